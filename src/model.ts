@@ -1,0 +1,159 @@
+/** The nouns of the project. Types only: nothing here runs. */
+
+/** The languages an asker is answered in. */
+export const LANGUAGES = ["ar", "en", "ru", "tr", "fa", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Half-open range of UTF-16 offsets into a document's decoded text. */
+export type Span = readonly [start: number, end: number];
+
+/** One text in the words of each language; Arabic is the language of the sources, so it is always there. */
+export type Translated = { readonly ar: string } & Partial<Readonly<Record<Language, string>>>;
+
+/** A fact about a document, with how it is known: stated in its text, inferred by an editor, or not known. */
+export type Known<T> =
+  | { readonly how: "stated" | "inferred"; readonly value: T }
+  | { readonly how: "unknown"; readonly value?: undefined };
+
+export interface Document {
+  /** File name in the corpus folder, e.g. `003_b626d7f697c1da29.txt`. */
+  readonly id: string;
+  /** The decoded text, with neither BOM removed nor line ends changed: offsets are into this. */
+  readonly text: string;
+  /** The headline as it stands in the text, where there is one. */
+  readonly title: Known<string>;
+  /** The opening words, to show where there is no headline (marked as such). */
+  readonly opening: string;
+  readonly publisher: Known<string>;
+  /** ISO date, `2022-06-29`. */
+  readonly date: Known<string>;
+  readonly passages: readonly Passage[];
+}
+
+export type PassageKind = "headline" | "lead" | "caption" | "subheading" | "body" | "source" | "credit";
+
+/** A paragraph (a non-empty line) of a document: what is indexed and what is quoted. */
+export interface Passage {
+  /** Number of the passage in the whole corpus, 0-based: stable as long as the corpus is. */
+  readonly index: number;
+  /** `Document.id`. */
+  readonly doc: string;
+  /** 1-based number among the document's non-empty lines. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `document.text.slice(start, end)`. */
+  readonly text: string;
+  readonly kind: PassageKind;
+  /** The subheading it stands under. */
+  readonly heading?: string;
+  /** Its sentences, in order, in the document's offsets. */
+  readonly sentences: readonly Span[];
+  /** Ids of the leaders who are quoted or reported in it. */
+  readonly speakers: readonly string[];
+  /** Ids of the leaders whom it names, by name or by a title that can only be theirs. */
+  readonly people: readonly string[];
+}
+
+export interface Leader {
+  readonly id: string;
+  readonly name: Translated;
+  /** The roles that the documents give, in their words. */
+  readonly roles: readonly string[];
+}
+
+export interface Question {
+  readonly text: string;
+  /** The question that this one follows, when it replies to an answer. */
+  readonly earlier?: string;
+  /** What the platform says of the asker's language; the question's own language wins. */
+  readonly locale?: string;
+}
+
+export interface LeaderLookup {
+  readonly name: string;
+  /** What the statements should be about; those that are come first in `about`. */
+  readonly topic?: string;
+  readonly locale?: string;
+}
+
+/** A passage, word for word, with the place that it has in its document. */
+export interface Quote {
+  readonly doc: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The sentence (or two) that answers, inside [start, end). */
+  readonly best: Span;
+  /** Matched words, in order, never overlapping. */
+  readonly highlights: readonly Span[];
+  readonly score: number;
+}
+
+/** A word that was read as another than the one typed (a misspelling, a name in another script). */
+export interface Reading {
+  readonly typed: string;
+  readonly as: string;
+}
+
+interface Found {
+  readonly lang: Language;
+  /** Best first, 1 to 10. */
+  readonly quotes: readonly Quote[];
+  /** Words of the question, as typed, that the sources say nothing about. */
+  readonly missing: readonly string[];
+  /** Other questions to try. */
+  readonly suggestions: readonly string[];
+  /** What was searched for in place of what was typed. */
+  readonly readings: readonly Reading[];
+}
+
+export type HelpTopic = "greeting" | "thanks" | "bot";
+
+/** Everything that can come of a question. */
+export type Answer =
+  | ({ readonly kind: "quotes" } & Found)
+  | ({ readonly kind: "closest" } & Found)
+  | {
+      readonly kind: "nothing";
+      readonly lang: Language;
+      readonly missing: readonly string[];
+      readonly suggestions: readonly string[];
+      readonly readings: readonly Reading[];
+    }
+  | { readonly kind: "help"; readonly lang: Language; readonly topic: HelpTopic }
+  | {
+      readonly kind: "leader";
+      readonly lang: Language;
+      readonly leader: Leader;
+      /** Whole paragraphs in document order. */
+      readonly mentions: readonly Quote[];
+      readonly statements: readonly Quote[];
+      /** With a topic: the statements about it, best first. */
+      readonly about: readonly Quote[];
+    }
+  | { readonly kind: "leaders"; readonly lang: Language; readonly leaders: readonly Leader[] }
+  | { readonly kind: "refused"; readonly lang: Language; readonly reason: "empty" | "too-long" };
+
+export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
+
+/** The documents as everything else sees them. */
+export interface Corpus {
+  readonly documents: readonly Document[];
+  /** All passages, `passages[i].index === i`. */
+  readonly passages: readonly Passage[];
+  readonly leaders: readonly Leader[];
+  /** 24 bits of a hash of the texts and their order, 0 to 0xffffff: buttons carry it. */
+  readonly fingerprint: number;
+}
+
+export interface Answerer {
+  readonly corpus: Corpus;
+  /** Never throws; pure; a few milliseconds. */
+  answer(question: Question): Answer;
+  /** kind `leader`, `leaders`, `nothing` (nobody of that name) or `refused`. */
+  leader(lookup: LeaderLookup): Answer;
+  /** For autocomplete: the leaders whom what was typed so far may mean, likeliest first; all on empty input. */
+  complete(typed: string): readonly Leader[];
+}
