@@ -79,7 +79,9 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.tables.get(language) as Table;
     return (
-      withoutClitics(folded).some((form) => table.exact.has(form)) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some(
+        (form) => table.exact.has(form) || (language === "ar" && table.verbs.has(verbKey(form))),
+      ) || table.stems.has(stem(folded, language))
     );
   }
 }
