@@ -57,8 +57,13 @@ const LINES: Partial<Record<PassageKind, ReadonlySet<string>>> = {
   subheading: new Set(["title", "headline", "subtitle", "paragraph"]),
 };
 
-/** How far a question asks for a line of this kind: a share of its words, 0 to 1. */
-export function asksForLine(question: Understanding, kind: PassageKind): boolean {
+/** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
+export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
   const words = LINES[kind];
-  return words !== undefined && question.concepts.some((id) => words.has(id));
+  const found = new Set<number>();
+  if (words)
+    question.units.forEach((unit, at) => {
+      if (unit.concepts.some((id) => words.has(id))) found.add(at);
+    });
+  return found;
 }

@@ -21,6 +21,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
+  /** Ids of the lexicon's concepts that it may be. */
+  readonly concepts: readonly string[];
   /** Rarity in the corpus, 0 up: what coverage is weighted by. */
   readonly rarity: number;
   /** Whether any passage, or any title or date of one, holds it. */
@@ -34,12 +36,10 @@ export interface Understanding {
   readonly language: Language;
   readonly units: readonly Unit[];
   readonly asked: ReadonlySet<Asked>;
-  /** Ids of the lexicon's concepts that it names. */
-  readonly concepts: readonly string[];
   /** Leaders whom the question names. */
   readonly people: readonly string[];
-  /** The leader whose words are asked for ("what did Lavrov say"), first of those named. */
-  readonly speakers: readonly string[];
+  /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
+  readonly says: boolean;
   readonly readings: readonly Reading[];
 }
 
@@ -92,7 +92,7 @@ export function understand(
     if (match.form === "part" && isCommonWord(tokens, match.from, match.to, parts.lexicon)) continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
     const terms = new Map(match.ids.map((id) => [term.person(id), 1]));
-    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, true, parts) });
+    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
     taken.fill(true, match.from, match.to);
   }
 
@@ -103,17 +103,15 @@ export function understand(
     taken[at] = true;
   });
 
-  const concepts: string[] = [];
   for (const match of phrases(tokens, taken, language, parts.lexicon)) {
     const likeness = Math.min(...words.slice(match.from, match.to).map((word) => word.likeness));
     const known = match.concepts.map((index) => parts.lexicon.concepts[index] as Concept);
-    concepts.push(...known.map((concept) => concept.id));
     const terms = conceptTerms(known, match.strength * likeness, parts);
     if (match.to - match.from === 1)
       addWordTerms(terms, tokens[match.from] as Token, likeness, parts.weights);
     found.push({
       at: match.from,
-      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, true, parts),
+      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, known, parts),
     });
     taken.fill(true, match.from, match.to);
   }
@@ -122,11 +120,11 @@ export function understand(
     if (taken[at] || isStopword(token.folded, language)) return;
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
-      found.push({ at, unit: makeUnit(token.text, "number", terms, true, parts) });
+      found.push({ at, unit: makeUnit(token.text, "number", terms, [], parts) });
     } else if (token.folded.length > 1) {
       const terms = new Map<string, number>();
       addWordTerms(terms, token, likeness, parts.weights);
-      found.push({ at, unit: makeUnit(token.text, "word", terms, false, parts) });
+      found.push({ at, unit: makeUnit(token.text, "word", terms, [], parts) });
     }
   });
 
@@ -135,9 +133,8 @@ export function understand(
     language,
     units,
     asked,
-    concepts,
     people,
-    speakers: units.some((unit) => unit.kind === "say") ? people.slice(0, 1) : [],
+    says: units.some((unit) => unit.kind === "say"),
     readings,
   };
 }
@@ -284,7 +281,7 @@ function makeUnit(
   typed: string,
   kind: UnitKind,
   terms: ReadonlyMap<string, number>,
-  inLexicon: boolean,
+  concepts: readonly Concept[],
   { index, weights }: UnderstandingParts,
 ): Unit {
   let frequency = 0;
@@ -295,7 +292,8 @@ function makeUnit(
   }
   const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
   const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
-  return { typed, kind, terms, rarity, known, inLexicon };
+  const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
+  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
 }
 
 /** A thing said twice is one thing. */

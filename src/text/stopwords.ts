@@ -33,10 +33,18 @@ const LISTS: Readonly<Record<Language, string>> = {
     y ne n pas plus que qu qui dont où est sont était étaient être été a ont avait avaient avoir eu fait faire comme aussi tout tous toute toutes même très donc car ni selon propos concernant lors afin depuis pendant après avant contre`,
 };
 
+/** Arabic prepositions with the pronouns glued to them: بينهما, لديهم, ضدها. */
+const PREPOSITIONS =
+  "بين عند مع لدي حول خلال ضد نحو فوق تحت امام وراء قبل بعد دون عن من في علي الي ب ل منذ عبر ضمن حسب وفق".split(
+    " ",
+  );
+const PRONOUNS = "ه ها هم هما هن ك كم كما نا ي".split(" ");
+const WITH_PRONOUNS = PREPOSITIONS.flatMap((word) => PRONOUNS.map((pronoun) => fold(word + pronoun)));
+
 const STOPWORDS: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   Object.entries(LISTS).map(([language, list]) => [
     language as Language,
-    new Set(list.trim().split(/\s+/).map(fold)),
+    new Set([...list.trim().split(/\s+/).map(fold), ...(language === "ar" ? WITH_PRONOUNS : [])]),
   ]),
 );
 
