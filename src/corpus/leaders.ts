@@ -37,7 +37,8 @@ export class Leaders {
   /** Every word of every name of a person, to accept names that are typed with only some of their parts. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly offices = new Map<string, Set<string>>();
-  private longest = 1;
+  /** Words of the longest form that begins with each word. */
+  private readonly longest = new Map<string, number>();
 
   constructor(entries: readonly LeaderEntry[]) {
     this.all = entries.map(({ id, name, roles }) => ({
@@ -84,7 +85,8 @@ export class Leaders {
     const tokens = tokenise(name);
     if (tokens.length === 0) return;
     const key = tokens.map((token) => article(keyOf(token))).join(" ");
-    this.longest = Math.max(this.longest, tokens.length);
+    const first = article(keyOf(tokens[0] as Token));
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 1, tokens.length));
     const known = this.forms.get(key);
     if (!known) this.forms.set(key, { form, ids: [id] });
     else if (known.ids.includes(id)) {
@@ -108,12 +110,21 @@ export class Leaders {
     return undefined;
   }
 
+  /** How many words a form that begins with this word may have; 0 when none does. */
+  private longestAt(token: Token): number {
+    let most = 0;
+    for (const start of withoutClitics(keyOf(token)))
+      most = Math.max(most, this.longest.get(article(start)) ?? 0);
+    return most;
+  }
+
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
     for (let at = 0; at < tokens.length; ) {
       let match: PersonMatch | undefined;
-      for (let length = Math.min(this.longest, tokens.length - at); length >= 1 && !match; length -= 1) {
+      const most = Math.min(this.longestAt(tokens[at] as Token), tokens.length - at);
+      for (let length = most; length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));
         if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };
       }

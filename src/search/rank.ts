@@ -1,7 +1,8 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Passage, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
-import { type IndexedPassage, type PassageIndex, term } from "./passage-index.ts";
+import { type PassageIndex, term } from "./passage-index.ts";
+import type { IndexedPassage } from "./passage-terms.ts";
 import type { Understanding, Unit } from "./understand.ts";
 import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
 
@@ -50,7 +51,7 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
       score(
         question,
         corpus.passages[candidate.passage] as Passage,
-        index.passages[candidate.passage] as IndexedPassage,
+        index.passage(candidate.passage),
         candidate.score / top,
         lookup,
         total,

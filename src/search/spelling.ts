@@ -9,6 +9,7 @@ import { isStopword } from "../text/stopwords.ts";
 import type { Token } from "../text/tokens.ts";
 import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */
 export interface WordReading {
@@ -32,39 +33,95 @@ const LIMITS: readonly (readonly [length: number, limit: number])[] = [
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
 /** Keys with fewer consonants fit too many words. */
 const MIN_SKELETON = 2;
+/** Words with the same consonants that are compared. */
+const MOST_ALIKE = 400;
+/** Romanised words that are kept. */
+const MOST_ROMANISED = 20_000;
+/** Words of a message in Latin letters that are read as Arabic. */
+const MOST_WORDS = 100;
 
 /**
  * Reads words that neither the corpus nor the lexicon has: other letters for the same sound, lost dots, slips of the finger, names in another
  * script. Never a number, and never one known word for another.
  */
 export class Speller {
-  private readonly byRasm = new Map<string, string[]>();
-  private readonly bySkeleton = new Map<string, string[]>();
+  /** By the drawing without dots, and by the consonants; built when the first unknown word needs them, as most questions have none. */
+  private rasms: Map<string, string[]> | undefined;
+  private skeletons: Map<string, string[]> | undefined;
   /** Arabic words by length, for slips. */
-  private readonly byLength = new Map<number, string[]>();
-  private readonly names = new Map<string, string>();
-  private readonly nameSkeletons = new Map<string, Set<string>>();
+  private lengths: Map<number, Words> | undefined;
+  /** Names of one word by script, with whose they are. */
+  private readonly names = new Map<Script, Words>();
+  private readonly owners = new Map<string, string>();
+  private readonly roman = new Map<string, string>();
 
   constructor(
     private readonly index: PassageIndex,
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     leaders: Leaders,
   ) {
-    const words = new Set([...index.vocabulary.keys(), ...lexicon.arabicWords]);
-    for (const word of words) {
-      if (word.length < 3) continue;
-      push(this.byRasm, rasm(word), word);
-      push(this.bySkeleton, skeleton(word), word);
-      push(this.byLength, word.length, word);
-    }
     for (const [name, ids] of leaders.names()) {
-      if (name.includes(" ") || ids.length !== 1) continue;
-      this.names.set(name, ids[0] as string);
-      const key = skeleton(name);
-      const set = this.nameSkeletons.get(key) ?? new Set();
-      set.add(ids[0] as string);
-      this.nameSkeletons.set(key, set);
+      if (name.includes(" ") || ids.length !== 1 || name.length < 4) continue;
+      this.owners.set(name, ids[0] as string);
+      const script = scriptOf(name);
+      const list = this.names.get(script) ?? new Words();
+      list.add(name);
+      this.names.set(script, list);
     }
+  }
+
+  private *words(): Iterable<string> {
+    for (const word of new Set([...this.index.vocabulary.keys(), ...this.lexicon.arabicWords]))
+      if (word.length >= 3) yield word;
+  }
+
+  private get byRasm(): ReadonlyMap<string, readonly string[]> {
+    if (!this.rasms) {
+      this.rasms = new Map();
+      for (const word of this.words()) push(this.rasms, rasm(word), word);
+    }
+    return this.rasms;
+  }
+
+  private get bySkeleton(): ReadonlyMap<string, readonly string[]> {
+    if (!this.skeletons) {
+      this.skeletons = new Map();
+      for (const word of this.words()) push(this.skeletons, skeleton(word), word);
+      // what fits more words than this is told apart by nothing but how frequent they are
+      for (const [key, words] of this.skeletons)
+        if (words.length > MOST_ALIKE) this.skeletons.set(key, this.mostFrequent(words, MOST_ALIKE));
+    }
+    return this.skeletons;
+  }
+
+  private get byLength(): ReadonlyMap<number, Words> {
+    if (!this.lengths) {
+      this.lengths = new Map();
+      for (const word of this.words()) {
+        const list = this.lengths.get(word.length) ?? new Words();
+        list.add(word);
+        this.lengths.set(word.length, list);
+      }
+    }
+    return this.lengths;
+  }
+
+  private mostFrequent(words: readonly string[], most: number): string[] {
+    const { vocabulary } = this.index;
+    const chosen = new Set(
+      words.toSorted((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0)).slice(0, most),
+    );
+    return words.filter((word) => chosen.has(word));
+  }
+
+  private romanised(word: string): string {
+    let known = this.roman.get(word);
+    if (known === undefined) {
+      if (this.roman.size >= MOST_ROMANISED) this.roman.clear();
+      known = romanise(word);
+      this.roman.set(word, known);
+    }
+    return known;
   }
 
   /** The likeliest reading of an unknown word, if one is likely enough. */
@@ -78,12 +135,10 @@ export class Speller {
     for (const form of /[\u0600-\u06ff]/.test(folded) ? withoutClitics(folded) : [folded]) {
       const limit = Math.min(limitOf(form.length), 1.2);
       if (form.length < 4) continue;
-      for (const [name, id] of this.names) {
-        if (name.length < 4 || scriptOf(name) !== scriptOf(form)) continue;
-        const off = distance(form, name, limit);
+      for (const [name, off] of this.names.get(scriptOf(form))?.near(form, limit) ?? []) {
         const likeness = 1 - off / form.length;
-        if (Number.isFinite(off) && likeness > (best?.likeness ?? 0))
-          best = { word: name, language: "ar", likeness, person: id };
+        if (likeness > (best?.likeness ?? 0))
+          best = { word: name, language: "ar", likeness, person: this.owners.get(name) as string };
       }
     }
     return best;
@@ -102,9 +157,7 @@ export class Speller {
       const limit = limitOf(form.length);
       if (limit === 0) continue;
       for (let length = form.length - 2; length <= form.length + 2; length += 1)
-        for (const word of this.byLength.get(length) ?? []) {
-          const off = distance(form, word, limit);
-          if (!Number.isFinite(off)) continue;
+        for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
           const frequency = this.index.vocabulary.get(word) ?? 0;
           // a word of the corpus before one of the lexicon alone, then the more frequent
@@ -128,8 +181,9 @@ export class Speller {
     if (key.length <= MIN_SKELETON) return undefined;
     const own = romanise(folded);
     let best: WordReading | undefined;
-    for (const word of this.index.skeletons.get(key) ?? []) {
-      const other = romanise(word);
+    for (const word of this.bySkeleton.get(key) ?? []) {
+      if (!this.index.vocabulary.has(word)) continue;
+      const other = this.romanised(word);
       const off = distance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
       if (Number.isFinite(off) && likeness > Math.max(0.6, best?.likeness ?? 0))
@@ -147,8 +201,8 @@ export class Speller {
 
   /** Arabic typed in Latin letters, word by word: each as the likeliest Arabic word, or left as it is. */
   fromArabizi(tokens: readonly Token[], readings: Reading[]): Token[] {
-    return tokens.map((token) => {
-      if (!/[a-z]/.test(token.folded)) return token;
+    return tokens.map((token, at) => {
+      if (at >= MOST_WORDS || !/[a-z]/.test(token.folded)) return token;
       const arabic = this.arabicOf(token.folded);
       if (!arabic) return token;
       if (!isStopword(arabic, "ar") && !askedBy(arabic, "ar"))
@@ -168,7 +222,7 @@ export class Speller {
       const guess = fold(fromArabizi(form));
       const own = romanise(guess);
       for (const word of this.bySkeleton.get(skeleton(guess)) ?? []) {
-        const other = romanise(word);
+        const other = this.romanised(word);
         const off = distance(own, other, own.length);
         const likeness = 1 - off / Math.max(own.length, other.length, 1);
         const score = likeness + (this.index.vocabulary.has(word) ? 0.1 : 0);
@@ -239,7 +293,9 @@ const ARABIZI_SMALL: ReadonlyMap<string, string> = new Map(
   }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
 );
 
-function scriptOf(word: string): "arabic" | "cyrillic" | "latin" {
+type Script = "arabic" | "cyrillic" | "latin";
+
+function scriptOf(word: string): Script {
   if (/[\u0600-\u06ff]/.test(word)) return "arabic";
   return /[\u0400-\u04ff]/.test(word) ? "cyrillic" : "latin";
 }
