@@ -1,5 +1,5 @@
 import type { Language } from "../model.ts";
-import { stem, withoutClitics } from "../text/stem.ts";
+import { stem, verbKey, withoutClitics } from "../text/stem.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
@@ -26,10 +26,14 @@ export interface ConceptMatch {
 const EXACT = 1;
 /** By the stem alone: inflected forms, and now and then a different word. */
 const BY_STEM = 0.85;
+/** By what is left of an Arabic verb without its person: يتسلمون, تسلمت and تسلم are one. */
+const BY_VERB = 0.75;
 
 interface Table {
   readonly exact: Map<string, number[]>;
   readonly stems: Map<string, number[]>;
+  /** Arabic single words by `verbKey`. */
+  readonly verbs: Map<string, number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
   /** Words that were looked up, with what was found: texts repeat their words. */
@@ -92,7 +96,9 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.table(language);
     return (
-      withoutClitics(folded).some((form) => table.exact.has(form)) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some(
+        (form) => table.exact.has(form) || (language === "ar" && table.verbs.has(verbKey(form))),
+      ) || table.stems.has(stem(folded, language))
     );
   }
 
@@ -107,7 +113,13 @@ export class Lexicon {
 }
 
 function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
-  const table: Table = { exact: new Map(), stems: new Map(), longest: new Map(), seen: new Map() };
+  const table: Table = {
+    exact: new Map(),
+    stems: new Map(),
+    verbs: new Map(),
+    longest: new Map(),
+    seen: new Map(),
+  };
   const add = (map: Map<string, number[]>, key: string, concept: number) => {
     const list = map.get(key);
     if (!list) map.set(key, [concept]);
@@ -126,6 +138,7 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
       add(table.stems, stems.join(" "), concept);
       lengthen(stems[0] as string, tokens.length);
       lengthen(words[0] as string, tokens.length);
+      if (language === "ar" && words.length === 1) add(table.verbs, verbKey(words[0] as string), concept);
     }
   });
   return table;
@@ -148,13 +161,16 @@ function lookUp(table: Table, folded: string, language: Language): SeenWord {
   let longest = table.longest.get(stemmed) ?? 1;
   for (const form of forms) longest = Math.max(longest, table.longest.get(form) ?? 1);
   const exact = firstOf(table.exact, forms, "");
-  const concepts = exact ?? table.stems.get(stemmed);
+  const byStem = exact ? undefined : table.stems.get(stemmed);
+  const byVerb =
+    exact || byStem || language !== "ar" ? undefined : firstOf(table.verbs, forms.map(verbKey), "");
+  const concepts = exact ?? byStem ?? byVerb;
   return {
     forms,
     stem: stemmed,
     inner: arabic ? article(folded) : folded,
     longest,
-    alone: concepts && { concepts, strength: exact ? EXACT : BY_STEM },
+    alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
   };
 }
 

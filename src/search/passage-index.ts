@@ -6,6 +6,7 @@ import { stem, withoutClitics } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { type IndexedPassage, PassageTerms, type PlacedTerm } from "./passage-terms.ts";
+import { Sounds } from "./sounds.ts";
 import { BM25, FIELD_BOOST, REACHED } from "./weights.ts";
 
 /**
@@ -26,6 +27,8 @@ export function bare(folded: string): string {
   return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
 }
 
+/** Paragraphs that say what a document is about: its headline and lead, or its opening. */
+const INTRODUCTION = 2;
 const MAX_TOKENS = 0xffff;
 
 /** What stands around the passages under one heading. */
@@ -56,6 +59,11 @@ export class PassageIndex {
   private readonly search: MiniSearch<{ id: number; text: string; concepts: string; context: string }>;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
   readonly vocabulary = new Map<string, number>();
+  /** The vocabulary by its sound: for names from other scripts. */
+  readonly sounds = new Sounds(
+    () => this.vocabulary.keys(),
+    (word) => this.vocabulary.get(word) ?? 0,
+  );
   private readonly words = new Map<string, WordTerms>();
   /** For each passage the last question that reached it, so that a question starts without clearing anything. */
   private readonly reachedBy: Uint32Array;
@@ -156,7 +164,7 @@ export class PassageIndex {
 
   private addDocument(document: Document): void {
     const about = [
-      document.title.value ?? document.opening,
+      ...document.passages.slice(0, INTRODUCTION).map((passage) => passage.text),
       document.publisher.value ?? "",
       document.date.value ? dateWords(document.date.value) : "",
     ].join(" · ");

@@ -54,6 +54,8 @@ const ALIKE_COST = 0.6;
 const VOWEL_COST = 0.6;
 const DOUBLED_COST = 0.4;
 const SWAP_COST = 0.7;
+const MISSING_COST = 0.85;
+const EXTRA_COST = 1;
 const VOWELS = "اويeiouayаеиоуыэюя";
 
 /** Every letter of the tables above by a small number, 0 for all others, so that a step is looked up without making a string. */
@@ -80,10 +82,12 @@ function substitution(a: number, b: number): number {
   return ALIKE_PAIR[(NUMBER[a] as number) * SIZE + (NUMBER[b] as number)] === 1 ? ALIKE_COST : 1;
 }
 
-function gap(word: string, at: number): number {
+/** A letter too many or too few; `missing` when the other word has it and this one lacks it, the commoner slip. */
+function gap(word: string, at: number, missing: boolean): number {
   const c = word.charCodeAt(at);
   if (c === word.charCodeAt(at - 1) || c === word.charCodeAt(at + 1)) return DOUBLED_COST;
-  return VOWEL[NUMBER[c] as number] === 1 ? VOWEL_COST : 0.9;
+  if (VOWEL[NUMBER[c] as number] === 1) return VOWEL_COST;
+  return missing ? MISSING_COST : EXTRA_COST;
 }
 
 /** Rows of the table, kept between calls: thousands of words may be compared for one that is misspelt. */
@@ -94,7 +98,7 @@ let [before, previous, row, gaps] = Array.from({ length: 4 }, () => new Float64A
   Float64Array,
 ];
 
-/** Distance between folded words, or Infinity once it must pass `limit`. */
+/** Distance from a typed folded word `a` to a known one `b`, or Infinity once it must pass `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) * DOUBLED_COST > limit) return Number.POSITIVE_INFINITY;
   if (b.length >= row.length)
@@ -103,12 +107,12 @@ export function distance(a: string, b: string, limit: number): number {
     ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   previous[0] = 0;
   for (let j = 1; j <= b.length; j += 1) {
-    gaps[j] = gap(b, j - 1);
+    gaps[j] = gap(b, j - 1, true);
     previous[j] = (previous[j - 1] as number) + (gaps[j] as number);
   }
   for (let i = 1; i <= a.length; i += 1) {
     const letter = a.charCodeAt(i - 1);
-    const left = gap(a, i - 1);
+    const left = gap(a, i - 1, false);
     row[0] = (previous[0] as number) + left;
     let least = row[0];
     for (let j = 1; j <= b.length; j += 1) {

@@ -90,7 +90,8 @@ export function growLexicon(files: readonly RawFile[], entries: number, seed = 2
   const random = randomFrom(seed);
   const own = files.filter(isLexicon).reduce((sum, file) => sum + conceptsOf(file).length, 0);
   const word = () => madeWord(1_000_000 + Math.floor(random() * entries * 3));
-  const latin = () => Array.from({ length: 8 }, () => "abcdefghiklmnoprstuvz"[Math.floor(random() * 21)]).join("");
+  const latin = () =>
+    Array.from({ length: 8 }, () => "abcdefghiklmnoprstuvz"[Math.floor(random() * 21)]).join("");
   const concepts = Array.from({ length: Math.max(0, entries - own) }, (_, number) => ({
     id: `grown-${number}`,
     ar: [word(), word(), `${word()} ${word()}`],
@@ -106,7 +107,9 @@ export function growLexicon(files: readonly RawFile[], entries: number, seed = 2
 const isLexicon = ({ name }: RawFile) => /^lexicon\/.*\.json$/.test(name);
 
 function textsOf(files: readonly RawFile[]): string[] {
-  return files.filter(({ name }) => name.endsWith(".txt")).map(({ bytes }) => new TextDecoder().decode(bytes));
+  return files
+    .filter(({ name }) => name.endsWith(".txt"))
+    .map(({ bytes }) => new TextDecoder().decode(bytes));
 }
 
 function conceptsOf({ bytes }: RawFile): { readonly ar?: readonly string[] }[] {
