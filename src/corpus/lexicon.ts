@@ -54,6 +54,8 @@ interface SeenWord {
 /** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
 const MOST_SEEN = 20_000;
 
+/** Verbs take no preposition: only "and" may be glued before one. */
+const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
 const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
 export class Lexicon {
@@ -96,9 +98,9 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.table(language);
     return (
-      withoutClitics(folded).some(
-        (form) => table.exact.has(form) || (language === "ar" && table.verbs.has(verbKey(form))),
-      ) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some((form) => table.exact.has(form)) ||
+      (language === "ar" && table.verbs.has(verbKey(withoutAnd(folded)))) ||
+      table.stems.has(stem(folded, language))
     );
   }
 
@@ -163,7 +165,7 @@ function lookUp(table: Table, folded: string, language: Language): SeenWord {
   const exact = firstOf(table.exact, forms, "");
   const byStem = exact ? undefined : table.stems.get(stemmed);
   const byVerb =
-    exact || byStem || language !== "ar" ? undefined : firstOf(table.verbs, forms.map(verbKey), "");
+    exact || byStem || language !== "ar" ? undefined : table.verbs.get(verbKey(withoutAnd(folded)));
   const concepts = exact ?? byStem ?? byVerb;
   return {
     forms,
