@@ -1,5 +1,5 @@
 import type { Language } from "../model.ts";
-import { stem, verbKey, withoutClitics } from "../text/stem.ts";
+import { stem, verbKeys, withoutClitics } from "../text/stem.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
@@ -32,7 +32,7 @@ const BY_VERB = 0.75;
 interface Table {
   readonly exact: Map<string, number[]>;
   readonly stems: Map<string, number[]>;
-  /** Arabic single words by `verbKey`. */
+  /** Arabic single words by `verbKeys`. */
   readonly verbs: Map<string, number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
@@ -56,22 +56,26 @@ const MOST_SEEN = 20_000;
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
-const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+/** A hamza shows that what looks like the article is of the word: ألف, إلهام. */
+const HAMZA = /^[أإآ]/;
+const article = ({ text, folded }: Token) =>
+  folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
 
 export class Lexicon {
   readonly concepts: readonly Concept[];
   /** Built when a language is first asked for: a question needs one or two of the six. */
   private readonly tables = new Map<Language, Table>();
   private arabic: ReadonlySet<string> | undefined;
+  private readonly numbers: ReadonlyMap<string, number>;
 
   constructor(private readonly entries: readonly ConceptEntry[]) {
-    const numbers = new Map(entries.map((entry, index) => [entry.id, index]));
+    this.numbers = new Map(entries.map((entry, index) => [entry.id, index]));
     this.concepts = entries.map((entry, index) => ({
       index,
       id: entry.id,
       kind: entry.kind,
       value: entry.value,
-      near: (entry.near ?? []).map((id) => numbers.get(id)).filter((n) => n !== undefined),
+      near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
   }
 
@@ -81,10 +85,15 @@ export class Lexicon {
     return this.arabic;
   }
 
+  byId(id: string): Concept | undefined {
+    const number = this.numbers.get(id);
+    return number === undefined ? undefined : this.concepts[number];
+  }
+
   /** The matches of a text in one language, in order; `all` gives shorter entries inside longer ones too. */
   match(tokens: readonly Token[], language: Language, all = false): ConceptMatch[] {
     const table = this.table(language);
-    const words = tokens.map((token) => seen(table, token.folded, language));
+    const words = tokens.map((token) => seen(table, token, language));
     const found: ConceptMatch[] = [];
     for (let at = 0; at < words.length; ) {
       const here = matchesAt(table, words, at, all);
@@ -99,7 +108,7 @@ export class Lexicon {
     const table = this.table(language);
     return (
       withoutClitics(folded).some((form) => table.exact.has(form)) ||
-      (language === "ar" && table.verbs.has(verbKey(withoutAnd(folded)))) ||
+      (language === "ar" && verbKeys(withoutAnd(folded)).some((key) => table.verbs.has(key))) ||
       table.stems.has(stem(folded, language))
     );
   }
@@ -134,43 +143,46 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
     for (const phrase of entry[language] ?? []) {
       const tokens = tokenise(phrase);
       if (tokens.length === 0) continue;
-      const words = tokens.map((token) => article(token.folded));
+      const words = tokens.map(article);
       const stems = tokens.map((token) => stem(token.folded, language));
       add(table.exact, words.join(" "), concept);
       add(table.stems, stems.join(" "), concept);
       lengthen(stems[0] as string, tokens.length);
       lengthen(words[0] as string, tokens.length);
-      if (language === "ar" && words.length === 1) add(table.verbs, verbKey(words[0] as string), concept);
+      if (language === "ar" && words.length === 1)
+        for (const key of verbKeys(words[0] as string)) add(table.verbs, key, concept);
     }
   });
   return table;
 }
 
-function seen(table: Table, folded: string, language: Language): SeenWord {
-  let word = table.seen.get(folded);
+function seen(table: Table, token: Token, language: Language): SeenWord {
+  const key = HAMZA.test(token.text) ? `ء${token.folded}` : token.folded;
+  let word = table.seen.get(key);
   if (!word) {
     if (table.seen.size >= MOST_SEEN) table.seen.clear();
-    word = lookUp(table, folded, language);
-    table.seen.set(folded, word);
+    word = lookUp(table, token, language);
+    table.seen.set(key, word);
   }
   return word;
 }
 
-function lookUp(table: Table, folded: string, language: Language): SeenWord {
+function lookUp(table: Table, token: Token, language: Language): SeenWord {
+  const { text, folded } = token;
   const arabic = language === "ar" || language === "fa";
-  const forms = arabic ? withoutClitics(folded) : [folded];
+  const forms = arabic && !HAMZA.test(text) ? withoutClitics(folded) : [folded];
   const stemmed = stem(folded, language);
   let longest = table.longest.get(stemmed) ?? 1;
   for (const form of forms) longest = Math.max(longest, table.longest.get(form) ?? 1);
   const exact = firstOf(table.exact, forms, "");
   const byStem = exact ? undefined : table.stems.get(stemmed);
   const byVerb =
-    exact || byStem || language !== "ar" ? undefined : table.verbs.get(verbKey(withoutAnd(folded)));
+    exact || byStem || language !== "ar" ? undefined : firstOf(table.verbs, verbKeys(withoutAnd(folded)), "");
   const concepts = exact ?? byStem ?? byVerb;
   return {
     forms,
     stem: stemmed,
-    inner: arabic ? article(folded) : folded,
+    inner: arabic ? article(token) : folded,
     longest,
     alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
   };
