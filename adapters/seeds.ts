@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { LARGEST_TEXT, loadSeeds, type Problem, type RawFile, type Seeds } from "../src/corpus/load.ts";
+import { loadSeeds, type Seeds } from "../src/corpus/load.ts";
+import { LARGEST_TEXT, type Problem, type RawFile } from "../src/corpus/read.ts";
 
 /** A corpus that cannot be used, with every problem in its message. */
 export class SeedsError extends Error {

@@ -49,7 +49,8 @@ export class Leaders {
   /** The names and parts of a person that are one word. */
   readonly singleNamesOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly offices = new Map<string, Set<string>>();
-  private longest = 1;
+  /** Words of the longest form that begins with each word. */
+  private readonly longest = new Map<string, number>();
 
   constructor(entries: readonly LeaderEntry[]) {
     this.all = entries.map(({ id, name, roles }) => ({
@@ -121,7 +122,8 @@ export class Leaders {
     const key = tokens
       .map((token) => (form === "title" ? article(nameKey(token)) : nameKey(token)))
       .join(" ");
-    this.longest = Math.max(this.longest, tokens.length);
+    const first = key.split(" ")[0] as string;
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 1, tokens.length));
     const known = this.forms.get(key);
     if (!known) this.forms.set(key, { form, ids: [id] });
     else if (known.ids.includes(id)) {
@@ -159,12 +161,21 @@ export class Leaders {
       : undefined;
   }
 
+  /** How many words a form that begins with this word may have; 0 when none does. */
+  private longestAt(token: Token): number {
+    let most = 0;
+    for (const start of withoutClitics(nameKey(token)))
+      most = Math.max(most, this.longest.get(start) ?? 0, this.longest.get(article(start)) ?? 0);
+    return most;
+  }
+
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
     for (let at = 0; at < tokens.length; ) {
       let match = this.pair(tokens, at);
-      for (let length = Math.min(this.longest, tokens.length - at); length >= 1 && !match; length -= 1) {
+      const most = Math.min(this.longestAt(tokens[at] as Token), tokens.length - at);
+      for (let length = most; length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));
         if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };
       }
