@@ -38,6 +38,8 @@ export interface Conversation {
   readonly answerer: Answerer;
   ask(question: Question): { readonly card: Card; readonly answer: Answer };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
+  /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
+  people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
   source(lang: Language, document: number, page?: number): Card;
   help(lang: Language): Card;
@@ -293,6 +295,11 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     options: corpus.leaders.map((_, index) => leaderChoice(index, strings)),
   });
 
+  function people(lang: Language): Card {
+    const strings = STRINGS[lang];
+    return card(strings, [{ kind: "notice", text: strings.leader.choose }], [], everyone(strings));
+  }
+
   function sources(lang: Language, page = 0): Card {
     const strings = STRINGS[lang];
     const pages = Math.ceil(corpus.documents.length / SOURCES_A_PAGE);
@@ -468,7 +475,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(strings, [{ kind: "notice", text: strings.answer.help.bot }, examples(strings)]);
   };
 
-  return { answerer, ask, leader, sources, source, help, press };
+  return { answerer, ask, leader, people, sources, source, help, press };
 }
 
 /** What an answer says besides its quotes; a pressed button may no longer know it. */
