@@ -77,10 +77,14 @@ async function main(args: readonly string[]): Promise<number> {
   const conversation = createConversation({ answerer, publicUrl: config.publicUrl, width: WHOLE });
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
+  const { followed } = await import("./commands.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  await print(printCard(card, screen.layout()));
+  await print(printCard(followed(conversation, card, question, QUOTES), screen.layout()));
   return 0;
 }
+
+/** Passages that a person is shown; `--json` gives all. */
+const QUOTES = 3;
 
 /** There is no button for the rest of a paragraph, so it is printed whole. */
 const WHOLE = Number.MAX_SAFE_INTEGER;

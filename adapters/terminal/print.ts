@@ -11,7 +11,12 @@ const QUOTED = "  | ";
 export function printCard(card: Card, layout: Layout): string {
   const { direction } = STRINGS[card.lang];
   const listed = card.parts.some((part) => part.kind === "list");
-  const blocks = card.parts.map((part) => printPart(part, direction, layout));
+  const blocks = card.parts.map((part, at) => {
+    const next = card.parts[at + 1];
+    // paragraphs in a row of one source: each with its number, the last with all of it
+    const goesOn = part.kind === "quote" && next?.kind === "quote" && next.quote.doc === part.quote.doc;
+    return printPart(part, direction, layout, goesOn);
+  });
   // a list of sources is its own choice
   if (!listed) blocks.push(printChoices(card.choices.options, direction, layout));
   return blocks
@@ -30,7 +35,7 @@ export function printLine(
   return paragraph([{ text, style }], "", direction, layout).join("\n");
 }
 
-function printPart(part: Part, direction: Direction, layout: Layout): string[] {
+function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boolean): string[] {
   const line = (text: string, margin = "", style: Style = "plain") =>
     text === "" ? [] : paragraph([{ text, style }], margin, direction, layout);
   switch (part.kind) {
@@ -45,7 +50,7 @@ function printPart(part: Part, direction: Direction, layout: Layout): string[] {
         ...part.lines.flatMap((text) => line(text)),
       ];
     case "quote":
-      return printQuote(part.quote, direction, layout);
+      return printQuote(part.quote, direction, layout, goesOn);
     case "examples":
       return [...line(part.label), ...part.questions.flatMap((q, at) => line(numbered(at, q), MARGIN))];
     case "list":
@@ -64,6 +69,7 @@ function printQuote(
   { excerpt, citation, counter, url }: ShownQuote,
   direction: Direction,
   layout: Layout,
+  goesOn: boolean,
 ): string[] {
   const { text, marks, cutBefore, cutAfter } = excerpt;
   const spans: Span[] = [];
@@ -78,7 +84,7 @@ function printQuote(
   }
   spans.push({ text: text.slice(at), style: "plain" });
   if (cutAfter) spans.push({ text: " …", style: "faint" });
-  const cite = `— ${citation.line}${counter ? ` [${counter}]` : ""}`;
+  const cite = `— ${goesOn ? citation.paragraph : citation.line}${counter ? ` [${counter}]` : ""}`;
   return [
     ...paragraph(spans, QUOTED, "auto", layout),
     ...paragraph([{ text: cite, style: "faint" }], MARGIN, direction, layout),
