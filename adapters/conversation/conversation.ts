@@ -248,7 +248,13 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     const pages = quote ? pagesIn(passageOf(quote).index) : 1;
     if (state.page > 0) actions.push({ label: strings.button.previous, press: go({ page: state.page - 1 }) });
     else if (state.at > 0)
-      actions.push({ label: strings.button.previous, press: go({ at: state.at - 1, page: 0 }) });
+      actions.push({
+        label: strings.button.previous,
+        press: go({
+          at: state.at - 1,
+          page: pagesIn(passageOf(quotes[state.at - 1] as Quote).index) - 1,
+        }),
+      });
     if (state.page + 1 < pages)
       actions.push({ label: strings.button.next, press: go({ page: state.page + 1 }) });
     else if (state.at + 1 < quotes.length)
@@ -344,7 +350,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
   }
 
   /** A document paragraph by paragraph: as many to a page as the platform has room for. */
-  function source(lang: Language, at: number, page = 0): Card {
+  function source(lang: Language, at: number, wanted = 0): Card {
     const strings = STRINGS[lang];
     const document = corpus.documents[at];
     if (!document) return card(strings, [{ kind: "notice", text: strings.sources.unknown }]);
@@ -353,7 +359,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
     // a citation line stands under every paragraph and takes room too
     const pages = pack(pieces, ({ span }) => span[1] - span[0] + CITATION_ROOM, width);
-    const here = pages[Math.min(page, pages.length - 1)] ?? [];
+    // beyond the last page is the last: its buttons must lead on from there
+    const page = Math.min(wanted, pages.length - 1);
+    const here = pages[page] ?? [];
     const actions: Action[] = [];
     if (page > 0)
       actions.push({
@@ -369,7 +377,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(
       strings,
       [
-        { kind: "notice", text: strings.sources.page(Math.min(page, pages.length - 1) + 1, pages.length) },
+        { kind: "notice", text: strings.sources.page(page + 1, pages.length) },
         ...here.map(({ passage, span }): Part => {
           const quote = wholeQuote(passage);
           return {
@@ -459,6 +467,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
           action.tab
         ];
         if (action.at > 0 && action.at >= lists.length) return "unknown";
+        const at = lists[action.at];
+        const shownNow = typeof at === "object" ? passageOf(at).index : at;
+        if (action.page > 0 && (shownNow === undefined || action.page >= pagesIn(shownNow))) return "unknown";
         return leaderView(action, strings, answer, "");
       }
       case "source":
