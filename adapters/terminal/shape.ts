@@ -50,7 +50,7 @@ export function shaped(cells: readonly Cell[]): readonly Cell[] {
     const own = table.get(base);
     if (!own) return cell;
     const before = reachesOn(joined[at - 1], table);
-    const after = reachesOn(cell, table) && reachesBack(joined[at + 1], table);
+    const after = reachesOn(cell, table) && (marks.includes(JOINER) || reachesBack(joined[at + 1], table));
     const shape = before ? (after ? own.between : own.last) : after ? own.first : own.alone;
     return { ...cell, text: (shape ?? own.alone) + marks };
   });

@@ -30,7 +30,8 @@ export function createVisual(): Visual {
 
     function printed(index: number): Cell[] {
       const cell = cells[index] as Cell;
-      const bare = cell.text.replace(DIRECTION_MARKS, "").replace(/[\u200c\u200d]/gu, "");
+      // joiners have done their work on the shapes; those inside an emoji hold it together
+      const bare = cell.text.replace(DIRECTION_MARKS, "").replace(/[\u200c\u200d]+$/u, "");
       if (bare === "") return [];
       const mirrored = levelOf(index) % 2 === 1 ? bidi.getMirroredCharacter(bare) : null;
       return [{ ...cell, text: mirrored ?? bare }];
