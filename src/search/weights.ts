@@ -20,6 +20,8 @@ export interface Weights {
   readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
+  /** Power of the rarity: under 1, words of middling frequency speak up beside the rarest. */
+  readonly rarity: number;
   /** What the words themselves weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
@@ -30,6 +32,8 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
+  /** Taken off for each person, number or organisation of the question that the passage does not meet. */
+  readonly astray: number;
   /** Taken off lines that only sign or title, added where such a line is asked for. */
   readonly line: number;
 }
@@ -45,6 +49,7 @@ export const WEIGHTS: Weights = {
   document: 0.05,
   lineContext: 1,
   speaker: 1,
+  rarity: 0.8,
   light: 0.5,
   say: 0.3,
   coverage: 1,
@@ -53,6 +58,7 @@ export const WEIGHTS: Weights = {
   bm25: 0.22,
   expected: 0.22,
   speaks: 0.55,
+  astray: 0.15,
   line: 0.45,
 };
 
