@@ -24,16 +24,25 @@ const NEAR = 0.12;
 
 export interface AnswererOptions {
   readonly seeds: Seeds;
+  /** For measuring what each part buys. */
   readonly weights?: Partial<Weights>;
+  readonly spelling?: boolean;
   readonly sure?: number;
 }
 
 /** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
-export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererOptions): Answerer {
+export function createAnswerer({
+  seeds,
+  weights: given,
+  spelling = true,
+  sure = SURE,
+}: AnswererOptions): Answerer {
   const { corpus, leaders, lexicon } = seeds;
   const weights = { ...WEIGHTS, ...given };
   const index = new PassageIndex(corpus, lexicon, leaders);
-  const speller = new Speller(index, lexicon, leaders);
+  const speller: Pick<Speller, "read"> = spelling
+    ? new Speller(index, lexicon, leaders)
+    : { read: () => undefined };
   const arabizi = new ArabiziReader(index, lexicon);
   const parts = { corpus, index, lexicon, leaders, speller, arabizi, weights };
   const lookup = createLookup(parts);
