@@ -1,0 +1,78 @@
+import type { Answer, Language } from "../../src/model.ts";
+import { answerBubble, chips, person } from "./answer.ts";
+import { echo } from "./echo.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { type AskLink, askLink, sourceLink } from "./links.ts";
+import { page } from "./page.ts";
+import { dateIn, knownText, type View } from "./view.ts";
+
+/** Characters, as browsers count them. The core refuses what is longer than it takes; this only spares the typing. */
+const TYPED_LIMIT = 2000;
+
+export interface Turn {
+  readonly ask: AskLink;
+  /** The question as it is shown; a person's name when a person was asked for. */
+  readonly asked: string;
+  readonly answer: Answer;
+}
+
+/** The page to try it on: a greeting, the turn that the address asks for, and a field to go on in. */
+export function chatPage(view: View, turn: Turn | undefined, examples: readonly string[]): string {
+  const { words } = view;
+  const asked = turn === undefined ? "" : echo(turn.asked);
+  const main = html`<h1 class="unseen">${words.name}</h1>
+<section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">
+${welcome(view, examples)}
+${turn !== undefined && turnArticle(view, turn, asked)}
+</section>
+<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-you="${words.youAsked}">
+${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
+<label class="unseen" for="q">${words.question}</label>
+<input id="q" name="q" type="text" dir="auto" maxlength="${TYPED_LIMIT}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
+<button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
+</form>`;
+  return page(view, {
+    title: asked === "" ? `${words.name} · ${words.tagline}` : `${asked} · ${words.name}`,
+    kind: "chat",
+    main,
+    aside: shelf(view),
+    address: (lang: Language) => askLink(turn?.ask ?? {}, lang),
+  });
+}
+
+function welcome(view: View, examples: readonly string[]): Html {
+  const { words } = view;
+  return html`<article class="turn welcome"><div class="bubble answered">
+<p>${words.welcome}</p>
+${examples.length > 0 && html`<p class="hint">${words.tryOne}</p>${chips(examples, view)}`}
+</div></article>`;
+}
+
+function turnArticle(view: View, turn: Turn, asked: string): Content {
+  const { words } = view;
+  return html`<article class="turn" data-turn>
+${asked !== "" && html`<div class="bubble asked"><h2 class="unseen">${words.youAsked}</h2><p dir="auto">${asked}</p><a class="permalink" href="${askLink(turn.ask, view.chosen)}" title="${words.permalink}"><span class="unseen">${words.permalink}</span>#</a></div>`}
+${answerBubble(turn.answer, turn.ask, view)}
+</article>`;
+}
+
+/** Beside the conversation, where there is room: what can be asked about. */
+function shelf(view: View): Html {
+  const { library, words, lang } = view;
+  const { documents, leaders } = library.corpus;
+  return html`<aside class="shelf" aria-label="${words.sources}">
+<h2>${words.sources}</h2>
+<ol class="works">${documents.map(
+    (document) =>
+      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="ar">${document.title.value ?? `${document.opening}…`}</bdi> <small>${knownText(document.date, words, (iso) => dateIn(lang, iso))}</small></a></li>`,
+  )}</ol>
+${
+  leaders.length > 0 &&
+  html`<h2>${words.people}</h2>
+<ul class="people">${leaders.map(
+    (leader) =>
+      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
+  )}</ul>`
+}
+</aside>`;
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Answer, Answerer, Language } from "../../src/model.ts";
+import type { Meter } from "../metrics.ts";
+import { lookUp, timed } from "./asking.ts";
+import type { Assets } from "./assets.ts";
+import { chatPage, type Turn } from "./chat.ts";
+import { type Failure, recordFailure, STATUS } from "./failures.ts";
+import { html } from "./html.ts";
+import type { Library } from "./library.ts";
+import type { AskLink } from "./links.ts";
+import { askLink } from "./links.ts";
+import { chosenLanguage, preferredLanguage } from "./locale.ts";
+import { page } from "./page.ts";
+import { documentPage, markOf, sourcesPage } from "./reader.ts";
+import { type View, viewIn } from "./view.ts";
+
+export interface PagesOptions {
+  readonly answerer: Answerer;
+  readonly library: Library;
+  readonly assets: Assets;
+  readonly meter: Meter;
+  readonly examples: (lang: Language) => readonly string[];
+}
+
+interface AskQuery {
+  readonly q?: string;
+  readonly leader?: string;
+  readonly topic?: string;
+  readonly show?: string;
+  readonly page?: number;
+  readonly lang?: string;
+}
+
+/** More than one `q` is no question; a page that is no number is no page. Anything else in the address is let be. */
+const ASK_QUERY = {
+  type: "object",
+  properties: {
+    q: { type: "string" },
+    leader: { type: "string", maxLength: 100 },
+    topic: { type: "string" },
+    show: { type: "string" },
+    page: { type: "integer", minimum: 1, maximum: 1000 },
+    lang: { type: "string" },
+  },
+} as const;
+
+const READER_QUERY = {
+  type: "object",
+  properties: { h: { type: "string" }, lang: { type: "string" } },
+} as const;
+
+/** The pages that people see. Every address gives a whole page, so each works as a link, and without a script. */
+export function pages(server: FastifyInstance, options: PagesOptions): void {
+  const { library, meter } = options;
+  const view = (request: FastifyRequest) => viewOf(request, options);
+
+  server.setErrorHandler((error, request, reply) =>
+    sendFailure(reply, recordFailure(error, request, meter), view(request)),
+  );
+
+  server.get<{ Querystring: AskQuery }>(
+    "/",
+    { schema: { querystring: ASK_QUERY } },
+    async (request, reply) => {
+      const seen = view(request);
+      const turn = turnOf(request.query, options, seen);
+      if (turn === "unknown") return sendFailure(reply, "not-found", seen);
+      return sendPage(reply, chatPage(seen, turn, options.examples(seen.lang)));
+    },
+  );
+
+  server.get<{ Querystring: { lang?: string } }>(
+    "/sources",
+    { schema: { querystring: READER_QUERY } },
+    async (request, reply) => sendPage(reply, sourcesPage(view(request))),
+  );
+
+  server.get<{ Params: { document: string }; Querystring: { h?: string; lang?: string } }>(
+    "/sources/:document",
+    { schema: { querystring: READER_QUERY } },
+    async (request, reply) => {
+      const seen = view(request);
+      const document = library.document(request.params.document);
+      if (document === undefined) return sendFailure(reply, "not-found", seen);
+      return sendPage(reply, documentPage(seen, document, markOf(request.query.h, document, seen)));
+    },
+  );
+}
+
+/** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
+export function viewOf(request: FastifyRequest, rest: Pick<View, "library" | "assets">): View {
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
+  const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
+  return viewIn(chosen ?? preferredLanguage(request.headers["accept-language"]), { ...rest, chosen });
+}
+
+function turnOf(
+  query: AskQuery,
+  { answerer, library, meter }: PagesOptions,
+  view: View,
+): Turn | undefined | "unknown" {
+  const place = query.page === undefined ? {} : { page: query.page };
+  if (query.leader !== undefined) {
+    const leader = library.leader(query.leader);
+    if (leader === undefined) return "unknown";
+    const topic = query.topic?.trim();
+    const ask: AskLink = {
+      leader: leader.id,
+      ...(topic && { topic }),
+      ...(query.show === "mentions" && { show: "mentions" as const }),
+      ...place,
+    };
+    const name = leader.name[view.lang] ?? leader.name.ar;
+    const answer: Answer = timed(meter, "web", () => lookUp(answerer, leader, view.lang, topic));
+    return { ask, asked: topic ? `${name}: ${topic}` : name, answer };
+  }
+  if (query.q === undefined) return undefined;
+  const text = query.q;
+  return {
+    ask: { question: text, ...place },
+    asked: text,
+    answer: timed(meter, "web", () => answerer.answer({ text, locale: view.lang })),
+  };
+}
+
+function sendPage(reply: FastifyReply, markup: string): FastifyReply {
+  return reply
+    .type("text/html; charset=utf-8")
+    .header("cache-control", "private, no-cache")
+    .header("vary", "Accept-Language")
+    .send(markup);
+}
+
+export function sendFailure(reply: FastifyReply, failure: Failure, view: View): FastifyReply {
+  const { words } = view;
+  const markup = page(view, {
+    title: `${words.failures[failure]} · ${words.name}`,
+    kind: "reader",
+    main: html`<div class="sheet failure"><h1>${words.failures[failure]}</h1><p><a class="button" href="${askLink({}, view.chosen)}">${words.ask}</a></p></div>`,
+    address: (lang) => askLink({}, lang),
+  });
+  return sendPage(reply.code(STATUS[failure]), markup);
+}

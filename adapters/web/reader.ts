@@ -1,0 +1,98 @@
+import type { Document, Language, Passage, Span } from "../../src/model.ts";
+import { person } from "./answer.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { askLink, sourceLink, sourcesLink } from "./links.ts";
+import { marked } from "./marked.ts";
+import { page } from "./page.ts";
+import { dateIn, knownText, numberIn, type View } from "./view.ts";
+
+/** The list of the sources. */
+export function sourcesPage(view: View): string {
+  const { library, words, lang } = view;
+  const main = html`<h1>${words.sources}</h1>
+<p class="lead">${words.sourcesLead}</p>
+<ol class="library">${library.corpus.documents.map(
+    (document) => html`<li><article>
+<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}">${headline(document)}</a></h2>
+${facts(document, view)}
+<p class="size">${words.paragraphs(document.passages.length)}</p>
+</article></li>`,
+  )}</ol>`;
+  return page(view, {
+    title: `${words.sources} · ${words.name}`,
+    kind: "reader",
+    main: html`<div class="sheet" lang="${lang}">${main}</div>`,
+    address: (language: Language) => sourcesLink(language),
+  });
+}
+
+/** What `?h=` points to: words inside one paragraph, nothing, or something that does not fit the document. */
+export type Mark = { readonly passage: Passage; readonly words: Span } | "none" | "unfit";
+
+/** Digits; nine of them are more than any document has characters. */
+const RANGE = /^(\d{1,9})-(\d{1,9})$/;
+
+export function markOf(h: string | undefined, document: Document, view: Pick<View, "library">): Mark {
+  if (h === undefined || h === "") return "none";
+  const [, start, end] = RANGE.exec(h) ?? [];
+  if (start === undefined || end === undefined) return "unfit";
+  const words: Span = [Number(start), Number(end)];
+  const passage = view.library.passageAround(document, words);
+  return passage === undefined ? "unfit" : { passage, words };
+}
+
+/** A whole article, its paragraphs numbered, with the cited words marked. */
+export function documentPage(view: View, document: Document, mark: Mark): string {
+  const { library, words, lang } = view;
+  const people = library.peopleIn(document);
+  const cited = typeof mark === "string" ? undefined : mark;
+  const main = html`<article class="sheet">
+<p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
+<h1>${headline(document)}</h1>
+${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
+${facts(document, view)}
+${
+  people.length > 0 &&
+  html`<h2 class="unseen">${words.mentioned}</h2>
+<ul class="people">${people.map(
+    (leader) =>
+      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}">${person(leader, lang)}</a></li>`,
+  )}</ul>`
+}
+${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
+${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${words.paragraph(numberIn(lang, cited.passage.paragraph))}</a></p>`}
+<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, view))}</ol>
+</article>`;
+  return page(view, {
+    title: `${document.title.value ?? `${document.opening}…`} · ${words.name}`,
+    kind: "reader",
+    main,
+    address: (language: Language) =>
+      sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
+  });
+}
+
+function headline({ title, opening }: Document): Html {
+  return title.how === "unknown"
+    ? html`<bdi class="verbatim opening" lang="ar">${opening}…</bdi>`
+    : html`<bdi class="verbatim" lang="ar">${title.value}</bdi>`;
+}
+
+function facts({ publisher, date }: Document, { words, lang }: View): Content {
+  return html`<dl class="facts">
+<div><dt>${words.publisher}</dt> <dd><bdi>${knownText(publisher, words)}</bdi></dd></div>
+<div><dt>${words.date}</dt> <dd>${knownText(date, words, (iso) => dateIn(lang, iso))}</dd></div>
+</dl>`;
+}
+
+function paragraph(passage: Passage, cited: Exclude<Mark, string> | undefined, { words, lang }: View): Html {
+  const number = numberIn(lang, passage.paragraph);
+  const isCited = cited?.passage === passage;
+  const text = isCited ? marked(passage, [cited.words]) : passage.text;
+  const label = words.paragraph(number);
+  const body =
+    passage.kind === "subheading"
+      ? html`<h2 class="verbatim" lang="ar" dir="auto">${text}</h2>`
+      : html`<p class="verbatim" lang="ar" dir="auto">${text}</p>`;
+  return html`<li id="p${passage.paragraph}" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
+}
