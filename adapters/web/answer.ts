@@ -1,73 +1,83 @@
-import type { Answer, AnswerOf, Language, Leader, Quote, Reading } from "../../src/model.ts";
+import type { Answer, Language, Leader, Reading } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Strings } from "../../src/strings/strings.ts";
+import { echo } from "./echo.ts";
 import { type Content, type Html, html } from "./html.ts";
+import { leaderCard } from "./leader.ts";
 import { type AskLink, askLink } from "./links.ts";
-import { directionOf } from "./locale.ts";
-import { quoteList } from "./quote.ts";
-import { numberIn, type View } from "./view.ts";
-import { type Words, wordsIn } from "./words/words.ts";
-
-/** Quotes on one page of an answer. */
-export const PER_PAGE = 3;
+import { paged } from "./paged.ts";
+import { person } from "./person.ts";
+import type { View } from "./view.ts";
+import { wordsIn } from "./words/words.ts";
 
 /** An answer as it stands in its bubble: notices in the asker's language, quotes in the sources'. */
 export function answerBubble(answer: Answer, ask: AskLink, view: View): Html {
-  const { lang } = answer;
-  const words = wordsIn(lang);
-  return html`<div class="bubble answered" lang="${lang}" dir="${directionOf(lang)}" data-kind="${answer.kind}">
-<h3 class="unseen">${words.answer}</h3>
-${contentOf(answer, ask, view, words)}
+  const { lang, kind } = answer;
+  return html`<div class="bubble answered" lang="${lang}" dir="${STRINGS[lang].direction}" data-kind="${kind}">
+<h3 class="unseen">${wordsIn(lang).answer}</h3>
+${contentOf(answer, ask, view)}
 </div>`;
 }
 
-function contentOf(answer: Answer, ask: AskLink, view: View, words: Words): Content {
+function contentOf(answer: Answer, ask: AskLink, view: View): Content {
+  const { lang } = answer;
+  const strings = STRINGS[lang];
+  const said = strings.answer;
   switch (answer.kind) {
     case "quotes":
       return [
-        readings(answer.readings, words),
-        paged(answer.quotes, ask, answer.lang, view),
-        asked(answer, words, view),
+        readings(answer.readings, strings),
+        paged(answer.quotes, ask, lang, view),
+        tryInstead(answer, lang, view),
       ];
     case "closest":
       return [
-        html`<p class="notice">${words.closest}</p>`,
-        missing(answer.missing, words),
-        readings(answer.readings, words),
-        paged(answer.quotes, ask, answer.lang, view),
-        asked(answer, words, view),
+        html`<p class="notice">${said.closest}</p>`,
+        missing(answer.missing, strings),
+        readings(answer.readings, strings),
+        paged(answer.quotes, ask, lang, view),
+        tryInstead(answer, lang, view),
       ];
-    case "nothing":
+    case "nothing": {
+      const suggestions = answer.suggestions.length > 0 ? answer.suggestions : said.examples;
       return [
-        html`<p class="notice">${words.nothing}</p>`,
-        missing(answer.missing, words),
-        readings(answer.readings, words),
-        asked(answer, words, view),
+        html`<p class="notice">${said.nothing}</p>`,
+        missing(answer.missing, strings),
+        readings(answer.readings, strings),
+        tryInstead({ suggestions }, lang, view),
       ];
+    }
     case "help":
-      return html`<p>${words.help[answer.topic]}</p>`;
+      return [
+        html`<p>${said.help[answer.topic]}</p>`,
+        answer.topic !== "thanks" && tryInstead({ suggestions: said.examples }, lang, view),
+      ];
     case "refused":
-      return html`<p class="notice">${answer.reason === "empty" ? words.empty : words.tooLong}</p>`;
+      return html`<p class="notice">${answer.reason === "empty" ? said.empty : said.tooLong}</p>`;
     case "leaders":
-      return [html`<p>${words.which}</p>`, candidates(answer.leaders, answer.lang, ask, view)];
+      return [html`<p>${strings.leader.choose}</p>`, candidates(answer.leaders, lang, ask, view)];
     case "leader":
-      return leaderCard(answer, ask, view, words);
+      return leaderCard(answer, ask, view);
   }
 }
 
-function missing(typed: readonly string[], words: Words): Content {
-  if (typed.length === 0) return undefined;
-  return html`<p class="missing">${words.missing} ${typed.map((word) => html`<bdi class="typed">${word}</bdi> `)}</p>`;
+function missing(typed: readonly string[], strings: Strings): Content {
+  return typed.length > 0 && html`<p class="missing">${strings.answer.missing(typed.map(echo))}</p>`;
 }
 
-function readings(read: readonly Reading[], words: Words): Content {
-  if (read.length === 0) return undefined;
-  return html`<p class="readings">${words.readAs} ${read.map(
-    ({ typed, as }) => html`<span class="reading"><bdi>${typed}</bdi> → <bdi lang="ar">${as}</bdi></span> `,
-  )}</p>`;
+function readings(read: readonly Reading[], strings: Strings): Content {
+  return read.map(
+    ({ typed, as }) => html`<p class="readings">${strings.answer.searchedFor(echo(typed), echo(as))}</p>`,
+  );
 }
 
-function asked({ suggestions }: { suggestions: readonly string[] }, words: Words, view: View): Content {
+function tryInstead(
+  { suggestions }: { suggestions: readonly string[] },
+  lang: Language,
+  view: View,
+): Content {
   if (suggestions.length === 0) return undefined;
-  return html`<p class="hint">${words.suggestions}</p>${chips(suggestions, view)}`;
+  return [html`<p class="hint">${STRINGS[lang].answer.tryInstead}</p>`, chips(suggestions, view)];
 }
 
 /** Questions to press. */
@@ -78,59 +88,9 @@ export function chips(questions: readonly string[], view: View): Html {
   )}</ul>`;
 }
 
-function candidates(leaders: readonly Leader[], lang: Language, ask: AskLink, view: View): Html {
+function candidates(leaders: readonly Leader[], lang: Language, { topic }: AskLink, view: View): Html {
   return html`<ul class="people">${leaders.map(
     (leader) =>
-      html`<li><a href="${askLink({ leader: leader.id, ...(ask.topic && { topic: ask.topic }) }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
+      html`<li><a href="${askLink({ leader: leader.id, ...(topic && { topic }) }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
   )}</ul>`;
-}
-
-/** A person's name in the reader's language, with the first role that the sources give. */
-export function person(leader: Leader, lang: Language): Html {
-  const [role] = leader.roles;
-  const name = leader.name[lang];
-  return html`<span class="avatar" aria-hidden="true">${initial(name ?? leader.name.ar)}</span><span class="who"><b${name === undefined && html` lang="ar"`} dir="auto">${name ?? leader.name.ar}</b>${role !== undefined && html` <small lang="ar" dir="auto">${role}</small>`}</span>`;
-}
-
-function initial(name: string): string {
-  return [...name][0] ?? "";
-}
-
-function leaderCard(answer: AnswerOf<"leader">, ask: AskLink, view: View, words: Words): Content {
-  const { leader, lang } = answer;
-  const shown = ask.show === "mentions" ? answer.mentions : answer.statements;
-  const base = { leader: leader.id };
-  const tab = (label: string, count: number, link: AskLink, on: boolean) =>
-    html`<a href="${askLink(link, view.chosen)}" data-turn-link="replace"${on && html` aria-current="true"`}>${label} <span class="count">${numberIn(lang, count)}</span></a>`;
-  return html`<div class="leader">
-<div class="card">${person(leader, lang)}</div>
-${leader.roles.length > 1 && html`<p class="roles" lang="ar" dir="auto">${leader.roles.map((role) => html`<span>${role}</span> `)}</p>`}
-${ask.topic !== undefined && html`<h4>${words.about(ask.topic)}</h4>${answer.about.length > 0 ? quoteList(answer.about.slice(0, PER_PAGE), lang, view) : html`<p class="notice">${words.nothing}</p>`}`}
-<nav class="tabs" aria-label="${leader.name[lang] ?? leader.name.ar}">
-${tab(words.statements, answer.statements.length, base, ask.show !== "mentions")}
-${tab(words.mentions, answer.mentions.length, { ...base, show: "mentions" }, ask.show === "mentions")}
-</nav>
-${shown.length > 0 ? paged(shown, { ...base, ...(ask.show && { show: ask.show }), page: ask.page ?? 1 }, lang, view) : html`<p class="notice">${words.noStatements}</p>`}
-<form class="topic" action="/" method="get" data-turn-form>
-<input type="hidden" name="leader" value="${leader.id}">${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
-<label><span>${words.topic}</span> <input name="topic" maxlength="200" dir="auto" autocomplete="off" placeholder="${words.topicPlaceholder}"></label>
-<button>${words.send}</button>
-</form>
-</div>`;
-}
-
-function paged(quotes: readonly Quote[], ask: AskLink, lang: Language, view: View): Html {
-  const pages = Math.max(1, Math.ceil(quotes.length / PER_PAGE));
-  const page = Math.min(Math.max(ask.page ?? 1, 1), pages);
-  const shown = quotes.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-  return html`${quoteList(shown, lang, view)}${pages > 1 && pager(page, pages, ask, lang, view)}`;
-}
-
-function pager(page: number, pages: number, ask: AskLink, lang: Language, view: View): Html {
-  const words = wordsIn(lang);
-  const step = (to: number, label: string, rel: string) =>
-    to >= 1 && to <= pages
-      ? html`<a href="${askLink({ ...ask, page: to }, view.chosen)}" rel="${rel}" data-turn-link="replace">${label}</a>`
-      : html`<span aria-hidden="true"></span>`;
-  return html`<nav class="pager" aria-label="${words.pages}">${step(page - 1, words.previous, "prev")}<span class="at">${words.page(numberIn(lang, page), numberIn(lang, pages))}</span>${step(page + 1, words.next, "next")}</nav>`;
 }

@@ -1,10 +1,11 @@
 import type { Answer, Language } from "../../src/model.ts";
-import { answerBubble, chips, person } from "./answer.ts";
+import { answerBubble, chips } from "./answer.ts";
 import { echo } from "./echo.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { type AskLink, askLink, sourceLink } from "./links.ts";
 import { page } from "./page.ts";
-import { dateIn, knownText, type View } from "./view.ts";
+import { person } from "./person.ts";
+import { type View, workOf } from "./view.ts";
 
 /** Characters, as browsers count them. The core refuses what is longer than it takes; this only spares the typing. */
 const TYPED_LIMIT = 2000;
@@ -17,12 +18,12 @@ export interface Turn {
 }
 
 /** The page to try it on: a greeting, the turn that the address asks for, and a field to go on in. */
-export function chatPage(view: View, turn: Turn | undefined, examples: readonly string[]): string {
+export function chatPage(view: View, turn: Turn | undefined): string {
   const { words } = view;
   const asked = turn === undefined ? "" : echo(turn.asked);
   const main = html`<h1 class="unseen">${words.name}</h1>
 <section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">
-${welcome(view, examples)}
+${welcome(view)}
 ${turn !== undefined && turnArticle(view, turn, asked)}
 </section>
 <form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-you="${words.youAsked}">
@@ -40,11 +41,11 @@ ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
   });
 }
 
-function welcome(view: View, examples: readonly string[]): Html {
-  const { words } = view;
+function welcome(view: View): Html {
+  const { words, strings } = view;
   return html`<article class="turn welcome"><div class="bubble answered">
 <p>${words.welcome}</p>
-${examples.length > 0 && html`<p class="hint">${words.tryOne}</p>${chips(examples, view)}`}
+<p class="hint">${strings.answer.tryInstead}</p>${chips(strings.answer.examples, view)}
 </div></article>`;
 }
 
@@ -58,13 +59,13 @@ ${answerBubble(turn.answer, turn.ask, view)}
 
 /** Beside the conversation, where there is room: what can be asked about. */
 function shelf(view: View): Html {
-  const { library, words, lang } = view;
+  const { library, words, strings, lang } = view;
   const { documents, leaders } = library.corpus;
-  return html`<aside class="shelf" aria-label="${words.sources}">
-<h2>${words.sources}</h2>
+  return html`<aside class="shelf" aria-label="${strings.sources.title}">
+<h2>${strings.sources.title}</h2>
 <ol class="works">${documents.map(
     (document) =>
-      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="ar">${document.title.value ?? `${document.opening}…`}</bdi> <small>${knownText(document.date, words, (iso) => dateIn(lang, iso))}</small></a></li>`,
+      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="ar">${workOf(document)}</bdi> <small>${strings.citation.date(document.date)}</small></a></li>`,
   )}</ol>
 ${
   leaders.length > 0 &&

@@ -1,12 +1,5 @@
 import { LANGUAGES, type Language } from "../../src/model.ts";
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(["ar", "fa"]);
-
-export function directionOf(language: Language): "rtl" | "ltr" {
-  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
-}
-
 /** The page's language as the reader chose it in the address (`?lang=`), where it is one the page speaks. */
 export function chosenLanguage(lang: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === lang);

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourcesLink } from "./links.ts";
 import type { View } from "./view.ts";
-import { wordsIn } from "./words/words.ts";
 
 export interface Page {
   readonly title: string;
@@ -15,13 +15,13 @@ export interface Page {
 
 /** The frame around every page. Fonts are loaded before they are needed, so that no line moves when they arrive. */
 export function page(view: View, { title, kind, main, aside, address }: Page): string {
-  const { assets, words, lang, dir } = view;
+  const { assets, words, lang, strings } = view;
   const fonts =
-    dir === "rtl" || kind === "reader"
+    strings.direction === "rtl" || kind === "reader"
       ? ["ibm-plex-sans-arabic-arabic-400-normal.woff2", "noto-naskh-arabic-arabic-wght-normal.woff2"]
       : ["ibm-plex-sans-arabic-latin-400-normal.woff2", "noto-naskh-arabic-arabic-wght-normal.woff2"];
   const body = html`<!doctype html>
-<html lang="${lang}" dir="${dir}">
+<html lang="${lang}" dir="${strings.direction}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -38,7 +38,7 @@ ${kind === "chat" && html`<a class="skip" href="#q">${words.skip}</a>`}
 <a class="brand" href="${askLink({}, view.chosen)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
 <nav class="places" aria-label="${words.name}">
 <a href="${askLink({}, view.chosen)}"${current(kind === "chat")}>${words.ask}</a>
-<a href="${sourcesLink(view.chosen)}"${current(kind === "reader")}>${words.sources}</a>
+<a href="${sourcesLink(view.chosen)}"${current(kind === "reader")}>${strings.sources.title}</a>
 </nav>
 ${languages(view, address)}
 </header>
@@ -60,11 +60,11 @@ function current(is: boolean): Content {
 
 function languages(view: View, address: (lang: Language) => string): Html {
   return html`<details class="languages">
-<summary aria-label="${view.words.language}: ${view.words.languageName}"><span aria-hidden="true">${view.words.languageName}</span></summary>
+<summary aria-label="${view.words.language}: ${view.strings.name}"><span aria-hidden="true">${view.strings.name}</span></summary>
 <ul>
 ${LANGUAGES.map(
   (lang) =>
-    html`<li><a href="${address(lang)}" lang="${lang}" hreflang="${lang}" data-language="${lang}"${lang === view.lang && html` aria-current="true"`}>${wordsIn(lang).languageName}</a></li>\n`,
+    html`<li><a href="${address(lang)}" lang="${lang}" hreflang="${lang}" data-language="${lang}"${lang === view.lang && html` aria-current="true"`}>${STRINGS[lang].name}</a></li>\n`,
 )}</ul>
 </details>`;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answer, Answerer, Language } from "../../src/model.ts";
+import type { Answer, Answerer } from "../../src/model.ts";
 import type { Meter } from "../metrics.ts";
 import { lookUp, timed } from "./asking.ts";
 import type { Assets } from "./assets.ts";
@@ -19,7 +19,6 @@ export interface PagesOptions {
   readonly library: Library;
   readonly assets: Assets;
   readonly meter: Meter;
-  readonly examples: (lang: Language) => readonly string[];
 }
 
 interface AskQuery {
@@ -65,7 +64,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
       const seen = view(request);
       const turn = turnOf(request.query, options, seen);
       if (turn === "unknown") return sendFailure(reply, "not-found", seen);
-      return sendPage(reply, chatPage(seen, turn, options.examples(seen.lang)));
+      return sendPage(reply, chatPage(seen, turn));
     },
   );
 
@@ -88,10 +87,18 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
 }
 
 /** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
-export function viewOf(request: FastifyRequest, rest: Pick<View, "library" | "assets">): View {
+export function viewOf(
+  request: FastifyRequest,
+  { library, assets, meter }: Pick<PagesOptions, "library" | "assets" | "meter">,
+): View {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
-  return viewIn(chosen ?? preferredLanguage(request.headers["accept-language"]), { ...rest, chosen });
+  return viewIn(chosen ?? preferredLanguage(request.headers["accept-language"]), {
+    library,
+    assets,
+    chosen,
+    unquotable: () => meter.failed("web", "not-verbatim"),
+  });
 }
 
 function turnOf(
@@ -116,11 +123,9 @@ function turnOf(
   }
   if (query.q === undefined) return undefined;
   const text = query.q;
-  return {
-    ask: { question: text, ...place },
-    asked: text,
-    answer: timed(meter, "web", () => answerer.answer({ text, locale: view.lang })),
-  };
+  const answer = timed(meter, "web", () => answerer.answer({ text, locale: view.lang }));
+  // what was refused (for its length, say) is not repeated in every link of the page
+  return { ask: answer.kind === "refused" ? {} : { question: text, ...place }, asked: text, answer };
 }
 
 function sendPage(reply: FastifyReply, markup: string): FastifyReply {

@@ -1,25 +1,25 @@
 import type { Document, Language, Passage, Span } from "../../src/model.ts";
-import { person } from "./answer.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourceLink, sourcesLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { page } from "./page.ts";
-import { dateIn, knownText, numberIn, type View } from "./view.ts";
+import { person } from "./person.ts";
+import { numberIn, type View, workOf } from "./view.ts";
 
 /** The list of the sources. */
 export function sourcesPage(view: View): string {
-  const { library, words, lang } = view;
-  const main = html`<h1>${words.sources}</h1>
+  const { library, words, strings, lang } = view;
+  const main = html`<h1>${strings.sources.title}</h1>
 <p class="lead">${words.sourcesLead}</p>
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
 <h2><a href="${sourceLink({ doc: document.id }, view.chosen)}">${headline(document)}</a></h2>
 ${facts(document, view)}
-<p class="size">${words.paragraphs(document.passages.length)}</p>
+<p class="size">${strings.sources.passages(document.passages.length)}</p>
 </article></li>`,
   )}</ol>`;
   return page(view, {
-    title: `${words.sources} · ${words.name}`,
+    title: `${strings.sources.title} · ${words.name}`,
     kind: "reader",
     main: html`<div class="sheet" lang="${lang}">${main}</div>`,
     address: (language: Language) => sourcesLink(language),
@@ -43,7 +43,7 @@ export function markOf(h: string | undefined, document: Document, view: Pick<Vie
 
 /** A whole article, its paragraphs numbered, with the cited words marked. */
 export function documentPage(view: View, document: Document, mark: Mark): string {
-  const { library, words, lang } = view;
+  const { library, words, strings, lang } = view;
   const people = library.peopleIn(document);
   const cited = typeof mark === "string" ? undefined : mark;
   const main = html`<article class="sheet">
@@ -60,11 +60,11 @@ ${
   )}</ul>`
 }
 ${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
-${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${words.paragraph(numberIn(lang, cited.passage.paragraph))}</a></p>`}
+${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
 <ol class="text">${document.passages.map((passage) => paragraph(passage, cited, view))}</ol>
 </article>`;
   return page(view, {
-    title: `${document.title.value ?? `${document.opening}…`} · ${words.name}`,
+    title: `${workOf(document)} · ${words.name}`,
     kind: "reader",
     main,
     address: (language: Language) =>
@@ -78,18 +78,22 @@ function headline({ title, opening }: Document): Html {
     : html`<bdi class="verbatim" lang="ar">${title.value}</bdi>`;
 }
 
-function facts({ publisher, date }: Document, { words, lang }: View): Content {
+function facts({ publisher, date }: Document, { words, strings }: View): Content {
   return html`<dl class="facts">
-<div><dt>${words.publisher}</dt> <dd><bdi>${knownText(publisher, words)}</bdi></dd></div>
-<div><dt>${words.date}</dt> <dd>${knownText(date, words, (iso) => dateIn(lang, iso))}</dd></div>
+<div><dt>${words.publisher}</dt> <dd><bdi>${strings.citation.publisher(publisher)}</bdi></dd></div>
+<div><dt>${words.date}</dt> <dd>${strings.citation.date(date)}</dd></div>
 </dl>`;
 }
 
-function paragraph(passage: Passage, cited: Exclude<Mark, string> | undefined, { words, lang }: View): Html {
+function paragraph(
+  passage: Passage,
+  cited: Exclude<Mark, string> | undefined,
+  { strings, lang }: View,
+): Html {
   const number = numberIn(lang, passage.paragraph);
   const isCited = cited?.passage === passage;
   const text = isCited ? marked(passage, [cited.words]) : passage.text;
-  const label = words.paragraph(number);
+  const label = strings.citation.paragraph(passage.paragraph);
   const body =
     passage.kind === "subheading"
       ? html`<h2 class="verbatim" lang="ar" dir="auto">${text}</h2>`

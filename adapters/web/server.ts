@@ -6,7 +6,7 @@ import {
   fastify,
   LogController,
 } from "fastify";
-import type { Answerer, Language } from "../../src/model.ts";
+import type { Answerer } from "../../src/model.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ReadinessProbe } from "../readiness.ts";
 import { api } from "./api.ts";
@@ -30,8 +30,6 @@ export interface WebServerOptions {
   readonly publicUrl?: string;
   /** Questions and pages a minute for one address. */
   readonly perMinute?: number;
-  /** Questions to press on the empty page. */
-  readonly examples?: (lang: Language) => readonly string[];
 }
 
 /** A person reads a page in seconds; two a second for a whole minute is a program. */
@@ -65,7 +63,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   });
   const library = createLibrary(answerer.corpus);
   const assets = loadAssets();
-  const shared = { answerer, library, assets, meter: metrics, examples: options.examples ?? (() => []) };
+  const shared = { answerer, library, assets, meter: metrics };
 
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, metrics);

@@ -1,7 +1,8 @@
-import type { Known, Language } from "../../src/model.ts";
+import type { Document, Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { numbers, type Strings } from "../../src/strings/strings.ts";
 import type { Assets } from "./assets.ts";
 import type { Library } from "./library.ts";
-import { directionOf } from "./locale.ts";
 import { type Words, wordsIn } from "./words/words.ts";
 
 /** What every part of a page needs to know. */
@@ -9,40 +10,24 @@ export interface View {
   readonly library: Library;
   readonly assets: Assets;
   readonly lang: Language;
-  readonly dir: "rtl" | "ltr";
+  /** What the bot says, and what the page itself says, in the page's language. */
+  readonly strings: Strings;
   readonly words: Words;
   /** The language in the address, which every link then carries on. */
   readonly chosen: Language | undefined;
+  /** Called for a quote that is not what stands at its place and so is not shown. */
+  readonly unquotable: () => void;
 }
 
-export function viewIn(lang: Language, rest: Pick<View, "library" | "assets" | "chosen">): View {
-  return { ...rest, lang, dir: directionOf(lang), words: wordsIn(lang) };
+export function viewIn(lang: Language, rest: Omit<View, "lang" | "strings" | "words">): View {
+  return { ...rest, lang, strings: STRINGS[lang], words: wordsIn(lang) };
 }
-
-/** Western digits in Arabic, as the articles themselves have them. */
-const LOCALES: Readonly<Record<Language, string>> = {
-  ar: "ar-u-nu-latn-ca-gregory",
-  en: "en-GB",
-  ru: "ru",
-  tr: "tr",
-  fa: "fa-u-ca-gregory",
-  fr: "fr",
-};
 
 export function numberIn(lang: Language, value: number): string {
-  return value.toLocaleString(LOCALES[lang]);
+  return numbers(lang)(value);
 }
 
-export function dateIn(lang: Language, iso: string): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
-}
-
-/** A known fact as text: an inference is marked as one. */
-export function knownText(
-  fact: Known<string>,
-  words: Words,
-  format: (value: string) => string = (value) => value,
-): string {
-  if (fact.how === "unknown") return words.unknown;
-  return fact.how === "inferred" ? `${format(fact.value)} (${words.inferred})` : format(fact.value);
+/** The headline as it stands in the document, or its opening words. */
+export function workOf({ title, opening }: Document): string {
+  return title.how === "unknown" ? `${opening}…` : title.value;
 }

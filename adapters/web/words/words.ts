@@ -1,4 +1,4 @@
-import type { HelpTopic, Language } from "../../../src/model.ts";
+import type { Language } from "../../../src/model.ts";
 import type { Failure } from "../failures.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -7,15 +7,13 @@ import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
 
-/** What the page says in one language: labels of the page itself and the notices around an answer. */
+/** What the page says in one language: the labels of the page itself. What the bot says is in `src/strings`. */
 export interface Words {
   readonly name: string;
   readonly tagline: string;
-  readonly languageName: string;
   readonly language: string;
   readonly skip: string;
   readonly ask: string;
-  readonly sources: string;
   readonly people: string;
   readonly conversation: string;
   readonly question: string;
@@ -27,38 +25,15 @@ export interface Words {
   readonly offline: string;
   readonly permalink: string;
   readonly welcome: string;
-  readonly tryOne: string;
-
-  readonly closest: string;
-  readonly nothing: string;
-  readonly missing: string;
-  readonly readAs: string;
-  readonly suggestions: string;
-  readonly which: string;
-  readonly empty: string;
-  readonly tooLong: string;
-  readonly help: Readonly<Record<HelpTopic, string>>;
-
   readonly openSource: string;
-  readonly context: string;
   readonly pages: string;
-  readonly page: (page: string, of: string) => string;
-  readonly next: string;
-  readonly previous: string;
-  readonly statements: string;
-  readonly mentions: string;
-  readonly noStatements: string;
-  readonly about: (topic: string) => string;
   readonly topic: string;
   readonly topicPlaceholder: string;
 
-  readonly paragraph: (number: string) => string;
-  readonly paragraphs: (number: number) => string;
+  /** Over the opening words of a text without a headline. */
   readonly opening: string;
   readonly publisher: string;
   readonly date: string;
-  readonly inferred: string;
-  readonly unknown: string;
   readonly mentioned: string;
   readonly cited: string;
   readonly badMark: string;

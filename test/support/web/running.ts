@@ -17,7 +17,14 @@ export async function running(
   options: Partial<WebServerOptions> = {},
 ): Promise<Running & { close(): Promise<void> }> {
   let lines = "";
-  const log = pino({ level: "trace" }, { write: (line: string) => void (lines += line) });
+  const log = pino(
+    { level: "trace" },
+    {
+      write(line: string) {
+        lines += line;
+      },
+    },
+  );
   const server = await createWebServer({
     answerer: standIn(),
     log,
