@@ -27,7 +27,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
     case "quotes":
       return [
         readings(answer.readings, strings),
-        paged(answer.quotes, ask, lang, view),
+        paged(answer.quotes, ask, lang, view, "best first"),
         tryInstead(answer, lang, view),
       ];
     case "closest":
@@ -35,7 +35,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
         html`<p class="notice">${said.closest}</p>`,
         missing(answer.missing, strings),
         readings(answer.readings, strings),
-        paged(answer.quotes, ask, lang, view),
+        paged(answer.quotes, ask, lang, view, "best first"),
         tryInstead(answer, lang, view),
       ];
     case "nothing": {

@@ -29,7 +29,7 @@ ${ask.topic !== undefined && onTopic(ask.topic, answer, view)}
 ${tab(strings.button.said, statements.length, undefined)}
 ${tab(strings.button.mentioned, mentions.length, "mentions")}
 </nav>
-${shown.length > 0 ? paged(shown, here, lang, view) : html`<p class="notice">${none}</p>`}
+${shown.length > 0 ? paged(shown, here, lang, view, "as they stand") : html`<p class="notice">${none}</p>`}
 <form class="topic" action="/" method="get" data-turn-form>
 <input type="hidden" name="leader" value="${leader.id}">${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label><span>${words.topic}</span> <input name="topic" maxlength="200" dir="auto" autocomplete="off" placeholder="${words.topicPlaceholder}"></label>

@@ -1,4 +1,4 @@
-import type { Document, Language, Passage, Span } from "../../src/model.ts";
+import type { Document, Known, Language, Passage, Span } from "../../src/model.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourceLink, sourcesLink } from "./links.ts";
 import { marked } from "./marked.ts";
@@ -79,10 +79,13 @@ function headline({ title, opening }: Document): Html {
 }
 
 function facts({ publisher, date }: Document, { words, strings }: View): Content {
-  return html`<dl class="facts">
-<div><dt>${words.publisher}</dt> <dd><bdi>${strings.citation.publisher(publisher)}</bdi></dd></div>
-<div><dt>${words.date}</dt> <dd>${strings.citation.date(date)}</dd></div>
-</dl>`;
+  // what is not known says so by itself ("no date stated")
+  const fact = (label: string, { how }: Known<string>, value: string) =>
+    html`<li>${how !== "unknown" && html`<span class="label">${label}</span> `}<bdi>${value}</bdi></li>`;
+  return html`<ul class="facts">
+${fact(words.publisher, publisher, strings.citation.publisher(publisher))}
+${fact(words.date, date, strings.citation.date(date))}
+</ul>`;
 }
 
 function paragraph(
