@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
+import { toRecord } from "../../src/contract.ts";
 import type { Answerer } from "../../src/model.ts";
 import type { Meter } from "../metrics.ts";
 import { lookUp, timed } from "./asking.ts";
-import { toContract } from "./contract.ts";
 import { recordFailure, sendJsonFailure } from "./failures.ts";
 import type { Library } from "./library.ts";
 import { preferredLanguage } from "./locale.ts";
@@ -31,7 +31,7 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
       return reply
         .header("cache-control", "private, no-cache")
         .header("vary", "Accept-Language")
-        .send(toContract(answer));
+        .send(toRecord(answer));
     },
   );
 
@@ -43,7 +43,7 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
     return reply
       .header("cache-control", "private, no-cache")
       .header("vary", "Accept-Language")
-      .send(toContract(answer));
+      .send(toRecord(answer));
   });
 
   server.get("/api/openapi.json", async () => openapi);

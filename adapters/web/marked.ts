@@ -13,12 +13,14 @@ export interface Excerpt {
  */
 export function marked(excerpt: Excerpt, highlights: readonly Span[], best?: Span): Content {
   const end = excerpt.start + excerpt.text.length;
-  const [from, to] = best === undefined ? [excerpt.start, excerpt.start] : clip(best, excerpt.start, end);
-  if (from >= to) return highlighted(excerpt, highlights, excerpt.start, end);
+  const words = highlights.map((highlight) => whole(highlight, excerpt)).toSorted((a, b) => a[0] - b[0]);
+  const [from, to] =
+    best === undefined ? [excerpt.start, excerpt.start] : clip(whole(best, excerpt), excerpt.start, end);
+  if (from >= to) return highlighted(excerpt, words, excerpt.start, end);
   return [
-    highlighted(excerpt, highlights, excerpt.start, from),
-    html`<strong class="best">${highlighted(excerpt, highlights, from, to)}</strong>`,
-    highlighted(excerpt, highlights, to, end),
+    highlighted(excerpt, words, excerpt.start, from),
+    html`<strong class="best">${highlighted(excerpt, words, from, to)}</strong>`,
+    highlighted(excerpt, words, to, end),
   ];
 }
 
@@ -27,7 +29,7 @@ function highlighted(excerpt: Excerpt, highlights: readonly Span[], from: number
     excerpt.text.slice(start - excerpt.start, end - excerpt.start);
   const content: Content[] = [];
   let at = from;
-  for (const highlight of highlights.toSorted((a, b) => a[0] - b[0])) {
+  for (const highlight of highlights) {
     const [start, end] = clip(highlight, at, to);
     if (start >= end) continue;
     content.push(slice(at, start), html`<mark>${slice(start, end)}</mark>`);
@@ -35,6 +37,13 @@ function highlighted(excerpt: Excerpt, highlights: readonly Span[], from: number
   }
   content.push(slice(at, to));
   return content;
+}
+
+/** A span from an address may begin or end between the halves of a surrogate pair; cut there, neither half could be sent. */
+function whole([start, end]: Span, { text, start: offset }: Excerpt): Span {
+  const splits = (at: number) =>
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - offset - 1, at - offset + 1));
+  return [splits(start) ? start - 1 : start, splits(end) ? end + 1 : end];
 }
 
 function clip([start, end]: Span, from: number, to: number): [number, number] {

@@ -48,6 +48,7 @@ describe("the API", () => {
       ],
       missing: [],
       suggestions: [],
+      readings: [],
       leaders: [],
       mentions: [],
       statements: [],
