@@ -39,10 +39,11 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
         tryInstead(answer, lang, view),
       ];
     case "nothing": {
+      const notice = ask.leader === undefined ? said.nothing : strings.leader.unknown(echo(ask.leader));
       const suggestions = answer.suggestions.length > 0 ? answer.suggestions : said.examples;
       return [
-        html`<p class="notice">${said.nothing}</p>`,
-        missing(answer.missing, strings),
+        html`<p class="notice">${notice}</p>`,
+        ask.leader === undefined && missing(answer.missing, strings),
         readings(answer.readings, strings),
         tryInstead({ suggestions }, lang, view),
       ];

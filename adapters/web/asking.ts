@@ -15,6 +15,15 @@ export function timed(meter: Meter, surface: Surface, ask: () => Answer): Answer
 }
 
 /**
+ * What was typed, as a question or, when it is nothing but somebody's name ("Putin", "who is Putin?"), as a lookup of that person. A
+ * chat has one field, where other platforms have a command for each.
+ */
+export function askOrLookUp(answerer: Answerer, text: string, locale: Language): Answer {
+  const person = answerer.leader({ name: text, locale });
+  return person.kind === "leader" || person.kind === "leaders" ? person : answerer.answer({ text, locale });
+}
+
+/**
  * Looks a known person up. The name that is passed on is only how the core is told whom: nobody typed it, so the language of the answer
  * is the reader's and not the name's.
  */

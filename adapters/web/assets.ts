@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-/** The page's typefaces, from their packages: of the many files there, those that `style.css` names. */
+/** The page's typefaces, from their packages: of the many files there, those that `fonts.css` names. */
 const FONTS = [
   {
     of: "@fontsource-variable/noto-naskh-arabic",

@@ -13,6 +13,8 @@ export interface Page {
   readonly address: (lang: Language) => string;
 }
 
+const STYLES = ["fonts.css", "frame.css", "people.css", "quotes.css", "chat.css", "fields.css", "reader.css"];
+
 /** The frame around every page. Fonts are loaded before they are needed, so that no line moves when they arrive. */
 export function page(view: View, { title, kind, main, aside, address }: Page): string {
   const { assets, words, lang, strings } = view;
@@ -28,7 +30,7 @@ export function page(view: View, { title, kind, main, aside, address }: Page): s
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${words.tagline}">
-${fonts.map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets.url("style.css")}">
+${fonts.map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}${STYLES.map((file) => html`<link rel="stylesheet" href="${assets.url(file)}">\n`)}
 <link rel="icon" href="${assets.url("icon.svg")}" type="image/svg+xml">
 <script type="module" src="${assets.url("page.js")}"></script>
 </head>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answer, Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model.ts";
 import type { Meter } from "../metrics.ts";
-import { lookUp, timed } from "./asking.ts";
+import { askOrLookUp, lookUp, timed } from "./asking.ts";
 import type { Assets } from "./assets.ts";
 import { chatPage, type Turn } from "./chat.ts";
 import { type Failure, recordFailure, STATUS } from "./failures.ts";
@@ -35,7 +35,7 @@ const ASK_QUERY = {
   type: "object",
   properties: {
     q: { type: "string" },
-    leader: { type: "string", maxLength: 100 },
+    leader: { type: "string" },
     topic: { type: "string" },
     show: { type: "string" },
     page: { type: "integer", minimum: 1, maximum: 1000 },
@@ -63,7 +63,6 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
     async (request, reply) => {
       const seen = view(request);
       const turn = turnOf(request.query, options, seen);
-      if (turn === "unknown") return sendFailure(reply, "not-found", seen);
       return sendPage(reply, chatPage(seen, turn));
     },
   );
@@ -101,31 +100,40 @@ export function viewOf(
   });
 }
 
-function turnOf(
-  query: AskQuery,
-  { answerer, library, meter }: PagesOptions,
-  view: View,
-): Turn | undefined | "unknown" {
+function turnOf(query: AskQuery, options: PagesOptions, view: View): Turn | undefined {
+  const { answerer, meter } = options;
   const place = query.page === undefined ? {} : { page: query.page };
-  if (query.leader !== undefined) {
-    const leader = library.leader(query.leader);
-    if (leader === undefined) return "unknown";
-    const topic = query.topic?.trim();
-    const ask: AskLink = {
-      leader: leader.id,
-      ...(topic && { topic }),
-      ...(query.show === "mentions" && { show: "mentions" as const }),
-      ...place,
-    };
-    const name = leader.name[view.lang] ?? leader.name.ar;
-    const answer: Answer = timed(meter, "web", () => lookUp(answerer, leader, view.lang, topic));
-    return { ask, asked: topic ? `${name}: ${topic}` : name, answer };
-  }
+  if (query.leader !== undefined) return personTurn(query.leader, query, place, options, view);
   if (query.q === undefined) return undefined;
   const text = query.q;
-  const answer = timed(meter, "web", () => answerer.answer({ text, locale: view.lang }));
+  const answer = timed(meter, "web", () => askOrLookUp(answerer, text, view.lang));
   // what was refused (for its length, say) is not repeated in every link of the page
   return { ask: answer.kind === "refused" ? {} : { question: text, ...place }, asked: text, answer };
+}
+
+/** A person by id, as the page's own links have it, or by any name. */
+function personTurn(
+  called: string,
+  query: AskQuery,
+  place: Pick<AskLink, "page">,
+  { answerer, library, meter }: PagesOptions,
+  view: View,
+): Turn {
+  const leader = library.leader(called);
+  const topic = query.topic?.trim() || undefined;
+  const answer = timed(meter, "web", () =>
+    leader === undefined
+      ? answerer.leader({ name: called, locale: view.lang, ...(topic && { topic }) })
+      : lookUp(answerer, leader, view.lang, topic),
+  );
+  const name = leader?.name[view.lang] ?? leader?.name.ar ?? called;
+  const ask: AskLink = {
+    leader: called,
+    ...(topic && { topic }),
+    ...(query.show === "mentions" && { show: "mentions" as const }),
+    ...place,
+  };
+  return { ask: answer.kind === "refused" ? {} : ask, asked: topic ? `${name}: ${topic}` : name, answer };
 }
 
 function sendPage(reply: FastifyReply, markup: string): FastifyReply {

@@ -42,6 +42,18 @@ describe("asking", () => {
     expect(page).toMatch(/class="missing">[^<]*(?:<bdi[^>]*>)?[^<]*عطارد/);
   });
 
+  test.each([
+    ["an id", "/?leader=putin", "leader"],
+    ["a name in its own field", `/?leader=${encodeURIComponent("علييف")}`, "leader"],
+    ["nothing but a name as a question", ask("علييف"), "leader"],
+    ["a name in a longer question", ask("علييف سمك"), "quotes"],
+    ["a name that nobody has", "/?leader=nobody", "nothing"],
+    ["no name", "/?leader=", "refused"],
+  ])("%s leads to the person", async (_, path, kind) => {
+    const { url } = await runningHere();
+    expect(await (await fetch(url + path, inArabic)).text()).toContain(`data-kind="${kind}"`);
+  });
+
   test("a name that fits several is a choice of links", async () => {
     const base = standIn();
     const answerer: Answerer = {
@@ -56,12 +68,12 @@ describe("asking", () => {
 
   test("pages of an answer follow one another and stay within it", async () => {
     const { url } = await runningHere();
-    const first = await (await fetch(url + ask("بوتين"), inArabic)).text();
-    expect(first).toContain(`/?q=${encodeURIComponent("بوتين")}&amp;page=2`);
+    const first = await (await fetch(url + ask("بوتين إلى"), inArabic)).text();
+    expect(first).toContain(`/?q=${encodeURIComponent("بوتين إلى").replace("%20", "+")}&amp;page=2`);
     expect(first.match(/<figure/g)).toHaveLength(1);
-    const second = await (await fetch(url + ask("بوتين", "&page=2"), inArabic)).text();
+    const second = await (await fetch(url + ask("بوتين إلى", "&page=2"), inArabic)).text();
     expect(second.match(/<figure/g)).toHaveLength(3);
-    const beyond = await (await fetch(url + ask("بوتين", "&page=999"), inArabic)).text();
+    const beyond = await (await fetch(url + ask("بوتين إلى", "&page=999"), inArabic)).text();
     expect(beyond.match(/<figure/g)).toHaveLength(1);
   });
 

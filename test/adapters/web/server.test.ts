@@ -346,7 +346,7 @@ describe("what surrounds the pages", () => {
     };
     const { url } = await runningHere({ perMinute: 3, plugins: [webhook] });
     const page = await (await fetch(`${url}/`)).text();
-    const style = /href="([^"]+style\.css)"/.exec(page)?.[1];
+    const style = /href="([^"]+frame\.css)"/.exec(page)?.[1];
     const statuses = [];
     for (let time = 0; time < 4; time += 1)
       statuses.push((await fetch(`${url}/?q=a`, { headers: { "accept-language": "en" } })).status);

@@ -135,6 +135,7 @@ function quoteOf(passage: Passage, wanted: ReadonlySet<string>): Quote {
 
 function leaderCalled(name: string, corpus: Corpus): Answer {
   const lang = "ar";
+  if (name.trim() === "") return { kind: "refused", lang, reason: "empty" };
   const found = corpus.leaders.filter((leader) => Object.values(leader.name).join().includes(name));
   const [leader] = found;
   if (leader === undefined) return { kind: "nothing", lang, missing: [name], suggestions: [], readings: [] };
