@@ -21,19 +21,20 @@ export interface Turn {
 export function chatPage(view: View, turn: Turn | undefined): string {
   const { words } = view;
   const asked = turn === undefined ? "" : echo(turn.asked);
+  const title = `${words.name} · ${words.tagline}`;
   const main = html`<h1 class="unseen">${words.name}</h1>
 <section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">
 ${welcome(view)}
 ${turn !== undefined && turnArticle(view, turn, asked)}
 </section>
-<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-you="${words.youAsked}">
+<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label class="unseen" for="q">${words.question}</label>
 <input id="q" name="q" type="text" dir="auto" maxlength="${TYPED_LIMIT}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
 <button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
 </form>`;
   return page(view, {
-    title: asked === "" ? `${words.name} · ${words.tagline}` : `${asked} · ${words.name}`,
+    title: asked === "" ? title : `${asked} · ${words.name}`,
     kind: "chat",
     main,
     aside: shelf(view),

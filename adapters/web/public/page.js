@@ -15,6 +15,8 @@ const field = document.querySelector("#q");
 
 /** @type {{ url: string, node: HTMLElement, title?: string, failed?: boolean }[]} */
 let turns = [];
+/** Those that were there before: back and forward need not ask for them again. */
+let gone = [];
 const here = () => location.pathname + location.search;
 
 if (conversation !== null && composer !== null && field !== null) converse();
@@ -86,12 +88,14 @@ function go(list, { asked = "", focus = "field", at = undefined } = {}) {
 
 /** Brings the conversation to hold exactly these turns, keeping those that are there already. */
 function show(list, asked = "") {
-  const old = turns;
+  const known = [...turns, ...gone];
   turns = list.map((url) => {
-    const at = old.findIndex((turn) => turn.url === url && !turn.failed);
-    return at >= 0 ? old.splice(at, 1)[0] : pending(url, asked);
+    const at = known.findIndex((turn) => turn.url === url && !turn.failed);
+    return at >= 0 ? known.splice(at, 1)[0] : pending(url, asked);
   });
-  for (const { node } of old) node.remove();
+  gone = known.slice(0, KEPT);
+  // those that stay are not touched, or a screen reader would read them out again
+  for (const { node } of known) node.remove();
   let before = conversation.querySelector(".welcome");
   for (const { node } of turns) {
     if (before.nextElementSibling !== node) before.after(node);
@@ -145,7 +149,7 @@ async function fill(turn, dots) {
 /** The window's title and the other languages' addresses follow the last turn. */
 function settle() {
   for (const { node } of turns) node.tabIndex = -1;
-  document.title = turns.at(-1)?.title ?? document.title;
+  document.title = turns.length === 0 ? composer.dataset.title : (turns.at(-1).title ?? document.title);
   for (const link of document.querySelectorAll("[data-language]"))
     link.href = inLanguage(here(), link.dataset.language);
 }
