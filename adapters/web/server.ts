@@ -9,6 +9,7 @@ import {
 import type { Answerer } from "../../src/model.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ReadinessProbe } from "../readiness.ts";
+import { remembering } from "../remembering.ts";
 import { api } from "./api.ts";
 import { loadAssets } from "./assets.ts";
 import { failureOf, recordFailure, sendJsonFailure } from "./failures.ts";
@@ -46,7 +47,8 @@ const LONGEST_NAME = 512;
 
 /** The web page, the source reader, the API and the operations endpoints, ready to listen. */
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
-  const { answerer, log, metrics } = options;
+  const { log, metrics } = options;
+  const answerer = remembering(options.answerer);
   const server: FastifyInstance = fastify({
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.

@@ -1,4 +1,4 @@
-import type { Document, Language } from "../../src/model.ts";
+import { type Document, LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { numbers, type Strings } from "../../src/strings/strings.ts";
 import type { Assets } from "./assets.ts";
@@ -23,8 +23,11 @@ export function viewIn(lang: Language, rest: Omit<View, "lang" | "strings" | "wo
   return { ...rest, lang, strings: STRINGS[lang], words: wordsIn(lang) };
 }
 
+/** Making a number format costs more than everything else on a page, so each language's is made once. */
+const NUMBERS = new Map(LANGUAGES.map((lang) => [lang, numbers(lang)]));
+
 export function numberIn(lang: Language, value: number): string {
-  return numbers(lang)(value);
+  return NUMBERS.get(lang)?.(value) ?? String(value);
 }
 
 /** The headline as it stands in the document, or its opening words. */
