@@ -1,8 +1,9 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
+import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
-import { type Asked, askedBy, askedByPhrase } from "../text/questions.ts";
+import { type Asked, askedBy, askedByWording, askingPhrase } from "../text/questions.ts";
 import { withoutSmallTalk } from "../text/small-talk.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
@@ -21,6 +22,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
+  /** Ids of the lexicon's concepts that it may be. */
+  readonly concepts: readonly string[];
   /** Rarity in the corpus, 0 up: what coverage is weighted by. */
   readonly rarity: number;
   /** Whether any passage, or any title or date of one, holds it. */
@@ -34,12 +37,12 @@ export interface Understanding {
   readonly language: Language;
   readonly units: readonly Unit[];
   readonly asked: ReadonlySet<Asked>;
-  /** Ids of the lexicon's concepts that it names. */
-  readonly concepts: readonly string[];
+  /** The unit behind "how many", as a number; -1 where nothing is counted. */
+  readonly counted: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
-  /** The leader whose words are asked for ("what did Lavrov say"), first of those named. */
-  readonly speakers: readonly string[];
+  /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
+  readonly says: boolean;
   readonly readings: readonly Reading[];
 }
 
@@ -76,11 +79,13 @@ export function understand(
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];
+  const whole = language === "fa" ? parted(kept, parts.lexicon) : kept;
+  const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
+  const plain = withoutAskingPhrases(whole, asked);
   const words = arabizi
-    ? parts.arabizi.read(kept, readings).map((token) => ({ token, likeness: 1 }))
-    : readWords(kept, language, parts, readings);
+    ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
+    : readWords(plain, language, parts, readings);
   const tokens = words.map((word) => word.token);
-  const asked = new Set<Asked>(askedByPhrase(tokens.map((token) => token.folded).join(" ")));
 
   const taken = new Array<boolean>(words.length).fill(false);
   const found: { at: number; unit: Unit }[] = [];
@@ -92,28 +97,28 @@ export function understand(
     if (match.form === "part" && isCommonWord(tokens, match.from, match.to, parts.lexicon)) continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
     const terms = new Map(match.ids.map((id) => [term.person(id), 1]));
-    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, true, parts) });
+    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
     taken.fill(true, match.from, match.to);
   }
 
+  let countedFrom = -1;
   tokens.forEach((token, at) => {
     const kind = taken[at] ? undefined : askedBy(token.folded, language);
     if (!kind) return;
     asked.add(kind);
+    if (kind === "how-many") countedFrom = at;
     taken[at] = true;
   });
 
-  const concepts: string[] = [];
   for (const match of phrases(tokens, taken, language, parts.lexicon)) {
     const likeness = Math.min(...words.slice(match.from, match.to).map((word) => word.likeness));
     const known = match.concepts.map((index) => parts.lexicon.concepts[index] as Concept);
-    concepts.push(...known.map((concept) => concept.id));
     const terms = conceptTerms(known, match.strength * likeness, parts);
     if (match.to - match.from === 1)
       addWordTerms(terms, tokens[match.from] as Token, likeness, parts.weights);
     found.push({
       at: match.from,
-      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, true, parts),
+      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, known, parts),
     });
     taken.fill(true, match.from, match.to);
   }
@@ -122,24 +127,60 @@ export function understand(
     if (taken[at] || isStopword(token.folded, language)) return;
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
-      found.push({ at, unit: makeUnit(token.text, "number", terms, true, parts) });
+      found.push({ at, unit: makeUnit(token.text, "number", terms, [], parts) });
     } else if (token.folded.length > 1) {
       const terms = new Map<string, number>();
       addWordTerms(terms, token, likeness, parts.weights);
-      found.push({ at, unit: makeUnit(token.text, "word", terms, false, parts) });
+      found.push({ at, unit: makeUnit(token.text, "word", terms, [], parts) });
     }
   });
 
-  const units = distinct(found.toSorted((a, b) => a.at - b.at).map(({ unit }) => unit)).slice(0, MOST_UNITS);
+  if (countedFrom < 0 && asked.has("how-many")) countedFrom = 0;
+  const inOrder = found.toSorted((a, b) => a.at - b.at);
+  const counted =
+    countedFrom < 0 ? undefined : inOrder.find(({ at, unit }) => at >= countedFrom && unit.kind === "word");
+  const units = distinct(inOrder.map(({ unit }) => unit)).slice(0, MOST_UNITS);
   return {
     language,
     units,
     asked,
-    concepts,
+    counted: counted ? units.indexOf(counted.unit) : -1,
     people,
-    speakers: units.some((unit) => unit.kind === "say") ? people.slice(0, 1) : [],
+    says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
     readings,
   };
+}
+
+/** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
+function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
+  const folded = tokens.map((token) => token.folded);
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const phrase = askingPhrase(folded, at);
+    if (!phrase) {
+      left.push(token);
+      continue;
+    }
+    for (const kind of phrase.asked) asked.add(kind);
+    at += phrase.words.length - 1;
+    if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
+  }
+  return left;
+}
+
+/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
+function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
+    let from = 0;
+    return token.text.split("\u200c").flatMap((text) => {
+      const start = token.start + from;
+      from += text.length + 1;
+      const folded = fold(text);
+      return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
+    });
+  });
 }
 
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
@@ -284,7 +325,7 @@ function makeUnit(
   typed: string,
   kind: UnitKind,
   terms: ReadonlyMap<string, number>,
-  inLexicon: boolean,
+  concepts: readonly Concept[],
   { index, weights }: UnderstandingParts,
 ): Unit {
   let frequency = 0;
@@ -295,7 +336,8 @@ function makeUnit(
   }
   const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
   const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
-  return { typed, kind, terms, rarity, known, inLexicon };
+  const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
+  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
 }
 
 /** A thing said twice is one thing. */
