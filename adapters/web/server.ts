@@ -42,6 +42,9 @@ const PER_MINUTE = 120;
  */
 const LONGEST_HEAD = 128 * 1024;
 
+/** Milliseconds for a request to arrive; Fastify has no limit of its own, and a slow sender would keep a connection for ever. */
+const SLOWEST_REQUEST = 20_000;
+
 /** Characters of a document's name in an address; file systems stop at 255 bytes. */
 const LONGEST_NAME = 512;
 
@@ -55,6 +58,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: LONGEST_NAME },
     http: { maxHeaderSize: LONGEST_HEAD },
+    requestTimeout: SLOWEST_REQUEST,
     // Only a proxy on this very machine is believed about who asks.
     trustProxy: "loopback",
     frameworkErrors: (error, _request, reply) => {

@@ -3,7 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { FastifyPluginAsync } from "fastify";
 import { describe, expect, test } from "vitest";
 import { createMetrics } from "../../../adapters/metrics.ts";
+import { ListenError, listen } from "../../../adapters/web/listening.ts";
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
+import { createWebServer } from "../../../adapters/web/server.ts";
 import { runningHere } from "../../support/web/running.ts";
 import { standIn } from "../../support/web/stand-in.ts";
 
@@ -375,15 +377,35 @@ describe("what surrounds the pages", () => {
     expect((await fetch(`${url}/`)).status).toBe(200);
   });
 
-  test("a port that is taken is an error to be told", async () => {
-    const { server, url } = await runningHere();
-    expect(server.server.listening).toBe(true);
-    const second = await runningHere();
-    await second.server.close();
-    await expect(
-      (await import("../../../adapters/web/server.ts"))
-        .createWebServer({ answerer: standIn(), log: server.log, metrics: createMetrics({ process: false }) })
-        .then((other) => other.listen({ host: "127.0.0.1", port: Number(new URL(url).port) })),
-    ).rejects.toMatchObject({ code: "EADDRINUSE" });
+  test("a server that closes lets go of idle connections at once", async () => {
+    const { url, server } = await runningHere();
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    await new Promise((resolve) => socket.once("connect", resolve));
+    socket.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    await new Promise((resolve) => socket.once("data", resolve));
+    const gone = new Promise((resolve) => socket.once("close", resolve));
+    await server.close();
+    await gone;
+  });
+
+  test.each([
+    ["a port that is taken", (taken: number) => ({ host: "127.0.0.1", port: taken }), /HTTP_PORT/],
+    ["an address that this machine has not", () => ({ host: "203.0.113.7", port: 0 }), /HTTP_HOST/],
+  ])("%s is told with the setting to change", async (_, place, setting) => {
+    const first = await runningHere();
+    const { server } = await runningHere();
+    const other = await createWebServer({
+      answerer: standIn(),
+      log: server.log,
+      metrics: createMetrics({ process: false }),
+    });
+    const failed = await listen(other, place(Number(new URL(first.url).port))).catch(
+      (error: unknown) => error,
+    );
+    await other.close();
+    expect(failed).toBeInstanceOf(ListenError);
+    expect((failed as Error).message).toMatch(setting);
+    expect((failed as Error).message).toContain("HTTP=off");
   });
 });
