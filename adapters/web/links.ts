@@ -5,7 +5,7 @@ import type { Language, Span } from "../../src/model.ts";
 export interface AskLink {
   readonly question?: string;
   readonly leader?: string;
-  readonly show?: "mentions";
+  readonly show?: "statements" | "mentions" | undefined;
   readonly topic?: string;
   readonly page?: number;
 }

@@ -130,7 +130,7 @@ function personTurn(
   const ask: AskLink = {
     leader: called,
     ...(topic && { topic }),
-    ...(query.show === "mentions" && { show: "mentions" as const }),
+    ...((query.show === "statements" || query.show === "mentions") && { show: query.show }),
     ...place,
   };
   return { ask: answer.kind === "refused" ? {} : ask, asked: topic ? `${name}: ${topic}` : name, answer };

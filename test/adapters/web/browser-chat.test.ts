@@ -111,7 +111,7 @@ inBrowser("the conversation", () => {
     expect(await page.locator(".turn:last-child blockquote").allTextContents()).toEqual(before);
     await page.fill(".turn:last-child .topic input[name=topic]", "بحر قزوين");
     await page.keyboard.press("Enter");
-    await page.locator(".turn:last-child .about").waitFor();
+    await page.locator(".turn:last-child .tabs a", { hasText: "بحر قزوين" }).waitFor();
     expect(new URL(page.url()).searchParams.get("topic")).toBe("بحر قزوين");
 
     const fresh = await browser.open(link);

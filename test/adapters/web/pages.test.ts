@@ -54,6 +54,38 @@ describe("asking", () => {
     expect(await (await fetch(url + path, inArabic)).text()).toContain(`data-kind="${kind}"`);
   });
 
+  test("a person's card: what they say on a topic first, then all they say, then where they are named", async () => {
+    const base = standIn();
+    const onTopic = base.answer({ text: "سمك" });
+    const answerer: Answerer = {
+      ...base,
+      leader(lookup) {
+        const answer = base.leader(lookup);
+        const about = lookup.topic && onTopic.kind === "quotes" ? onTopic.quotes : [];
+        return answer.kind === "leader" ? { ...answer, about } : answer;
+      },
+    };
+    const { url } = await runningHere({ answerer });
+    const current = async (path: string) => {
+      const page = await (await fetch(url + path, inArabic)).text();
+      const tab = /href="([^"]*)"[^>]*aria-current="true">([^<]*)<span class="count">(\d+)/.exec(page);
+      return [tab?.[1]?.replaceAll("&amp;", "&"), tab?.[2]?.trim(), Number(tab?.[3])];
+    };
+    expect(await current("/?leader=putin")).toEqual(["/?leader=putin", "أقواله", 4]);
+    expect(await current("/?leader=putin&show=mentions")).toEqual([
+      "/?leader=putin&show=mentions",
+      "ذكره",
+      5,
+    ]);
+    expect(await current("/?leader=putin&topic=x")).toEqual(["/?leader=putin&topic=x", "«x»", 1]);
+    expect(await current("/?leader=putin&topic=x&show=statements")).toEqual([
+      "/?leader=putin&topic=x&show=statements",
+      "أقواله",
+      4,
+    ]);
+    expect(await current("/?leader=putin&show=other")).toEqual(["/?leader=putin", "أقواله", 4]);
+  });
+
   test("a name that fits several is a choice of links", async () => {
     const base = standIn();
     const answerer: Answerer = {
