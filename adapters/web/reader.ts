@@ -10,10 +10,10 @@ import { numberIn, type View, workOf } from "./view.ts";
 export function sourcesPage(view: View): string {
   const { library, words, strings, lang } = view;
   const main = html`<h1>${strings.sources.title}</h1>
-<p class="lead">${words.sourcesLead}</p>
+<p class="intro">${words.sourcesLead}</p>
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
-<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}">${headline(document)}</a></h2>
+<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="ar">${workOf(document)}</bdi></a></h2>
 ${facts(document, view)}
 <p class="size">${strings.sources.passages(document.passages.length)}</p>
 </article></li>`,
@@ -48,7 +48,7 @@ export function documentPage(view: View, document: Document, mark: Mark): string
   const cited = typeof mark === "string" ? undefined : mark;
   const main = html`<article class="sheet">
 <p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
-<h1>${headline(document)}</h1>
+<h1 dir="auto" lang="ar" class="verbatim">${workOf(document)}</h1>
 ${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
 ${facts(document, view)}
 ${
@@ -72,12 +72,6 @@ ${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragra
   });
 }
 
-function headline({ title, opening }: Document): Html {
-  return title.how === "unknown"
-    ? html`<bdi class="verbatim opening" lang="ar">${opening}…</bdi>`
-    : html`<bdi class="verbatim" lang="ar">${title.value}</bdi>`;
-}
-
 function facts({ publisher, date }: Document, { words, strings }: View): Content {
   // what is not known says so by itself ("no date stated")
   const fact = (label: string, { how }: Known<string>, value: string) =>
@@ -97,9 +91,10 @@ function paragraph(
   const isCited = cited?.passage === passage;
   const text = isCited ? marked(passage, [cited.words]) : passage.text;
   const label = strings.citation.paragraph(passage.paragraph);
+  // The item takes its direction from the text, so that the number stands where the line begins.
   const body =
     passage.kind === "subheading"
-      ? html`<h2 class="verbatim" lang="ar" dir="auto">${text}</h2>`
-      : html`<p class="verbatim" lang="ar" dir="auto">${text}</p>`;
-  return html`<li id="p${passage.paragraph}" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
+      ? html`<h2 class="verbatim" lang="ar">${text}</h2>`
+      : html`<p class="verbatim" lang="ar">${text}</p>`;
+  return html`<li id="p${passage.paragraph}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
 }

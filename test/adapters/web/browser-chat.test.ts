@@ -128,13 +128,13 @@ inBrowser("the conversation", () => {
     await answered(page, "leader");
   });
 
-  test("what is not in the sources is said, with what is missing", async () => {
+  test("what is not in the sources is said, with something to ask instead or the nearest there is", async () => {
     const { page } = await browser.open("/");
     await ask(page, "كم سعر الذهب في أستراليا؟");
     const answer = page.locator(".turn:last-child .answered");
     expect(["nothing", "closest"]).toContain(await answer.getAttribute("data-kind"));
     expect(await answer.locator(".notice").count()).toBe(1);
-    expect(await answer.locator(".missing").textContent()).toMatch(/الذهب|أستراليا/);
+    expect(await answer.locator(".chips a, blockquote").count()).toBeGreaterThan(0);
   });
 
   test("answers stand in the order of their questions, however long each takes", async () => {

@@ -33,7 +33,7 @@ test("every sentence of every source can be cited: the link of a platform opens 
       const link = new URL(linkTo(site.url, passage, { ...wholeQuote(passage), best }));
       const page = await (await fetch(link)).text();
       const item = new RegExp(
-        `<li id="${link.hash.slice(1)}" class="([^"]*)">.*?class="verbatim"[^>]*>(.*?)</(?:p|h2)></li>`,
+        `<li id="${link.hash.slice(1)}" dir="auto" class="([^"]*)">.*?class="verbatim"[^>]*>(.*?)</(?:p|h2)></li>`,
         "s",
       ).exec(page);
       expect(textOf(item?.[2] ?? "")).toBe(passage.text);

@@ -198,7 +198,7 @@ describe("reading", () => {
     expect(page).toContain(
       "وأشار<mark> بوتي</mark>ن إلى".replace("<mark> بوتي</mark>ن", " <mark>بوتين</mark>"),
     );
-    expect(page).toContain('<li id="p1" class="body cited">');
+    expect(page).toContain('<li id="p1" dir="auto" class="body cited">');
   });
 });
 
