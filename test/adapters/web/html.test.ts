@@ -36,6 +36,12 @@ describe("html", () => {
     expect(html`${new Html("<b>")}`.markup).toBe("<b>");
   });
 
+  test("characters that HTML forbids are replaced, each by one", () => {
+    expect(escapeHtml("a\u0000b\ud800c\u0085d\ufffee\u{1f600}\u200c")).toBe(
+      "a\ufffdb\ufffdc\ufffdd\ufffde\u{1f600}\u200c",
+    );
+  });
+
   test("any text comes out as the same text, less what HTML cannot hold", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -71,6 +77,10 @@ describe("marked", () => {
     expect(html`${marked(excerpt, [[100, 109]], [104, 118])}`.markup).toBe(
       `<mark>قال </mark><strong class="best"><mark>بوتين</mark> إن روسيا</strong> تؤيد`,
     );
+  });
+
+  test("a span that begins or ends inside a character takes it whole", () => {
+    expect(html`${marked({ text: "a😀b😀c", start: 10 }, [[12, 15]])}`.markup).toBe("a<mark>😀b😀</mark>c");
   });
 
   test("whatever the spans, the text is the excerpt's, character for character", () => {

@@ -363,6 +363,21 @@ describe("what surrounds the pages", () => {
     }
   });
 
+  test("behind a proxy on this machine each asker has their own limit", async () => {
+    const { url } = await runningHere({ perMinute: 1 });
+    const asked = async (from: string) =>
+      (await fetch(`${url}/?q=a`, { headers: { "x-forwarded-for": from } })).status;
+    expect([await asked("203.0.113.1"), await asked("203.0.113.2"), await asked("203.0.113.1")]).toEqual([
+      200, 200, 429,
+    ]);
+  });
+
+  test("a request that never ends is not waited for", async () => {
+    const { server } = await runningHere();
+    expect(server.server.requestTimeout).toBeGreaterThan(0);
+    expect(server.server.headersTimeout).toBeGreaterThan(0);
+  });
+
   test("a webhook that throws answers 500 in JSON and the page goes on", async () => {
     const webhook: FastifyPluginAsync = async (server) => {
       server.post("/telegram", async () => {
