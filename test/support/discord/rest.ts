@@ -63,8 +63,15 @@ export function createRest(world: World, options: RestOptions) {
   };
 }
 
-function listCommands(world: World, groups: Record<string, string>): Reply {
-  return ok(world.commands.get(groups["guild"] ?? "") ?? []);
+function listCommands(world: World, groups: Record<string, string>, _body: unknown, url: URL): Reply {
+  const stored = world.commands.get(groups["guild"] ?? "") ?? [];
+  if (url.searchParams.get("with_localizations") === "true") return ok(stored);
+  // "Whether to include full localization dictionaries": without it they are left out, of options too.
+  return ok(
+    JSON.parse(
+      JSON.stringify(stored, (key, value) => (key.endsWith("_localizations") ? undefined : value)),
+    ) as unknown,
+  );
 }
 
 function putCommands(world: World, groups: Record<string, string>, body: unknown): Reply {

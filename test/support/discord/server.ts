@@ -94,7 +94,8 @@ function failed(failure: Failure): Reply | undefined {
 
 function write(response: ServerResponse, reply: Reply, failure: Failure | undefined): void {
   const headers = failure?.kind === "status" ? failure.headers : undefined;
-  response.writeHead(reply.status, { "content-type": "application/json", ...headers });
+  const type = reply.status === 204 ? {} : { "content-type": "application/json" };
+  response.writeHead(reply.status, { ...type, ...headers });
   response.end(reply.status === 204 ? undefined : JSON.stringify(reply.body));
 }
 
