@@ -282,6 +282,21 @@ describe("the bot itself", () => {
     await answers();
   });
 
+  it("outlives a listener of the client that rejects", async () => {
+    await start({
+      ...PONG,
+      message: async (message) => {
+        message.client.once("interactionCreate", async () => {
+          throw new Error("nobody awaits this");
+        });
+      },
+    }).ready;
+    them.say("?", { at: "dm" });
+    await answers();
+    await until(() => book.text().includes("an update of Discord failed"), "the report");
+    await answers();
+  });
+
   it("answers what it is answering before it goes", async () => {
     let asked = false;
     let release = (): void => {};
