@@ -35,7 +35,6 @@ export function createClient({ apiUrl, report }: ClientSettings): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    enforceNonce: true,
     waitGuildTimeout: GUILDS_WITHIN,
     // Nothing is looked up later but the message that a reply answers, which comes with the reply.
     makeCache: Options.cacheWithLimits({

@@ -13,8 +13,8 @@ export function createWork(report: (error: unknown) => void): Work {
   return {
     begin(task) {
       if (!open) return;
-      // A task that throws before its first `await` is caught as well.
-      const promise = Promise.resolve().then(task).catch(report);
+      // Started at once: discord.js changes its objects with the next event. A throw before the first `await` counts too.
+      const promise = (async () => task())().catch(report);
       running.add(promise);
       void promise.finally(() => running.delete(promise));
     },

@@ -1,17 +1,13 @@
 /** A person on the loopback Discord, for the contract that every adapter keeps. */
 
-import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { startBot } from "../../../adapters/discord/bot.ts";
 import { shownText } from "../../../adapters/discord/escape.ts";
-import { QUOTED_WIDTH } from "../../../adapters/discord/render.ts";
 import type { Answerer } from "../../../src/model.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
+import { scene } from "./bot.ts";
 import { livePieces } from "./live.ts";
-import { logbook } from "./logbook.ts";
 import { texts } from "./mentions.ts";
-import { ALICE, BORIS, type Place, people } from "./people.ts";
+import { ALICE, BORIS, type Place } from "./people.ts";
 import { EPHEMERAL } from "./rules.ts";
-import { startDiscord } from "./server.ts";
 import type { JsonObject, StoredMessage } from "./world.ts";
 
 /** By a command, by a mention in a channel, or in a direct message. */
@@ -21,18 +17,7 @@ export type Way = "command" | "mention" | "dm";
 const TYPEABLE = { command: 6_000, mention: 3_900, dm: 4_000 } as const;
 
 export async function startDriver(answerer: Answerer, way: Way): Promise<Driver> {
-  const discord = await startDiscord();
-  const them = people(discord);
-  const book = logbook();
-  const bot = startBot({
-    token: discord.world.token,
-    apiUrl: discord.api,
-    channels: [],
-    limits: { questions: 1_000, seconds: 60 },
-    conversation: createConversation({ answerer, width: QUOTED_WIDTH }),
-    log: book.log,
-  });
-  await bot.ready;
+  const { discord, them, close } = await scene({ answerer });
   const at: Place = way === "dm" ? "dm" : "guild";
   const person = (who: Who) => (who === "asker" ? ALICE : BORIS);
   let last: StoredMessage | undefined;
@@ -80,10 +65,7 @@ export async function startDriver(answerer: Answerer, way: Way): Promise<Driver>
         .sent()
         .filter((message) => !message.deleted)
         .map((message) => shownOf(message, discord.world.violations)),
-    async close() {
-      await bot.stop();
-      await discord.close();
-    },
+    close,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Person {
 export const ALICE: Person = { id: "800000000000000001", locale: "en-US" };
 export const BORIS: Person = { id: "800000000000000002", locale: "ru" };
 
+const ROBOT: Person = { id: "800000000000000009", locale: "en-US" };
+
 export type Place = "guild" | "dm" | "thread" | "elsewhere";
 
 const PLACES = {
@@ -155,7 +157,7 @@ export function people(discord: LoopbackDiscord) {
       const place = PLACES[at];
       const id = world.snowflake();
       const mentionsBot =
-        text.includes(`<@${world.botId}>`) ||
+        new RegExp(`<@!?${world.botId}>`).test(text) ||
         (replyTo !== undefined && ping && replyTo.authorId === world.botId);
       // What Discord shows to an application without the message content intent.
       const content = at === "dm" || mentionsBot ? text : "";
@@ -175,7 +177,8 @@ export function people(discord: LoopbackDiscord) {
         channel_id: place.id,
         channel_type: place.type,
         ...(at === "dm" ? {} : { guild_id: world.guildId }),
-        author: user(by, bot),
+        // Nobody is a person now and a bot later.
+        author: bot === true ? user(ROBOT, true) : user(by),
         content,
         timestamp: new Date(world.now()).toISOString(),
         edited_timestamp: null,

@@ -49,7 +49,7 @@ export function createRest(world: World, options: RestOptions) {
     [/^(?<method>GET|PATCH|DELETE) \/channels\/(?<channel>\d+)\/messages\/(?<message>\d+)$/, oneMessage],
   ];
   return (method: string, url: URL, authorization: string | undefined, body: unknown): Reply => {
-    const path = url.pathname.replace(/^\/api\/v10/, "");
+    const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ""));
     const judge = schemaJudge();
     for (const fault of judge.faults(method, path, body)) world.violations.push(`schema: ${fault}`);
     // Interaction callbacks and webhooks are authorised by the token in their path.
