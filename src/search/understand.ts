@@ -3,6 +3,7 @@ import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
 import { type Detected, detectLanguage } from "../text/language.ts";
 import { type Asked, askedBy, askedByPhrase } from "../text/questions.ts";
+import { withoutSmallTalk } from "../text/small-talk.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
@@ -85,6 +86,7 @@ export function understand(
   const detected: Detected = detectLanguage(text, tokens, locale);
   const { language } = detected;
   if (language === "tr") tokens = tokens.filter((token) => !token.suffix);
+  tokens = withoutSmallTalk(tokens);
   const asked = new Set<Asked>(askedByPhrase(tokens.map((token) => token.folded).join(" ")));
   const readings: Reading[] = [];
   if (detected.arabizi) tokens = parts.speller.fromArabizi(tokens, readings);
@@ -252,7 +254,8 @@ function conceptUnit(
     const concept = lexicon.concepts[number] as Concept;
     put(term.concept(number), weights.concept * strength);
     if (concept.value !== undefined) put(term.number(concept.value), weights.concept);
-    for (const near of concept.near) put(term.concept(near), weights.near * strength);
+    for (const near of concept.near)
+      put(term.concept(near), weights.near * strength * likeness(concept, lexicon.concepts[near] as Concept));
   }
   const single = tokens.length === 1 ? (tokens[0] as Token) : undefined;
   if (single && (language === "ar" || language === "fa")) {
@@ -272,6 +275,15 @@ function conceptUnit(
     },
     index,
   );
+}
+
+/**
+ * How far a neighbouring concept may stand for one. A capital stands for its country, but a country is no answer to a question about an
+ * organisation that it belongs to.
+ */
+function likeness(concept: Concept, near: Concept): number {
+  if (concept.kind === "organisation" && near.kind !== "organisation") return 0.3;
+  return concept.kind === "person" ? 0 : 1;
 }
 
 function wordUnits(

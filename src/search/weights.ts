@@ -14,6 +14,10 @@ export interface Weights {
   readonly soft: number;
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
+  /** Met only elsewhere in the same document. */
+  readonly document: number;
+  /** Both of these for a line that the question asks for: it stands for the whole document. */
+  readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
   /** What the words themselves weigh beside their rarity. */
@@ -26,9 +30,8 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
-  /** Taken off lines that only sign, title or credit. */
-  readonly signature: number;
-  readonly heading: number;
+  /** Taken off lines that only sign or title, added where such a line is asked for. */
+  readonly line: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -39,6 +42,8 @@ export const WEIGHTS: Weights = {
   reading: 0.85,
   soft: 0.45,
   context: 0.35,
+  document: 0.2,
+  lineContext: 0.8,
   speaker: 0.8,
   light: 0.2,
   say: 0.3,
@@ -48,8 +53,7 @@ export const WEIGHTS: Weights = {
   bm25: 0.3,
   expected: 0.1,
   speaks: 0.15,
-  signature: 0.6,
-  heading: 0.12,
+  line: 0.5,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
