@@ -6,6 +6,11 @@ import { type CannotGoOn, endingOfClose, endingOfError } from "./endings.ts";
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 60_000;
 
+/** ms to wait after the try of this number, the first being 0. */
+export function delayAfter(attempt: number): number {
+  return Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2));
+}
+
 export interface Connecting {
   /** A client that failed to log in cannot be used again. */
   readonly create: () => Client;
@@ -36,7 +41,7 @@ export async function connect(options: Connecting): Promise<Client | undefined> 
       await client.destroy();
       const final = ending ?? endingOfError(error);
       if (final !== undefined) throw final;
-      const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2);
+      const delay = delayAfter(attempt);
       failed(error, delay);
       await sleep(delay, signal).catch(() => {});
     } finally {

@@ -5,6 +5,7 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { createClient } from "./client.ts";
 import { connect } from "./connect.ts";
+import { deferred } from "./deferred.ts";
 import { CannotGoOn, described, endingOfClose, endingOfError, expected } from "./endings.ts";
 import { registerCommands } from "./register.ts";
 import { createWork } from "./work.ts";
@@ -36,25 +37,6 @@ export interface DiscordBot {
   readonly ended: Promise<void>;
   /** Takes no more, answers what has come, and goes. */
   stop(): Promise<void>;
-}
-
-interface Deferred {
-  readonly promise: Promise<void>;
-  resolve(): void;
-  reject(reason: Error): void;
-}
-
-/** `Promise.withResolvers` is not in Node 20. */
-function deferred(): Deferred {
-  let resolve = (): void => {};
-  let reject = (_reason: Error): void => {};
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  // Nobody has to listen.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
 }
 
 export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordOptions): DiscordBot {
@@ -108,8 +90,7 @@ export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordO
       token,
       signal: stopping.signal,
       sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-      failed: (error, delay) =>
-        log.warn({ ...described(error), delay: Math.round(delay) }, "could not log in"),
+      failed: (error, delay) => log.warn({ ...described(error), delay }, "could not log in"),
     });
     if (client === undefined) return;
     current = client;
