@@ -6,6 +6,7 @@ import { createInteractions } from "./interactions.ts";
 import { createLimits, type LimitSettings } from "./limits.ts";
 import { createMessages } from "./messages.ts";
 import { type DiscordBot, startDiscord } from "./start.ts";
+import { createTurns } from "./turns.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -21,7 +22,13 @@ export interface BotOptions {
 
 export function startBot(options: BotOptions): DiscordBot {
   const { token, apiUrl, guildId, channels, limits, conversation, log } = options;
-  const desk: Desk = { conversation, limits: createLimits(limits), channels: new Set(channels), log };
+  const desk: Desk = {
+    conversation,
+    limits: createLimits(limits),
+    turns: createTurns(),
+    channels: new Set(channels),
+    log,
+  };
   return startDiscord({
     token,
     apiUrl,

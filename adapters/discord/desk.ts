@@ -11,10 +11,12 @@ import { described } from "./endings.ts";
 import { inexactQuotes } from "./exact.ts";
 import type { Limits } from "./limits.ts";
 import { type Rendering, render } from "./render.ts";
+import type { Turns } from "./turns.ts";
 
 export interface Desk {
   readonly conversation: Conversation;
   readonly limits: Limits;
+  readonly turns: Turns;
   /** Channels in which it may speak openly; everywhere when there is none. */
   readonly channels: ReadonlySet<string>;
   readonly log: Logger;

@@ -24,8 +24,15 @@ import { change, reply } from "./respond.ts";
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
+/** ms. Discord takes the first response within 3 s: one that is begun later than this comes too late. */
+const PATIENCE = 2_000;
+
 export function createInteractions(desk: Desk): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
+    if (!(await desk.turns.take(PATIENCE))) {
+      desk.log.warn("too busy to answer an interaction in time");
+      return;
+    }
     if (interaction.isAutocomplete()) await complete(desk, interaction);
     else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       await command(desk, interaction);

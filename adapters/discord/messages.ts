@@ -6,10 +6,18 @@ import { heard } from "./heard.ts";
 import { questionIn } from "./question.ts";
 import { answer } from "./respond.ts";
 
+/** ms. After that a person has asked again, or gone. */
+const PATIENCE = 30_000;
+
 export function createMessages(desk: Desk): (message: DiscordMessage) => Promise<void> {
   return async (message) => {
+    // Read before anything is waited for: discord.js changes its objects with the next event.
     const request = heard(message);
     if (request === undefined || !mayAnswer(desk, message)) return;
+    if (!(await desk.turns.take(PATIENCE))) {
+      desk.log.warn("too busy to answer a message in time");
+      return;
+    }
     const { question } = request;
     const locale = message.guild?.preferredLocale;
     const lang = languageFor(question, locale);

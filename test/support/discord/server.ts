@@ -23,13 +23,17 @@ export interface LoopbackDiscord {
   close(): Promise<void>;
 }
 
-export async function startDiscord({ token = "token.for.tests", shards = 1 } = {}): Promise<LoopbackDiscord> {
+export async function startDiscord({
+  token = "token.for.tests",
+  shards = 1,
+  judged = true,
+} = {}): Promise<LoopbackDiscord> {
   const world = createWorld(token);
   const faults = createFaults();
   const sockets = new Set<Socket>();
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
-  const rest = createRest(world, { gatewayUrl, shards });
+  const rest = createRest(world, { gatewayUrl, shards, judged });
   const server = createServer((request, response) => {
     void readBody(request).then((body) => serve(request, response, body));
   });
