@@ -121,13 +121,28 @@ describe("the gateway", () => {
   });
 
   it("may send a message without an author, even before it is ready", async () => {
+    discord.gateway.withholdGuilds(true);
     start();
     await until(() => discord.gateway.connected === 1, "a connection");
+    // Kept by the library until it is ready, and handled in a turn of its own.
     them.say("?", { at: "dm", event: { author: undefined } });
-    them.say("?", { at: "guild", event: { author: undefined, channel_type: null } });
     discord.gateway.dispatch("MESSAGE_CREATE", null);
+    discord.gateway.dispatch("INTERACTION_CREATE", null);
+    const early = them.command("help");
     await bot?.ready;
+    await them.answered(early);
+    them.say("?", { at: "dm", event: { author: undefined } });
+    them.say("?", { at: "guild", event: { author: null } });
     await answersAfterwards();
+  });
+
+  it("may refuse connections for a while", async () => {
+    await start().ready;
+    discord.gateway.refuseConnections(true);
+    discord.gateway.drop();
+    await until(() => book.text().includes("gateway error"), "a refused connection");
+    discord.gateway.refuseConnections(false);
+    await answers();
   });
 
   it("may send everything twice, and gets one answer", async () => {
@@ -314,6 +329,7 @@ describe("the bot itself", () => {
     const id = them.say("?", { at: "dm" });
     await until(() => asked, "the question");
     const stopped = bot?.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(discord.gateway.connected).toBe(1);
     release();
     await stopped;

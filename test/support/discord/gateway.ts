@@ -31,6 +31,10 @@ export interface Gateway {
   }[];
   readonly resumes: { readonly accepted: boolean }[];
   readonly connected: number;
+  /** Servers are announced but do not come. */
+  withholdGuilds(withhold: boolean): void;
+  /** Connections are answered with 503. */
+  refuseConnections(refuse: boolean): void;
   /** Sends each event twice, as a gateway that replays does. */
   repeat(twice: boolean): void;
   close(): void;
@@ -44,9 +48,15 @@ export function createGateway(server: Server, world: World, url: () => string): 
   let identifyCode: number | undefined;
   let resumeRefused = false;
   let twice = false;
+  let withheld = false;
+  let busy = false;
 
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => {});
+    if (busy) {
+      socket.end("HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n");
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws));
   });
 
@@ -93,7 +103,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
       application: { id: world.applicationId, flags: 0 },
       shard: d.shard ?? [0, 1],
     });
-    deliver(session, "GUILD_CREATE", guild(world));
+    if (!withheld) deliver(session, "GUILD_CREATE", guild(world));
   }
 
   function resume(ws: WebSocket, d: { token: string; session_id: string; seq: number }): void {
@@ -141,6 +151,12 @@ export function createGateway(server: Server, world: World, url: () => string): 
     resumes,
     get connected() {
       return [...sessions.values()].filter((session) => session.socket !== undefined).length;
+    },
+    withholdGuilds: (withhold) => {
+      withheld = withhold;
+    },
+    refuseConnections: (refuse) => {
+      busy = refuse;
     },
     repeat: (on) => {
       twice = on;
