@@ -1,6 +1,6 @@
 import type { Language } from "../model.ts";
 import { LANGUAGES } from "../model.ts";
-import { stem, verbKey, withoutClitics } from "../text/stem.ts";
+import { stem, verbKeys, withoutClitics } from "../text/stem.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
@@ -33,13 +33,18 @@ const BY_VERB = 0.75;
 interface Table {
   readonly exact: Map<string, number[]>;
   readonly stems: Map<string, number[]>;
-  /** Arabic single words by `verbKey`. */
+  /** Arabic single words by `verbKeys`. */
   readonly verbs: Map<string, number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
 }
 
-const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+/** Verbs take no preposition: only "and" may be glued before one. */
+const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
+/** A hamza shows that what looks like the article is of the word: ألف, إلهام. */
+const HAMZA = /^[أإآ]/;
+const article = ({ text, folded }: Token) =>
+  folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
 
 export class Lexicon {
   readonly concepts: readonly Concept[];
@@ -61,6 +66,10 @@ export class Lexicon {
     this.arabicWords = words;
   }
 
+  byId(id: string): Concept | undefined {
+    return this.concepts.find((concept) => concept.id === id);
+  }
+
   /** The matches of a text in one language, in order; `all` gives shorter entries inside longer ones too. */
   match(tokens: readonly Token[], language: Language, all = false): ConceptMatch[] {
     const table = this.tables.get(language) as Table;
@@ -79,7 +88,9 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.tables.get(language) as Table;
     return (
-      withoutClitics(folded).some((form) => table.exact.has(form)) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some((form) => table.exact.has(form)) ||
+      (language === "ar" && verbKeys(withoutAnd(folded)).some((key) => table.verbs.has(key))) ||
+      table.stems.has(stem(folded, language))
     );
   }
 }
@@ -96,14 +107,14 @@ function tableOf(language: Language, entries: readonly ConceptEntry[], arabicWor
       const tokens = tokenise(phrase);
       if (tokens.length === 0) continue;
       const stems = tokens.map((token) => stem(token.folded, language));
-      add(table.exact, tokens.map((token) => article(token.folded)).join(" "), concept);
+      add(table.exact, tokens.map((token) => article(token)).join(" "), concept);
       add(table.stems, stems.join(" "), concept);
-      for (const first of new Set([stems[0] as string, article((tokens[0] as Token).folded)]))
+      for (const first of new Set([stems[0] as string, article(tokens[0] as Token)]))
         table.longest.set(first, Math.max(table.longest.get(first) ?? 1, tokens.length));
       if (language === "ar" && tokens.length === 1) {
-        const word = article((tokens[0] as Token).folded);
+        const word = article(tokens[0] as Token);
         arabicWords.add(word);
-        add(table.verbs, verbKey(word), concept);
+        for (const key of verbKeys(word)) add(table.verbs, key, concept);
       }
     }
   });
@@ -119,19 +130,21 @@ function matchesAt(
 ): ConceptMatch[] {
   const token = tokens[at] as Token;
   const arabic = language === "ar" || language === "fa";
-  const firsts = arabic ? withoutClitics(token.folded) : [token.folded];
+  const firsts = arabic && !HAMZA.test(token.text) ? withoutClitics(token.folded) : [token.folded];
   const most = Math.max(
     table.longest.get(stems[at] as string) ?? 1,
     ...firsts.map((first) => table.longest.get(first) ?? 1),
   );
   const found: ConceptMatch[] = [];
   for (let length = Math.min(most, tokens.length - at); length >= 1; length -= 1) {
-    const rest = tokens.slice(at + 1, at + length).map((t) => (arabic ? article(t.folded) : t.folded));
+    const rest = tokens.slice(at + 1, at + length).map((t) => (arabic ? article(t) : t.folded));
     const exact = firsts.map((first) => table.exact.get([first, ...rest].join(" "))).find(Boolean);
     const byStem = exact ? undefined : table.stems.get(stems.slice(at, at + length).join(" "));
     const byVerb =
       !exact && !byStem && length === 1 && language === "ar"
-        ? firsts.map((first) => table.verbs.get(verbKey(first))).find(Boolean)
+        ? verbKeys(withoutAnd(token.folded))
+            .map((key) => table.verbs.get(key))
+            .find(Boolean)
         : undefined;
     const concepts = exact ?? byStem ?? byVerb;
     const strength = exact ? EXACT : byStem ? BY_STEM : BY_VERB;

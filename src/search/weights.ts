@@ -10,10 +10,10 @@ export interface Weights {
   readonly near: number;
   /** Read by another spelling or from another script, times its likeness. */
   readonly reading: number;
-  /** An absent word, by the likeness of its nearest word in the passage. */
-  readonly soft: number;
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
+  /** The same for people, places, organisations and dates. */
+  readonly contextEntity: number;
   /** Met only elsewhere in the same document. */
   readonly document: number;
   /** Both of these for a line that the question asks for: it stands for the whole document. */
@@ -36,24 +36,24 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   surface: 1,
-  stem: 0.95,
-  concept: 0.85,
+  stem: 0.85,
+  concept: 0.89,
   near: 0.4,
   reading: 0.85,
-  soft: 0.45,
-  context: 0.35,
-  document: 0.2,
-  lineContext: 0.8,
+  context: 0.3,
+  contextEntity: 0.5,
+  document: 0.06,
+  lineContext: 0.99,
   speaker: 0.8,
-  light: 0.2,
-  say: 0.3,
+  light: 0.4,
+  say: 0.4,
   coverage: 1,
   window: 0.5,
-  proximity: 0.3,
-  bm25: 0.3,
-  expected: 0.1,
-  speaks: 0.15,
-  line: 0.5,
+  proximity: 0.28,
+  bm25: 0.22,
+  expected: 0.22,
+  speaks: 0.4,
+  line: 0.3,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
