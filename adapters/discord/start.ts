@@ -111,7 +111,9 @@ export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordO
       const written = await registerCommands({ rest: client.rest, applicationId, guildId });
       log.info({ written }, written ? "commands registered" : "commands are as they should be");
     } catch (error) {
-      report(error);
+      log.error({ guildId, ...described(error) }, "could not register the commands");
+      const ending = endingOfError(error);
+      if (ending !== undefined) void end(ending);
     }
   }
 
