@@ -131,8 +131,7 @@ async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
     const card = desk.conversation.press(button, question);
     if (card === "outdated") return say(words.outdated);
     if (card === "unknown") return say(words.unknownButton);
-    const kept = button.press.act === "around" ? withQuestion(card, question) : card;
-    message = written(desk, kept, { owner: interaction.user.id, audience, mayPost });
+    message = written(desk, card, { owner: interaction.user.id, audience, mayPost });
   } catch (error) {
     // Privately, and the message that was pressed stays as it is.
     return reply(interaction, apology(desk, error, lang), "asker");
@@ -140,13 +139,6 @@ async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
   await deliver(desk, interaction, lang, () =>
     posting ? reply(interaction, message, "channel") : change(interaction, message),
   );
-}
-
-/** The way back from the surroundings needs the question: only the message remembers it. */
-function withQuestion(card: Card, question: string | undefined): Card {
-  if (question === undefined || card.parts.some(({ kind }) => kind === "question")) return card;
-  const label = STRINGS[card.lang].answer.asked;
-  return { ...card, parts: [{ kind: "question", label, text: question }, ...card.parts] };
 }
 
 /** Discord may refuse what was made (50035): the interaction is then still open, and gets a word instead of silence. */

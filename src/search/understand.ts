@@ -67,6 +67,8 @@ interface Word {
  * candidate.
  */
 const MOST_UNITS = 48;
+/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+const MOST_WORDS = 128;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
 export function understand(
@@ -74,7 +76,7 @@ export function understand(
   locale: string | undefined,
   parts: UnderstandingParts,
 ): Understanding {
-  const typed = tokenise(text);
+  const typed = tokenise(text).slice(0, MOST_WORDS);
   const { language, arabizi } = detectLanguage(text, typed, locale);
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);

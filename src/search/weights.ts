@@ -64,3 +64,8 @@ export const FIELD_BOOST = { text: 1, concepts: 0.8, context: 0.35 } as const;
 export const CANDIDATES = 60;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
 export const POSTINGS = 12_000;
+/**
+ * Passages that one question may reach in the first stage. Each costs a microsecond or two; with fewer, questions of frequent words
+ * alone begin to lose passages late in the corpus.
+ */
+export const REACHED = 3_000;
