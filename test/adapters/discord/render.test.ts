@@ -5,7 +5,7 @@ import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
 import { shownText } from "../../../adapters/discord/escape.ts";
 import { inexactQuotes } from "../../../adapters/discord/exact.ts";
-import { cut, emphasised, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
+import { cut, emphasised, texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
 import { QUOTED_WIDTH, type Rendering, render } from "../../../adapters/discord/render.ts";
 import type { Corpus } from "../../../src/model.ts";
 import { LANGUAGES } from "../../../src/model.ts";
@@ -155,7 +155,11 @@ describe("a rendered card", () => {
   });
 
   it("holds as many characters as it may, and no more, when the quote is as hard as can be", () => {
-    const content = "* ".repeat(QUOTED_WIDTH / 2);
+    const content = "*ب".repeat(QUOTED_WIDTH / 2);
+    // Every other letter is a match of its own: with all of them in bold the quote alone would be too long.
+    const marks = [...content].flatMap((letter, at): [number, number][] =>
+      letter === "*" ? [[at, at + 1]] : [],
+    );
     const notice: Part = { kind: "notice", text: "@".repeat(5_000) };
     const card: Card = {
       lang: "ar",
@@ -167,6 +171,22 @@ describe("a rendered card", () => {
     const size = texts({ components: render(card, rendering) } as unknown as JsonObject).join("").length;
     expect(size).toBeLessThanOrEqual(TEXT_LIMIT);
     expect(size).toBeGreaterThan(TEXT_LIMIT * 0.6);
+  });
+
+  it("shortens labels, and leaves out what there is no room for rather than showing scraps", () => {
+    const long = "ا".repeat(300);
+    const press = (page: number) => ({ act: "source", document: 1, page }) as const;
+    const card: Card = {
+      lang: "ar",
+      parts: [{ kind: "notice", text: long }],
+      actions: [{ label: long, press: press(0) }],
+      choices: {
+        prompt: long,
+        options: [1, 2].map((page) => ({ label: long, detail: long, press: press(page) })),
+      },
+    };
+    expect(faultsOf(card)).toEqual([]);
+    expect(partTexts(card, 35)).toEqual([]);
   });
 
   it("is sound for everything that the real sources can show", () => {
