@@ -163,7 +163,7 @@ describe("a rendered card", () => {
     const notice: Part = { kind: "notice", text: "@".repeat(5_000) };
     const card: Card = {
       lang: "ar",
-      parts: [notice, notice, notice, notice, notice, quotePart(content, marksIn(content), "#".repeat(900))],
+      parts: [notice, notice, notice, notice, notice, quotePart(content, marks, "#".repeat(900))],
       actions: [],
       choices: { prompt: "", options: [] },
     };
