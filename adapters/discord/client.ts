@@ -1,8 +1,8 @@
 /** The discord.js client as this bot needs it. */
 import {
-  type APIAllowedMentions,
   Client,
   GatewayIntentBits,
+  type MessageMentionOptions,
   Options,
   Partials,
   type RateLimitData,
@@ -10,7 +10,7 @@ import {
 import { guardDispatch, SturdyShards } from "./gateway.ts";
 
 /** Pings nobody, whatever a message says. It is sent with every message and every edit: an edit without it pings. */
-export const NO_MENTIONS = { parse: [], replied_user: false } satisfies APIAllowedMentions;
+export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
 
 /** ms. An interaction must be acknowledged within 3 s, so an answer that takes longer than this is lost anyway. */
 const REQUEST_TIMEOUT = 5_000;
@@ -33,7 +33,7 @@ export function createClient({ apiUrl, report }: ClientSettings): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come from channels that were never announced; so do messages of threads.
     partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: NO_MENTIONS,
     failIfNotExists: false,
     waitGuildTimeout: GUILDS_WITHIN,
     // Nothing is looked up later but the message that a reply answers, which comes with the reply.

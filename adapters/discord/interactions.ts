@@ -19,6 +19,7 @@ import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";
 import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./desk.ts";
 import { described, expected } from "./endings.ts";
 import { questionIn } from "./question.ts";
+import { POST_COPY } from "./render.ts";
 import { change, reply } from "./respond.ts";
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -105,14 +106,15 @@ const optionValue = (interaction: ChatInputCommandInteraction, option: string): 
 
 async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
   const data = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? "");
-  const button = decodeButton(data);
+  const copying = data.startsWith(POST_COPY);
+  const button = decodeButton(copying ? data.slice(POST_COPY.length) : data);
   const lang = button?.lang ?? languageOf(interaction.locale) ?? "ar";
   const words = STRINGS[lang].notice;
   const say = (text: string): Promise<void> => reply(interaction, notice(lang, text), "asker");
   if (button === undefined) return say(words.unknownButton);
   const owner = String(button.owner);
   if (owner !== "0" && owner !== interaction.user.id) return say(words.notYours);
-  if (button.press.act === "delete") {
+  if (button.press.act === "delete" && !copying) {
     await interaction.deferUpdate();
     await interaction.deleteReply();
     return;
@@ -121,8 +123,9 @@ async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
   if (seconds > 0) return say(words.slowDown(seconds));
 
   const mayPost = mayPostHere(desk, interaction);
-  const posting = button.press.act === "post";
+  const posting = copying || button.press.act === "post";
   if (posting && !mayPost) return say(words.unknownButton);
+  if (copying) return reply(interaction, copyOf(interaction.message, data, lang), "channel");
   const isPrivate = interaction.message.flags.has("Ephemeral");
   const audience = posting || !isPrivate ? "channel" : "asker";
   const question = questionIn(interaction.message);
@@ -139,6 +142,18 @@ async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
   await deliver(desk, interaction, lang, () =>
     posting ? reply(interaction, message, "channel") : change(interaction, message),
   );
+}
+
+/** The private message for everybody: its texts were looked at when it was made, and its buttons are still the asker's. */
+function copyOf(message: Pressed["message"], posted: string, lang: Language): Message {
+  const copy = JSON.parse(JSON.stringify(message.components), (_key, value: unknown) => {
+    const isPost =
+      typeof value === "object" && value !== null && "custom_id" in value && value.custom_id === posted;
+    return isPost
+      ? { ...value, custom_id: posted.slice(POST_COPY.length), label: STRINGS[lang].button.delete }
+      : value;
+  }) as Message;
+  return copy;
 }
 
 /** Discord may refuse what was made (50035): the interaction is then still open, and gets a word instead of silence. */

@@ -43,6 +43,12 @@ const URL_LIMIT = 512;
 /** The stripe at the side: found, only near, anything else. */
 const ACCENT = { quotes: 0x2e8b57, closest: 0xc98a1b, other: 0x5b6b7b } as const;
 
+/**
+ * Before the id of the button to delete: posts the private message as it stands, with that button in this one's place.
+ * For cards that no single state brings back.
+ */
+export const POST_COPY = "post:";
+
 /** The one menu of a message; what is chosen is in its values. */
 const MENU = "menu";
 
@@ -67,8 +73,12 @@ function buttonRows(card: Card, rendering: Rendering): Row[] {
   const state = stateOf(card);
   if (rendering.audience === "channel")
     buttons.push(button(strings.delete, { act: "delete" }, card.lang, rendering));
-  else if (state !== undefined && rendering.mayPost)
+  else if (rendering.mayPost && state !== undefined)
     buttons.push(button(strings.post, { ...state, act: "post" }, card.lang, rendering));
+  else if (rendering.mayPost && card.parts.some(({ kind }) => kind === "quote" || kind === "list")) {
+    const remove = button(strings.delete, { act: "delete" }, card.lang, rendering);
+    buttons.push({ ...remove, label: strings.post, custom_id: `${POST_COPY}${remove.custom_id}` });
+  }
   const url = card.parts.find((part) => part.kind === "quote")?.quote.url;
   if (url !== undefined && url.length <= URL_LIMIT)
     buttons.push({

@@ -9,8 +9,6 @@ import {
 import { NO_MENTIONS } from "./client.ts";
 import type { Message } from "./desk.ts";
 
-const ALLOWED_MENTIONS = { parse: [], repliedUser: NO_MENTIONS.replied_user } as const;
-
 export async function reply(
   interaction: RepliableInteraction,
   components: Message,
@@ -20,7 +18,7 @@ export async function reply(
     audience === "asker"
       ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const)
       : ([MessageFlags.IsComponentsV2] as const);
-  await interaction.reply({ components: [...components], flags, allowedMentions: ALLOWED_MENTIONS });
+  await interaction.reply({ components: [...components], flags, allowedMentions: NO_MENTIONS });
 }
 
 /** In place of what the message said. */
@@ -28,7 +26,7 @@ export async function change(interaction: MessageComponentInteraction, component
   await interaction.update({
     components: [...components],
     flags: [MessageFlags.IsComponentsV2],
-    allowedMentions: ALLOWED_MENTIONS,
+    allowedMentions: NO_MENTIONS,
   });
 }
 
@@ -43,7 +41,7 @@ export async function answer(message: DiscordMessage, components: Message, part 
   const body = {
     components: [...components],
     flags: [MessageFlags.IsComponentsV2],
-    allowedMentions: ALLOWED_MENTIONS,
+    allowedMentions: NO_MENTIONS,
     nonce: `${message.id}${part}`,
     enforceNonce: true,
   } as const;

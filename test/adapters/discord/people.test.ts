@@ -129,6 +129,17 @@ describe("an answer", () => {
     expect(JSON.stringify(message.body)).toContain("https://isnad.example/sources/000_fb179739c3e72752.txt");
   });
 
+  it("works in a server that does not have the bot, for a person who has it", async () => {
+    const { them, book } = await open();
+    const message = await answer(them.command("ask", { question: STURGEON }, { at: "abroad" }));
+    expect(textOf(message)).toContain("سمك الحفش");
+    const second = await answer(them.press(message, idOf(message, ar.button.next), { at: "abroad" }));
+    expect(textOf(second)).toContain("2 من");
+    await them.answered(them.press(message, idOf(message, ar.button.delete), { at: "abroad" }));
+    await expect.poll(() => message.deleted, { timeout: 10_000 }).toBe(true);
+    expect(book.lines().filter(({ level }) => level >= 50)).toEqual([]);
+  });
+
   it("is asked for with the message menu", async () => {
     const { them } = await open();
     const message = await answer(them.menu("Ask the sources", STURGEON));
@@ -192,6 +203,26 @@ describe("a leader", () => {
     expect(found.about.length).toBeGreaterThan(0);
     const card = await answer(them.command("leader", { name: "en:putin", topic: "G7" }));
     expect(textOf(card)).toContain(found.about[0]?.text);
+  });
+
+  it("that was looked up privately can be posted as it stands, with its buttons", async () => {
+    const { them } = await open();
+    const found = realAnswerer().leader({ name: "Putin", locale: "en" });
+    if (found.kind !== "leader") throw new Error(found.kind);
+    const card = await answer(them.command("leader", { name: "Putin", private: true }));
+    expect(isPrivate(card)).toBe(true);
+    await pressIt(card, en.button.next);
+    const refused = await pressIt(card, en.button.post, BORIS);
+    expect(isPrivate(refused)).toBe(true);
+    const posted = await pressIt(card, en.button.post);
+    expect(isPrivate(posted)).toBe(false);
+    expect(posted.id).not.toBe(card.id);
+    expect(textOf(posted)).toBe(textOf(card));
+    expect(labels(posted)).not.toContain(en.button.post);
+    await pressIt(posted, en.button.next);
+    expect(textOf(posted)).toContain(found.statements[2]?.text);
+    await them.answered(them.press(posted, idOf(posted, en.button.delete)));
+    await expect.poll(() => posted.deleted, { timeout: 10_000 }).toBe(true);
   });
 
   it("that the sources do not know leaves a choice of those they do", async () => {

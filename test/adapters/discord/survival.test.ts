@@ -136,6 +136,15 @@ describe("the gateway", () => {
     await answersAfterwards();
   });
 
+  it("may be there and not answer", async () => {
+    discord.gateway.ignoreHeartbeats(true);
+    await start().ready;
+    // The new connection is a good one.
+    discord.gateway.ignoreHeartbeats(false);
+    await until(() => discord.gateway.resumes.length === 1, "a new connection");
+    await answers();
+  });
+
   it("may refuse connections for a while", async () => {
     await start().ready;
     discord.gateway.refuseConnections(true);

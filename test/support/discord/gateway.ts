@@ -31,6 +31,8 @@ export interface Gateway {
   }[];
   readonly resumes: { readonly accepted: boolean }[];
   readonly connected: number;
+  /** Heartbeats are wanted often and not acknowledged: a connection that only seems to be one. */
+  ignoreHeartbeats(ignore: boolean): void;
   /** Servers are announced but do not come. */
   withholdGuilds(withhold: boolean): void;
   /** Connections are answered with 503. */
@@ -50,6 +52,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
   let twice = false;
   let withheld = false;
   let busy = false;
+  let deaf = false;
 
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => {});
@@ -68,12 +71,13 @@ export function createGateway(server: Server, world: World, url: () => string): 
       for (const session of sessions.values()) if (session.socket === ws) session.socket = undefined;
     });
     ws.on("message", (data) => receive(ws, JSON.parse(String(data)) as { op: number; d: never }));
-    send(ws, { op: 10, d: { heartbeat_interval: 30_000 }, s: null, t: null });
+    send(ws, { op: 10, d: { heartbeat_interval: deaf ? 100 : 30_000 }, s: null, t: null });
   }
 
   function receive(ws: WebSocket, frame: { op: number; d: never }): void {
-    if (frame.op === 1) send(ws, { op: 11 });
-    else if (frame.op === 2) identify(ws, frame.d);
+    if (frame.op === 1) {
+      if (!deaf) send(ws, { op: 11 });
+    } else if (frame.op === 2) identify(ws, frame.d);
     else if (frame.op === 6) resume(ws, frame.d);
   }
 
@@ -151,6 +155,9 @@ export function createGateway(server: Server, world: World, url: () => string): 
     resumes,
     get connected() {
       return [...sessions.values()].filter((session) => session.socket !== undefined).length;
+    },
+    ignoreHeartbeats: (ignore) => {
+      deaf = ignore;
     },
     withholdGuilds: (withhold) => {
       withheld = withhold;

@@ -14,12 +14,14 @@ export const BORIS: Person = { id: "800000000000000002", locale: "ru" };
 
 const ROBOT: Person = { id: "800000000000000009", locale: "en-US" };
 
-export type Place = "guild" | "dm" | "thread" | "elsewhere";
+export type Place = "guild" | "dm" | "thread" | "elsewhere" | "abroad";
 
 const PLACES = {
   guild: { type: 0, id: "700000000000000020" },
   /** A channel of the same server that is not in an allow-list of `guild`. */
   elsewhere: { type: 0, id: "700000000000000021" },
+  /** A server that has not added the bot: a person has, for themselves. */
+  abroad: { type: 0, id: "700000000000000040" },
   thread: { type: 11, id: "700000000000000022" },
   dm: { type: 1, id: "700000000000000030" },
 } as const;
@@ -86,12 +88,16 @@ export function people(discord: LoopbackDiscord) {
       locale: by.locale,
       app_permissions: "0",
       entitlements: [],
-      authorizing_integration_owners: { "0": world.guildId },
+      authorizing_integration_owners: at === "abroad" ? { "1": by.id } : { "0": world.guildId },
       context: at === "dm" ? 1 : 0,
       attachment_size_limit: 1,
       ...(at === "dm"
         ? { user: user(by) }
-        : { guild_id: world.guildId, guild_locale: "en-US", member: { ...member, permissions: "0" } }),
+        : {
+            guild_id: at === "abroad" ? "700000000000000099" : world.guildId,
+            guild_locale: "en-US",
+            member: { ...member, permissions: "0" },
+          }),
       ...more,
     });
     return pending;
