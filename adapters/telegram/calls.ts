@@ -11,7 +11,7 @@ export type Outcome<T> =
 export interface CallLimits {
   /** Milliseconds until an attempt without an answer is given up. */
   readonly deadline: number;
-  /** Attempts in all, where a repetition is harmless. */
+  /** Attempts in all at a call that reached Telegram, where a repetition is harmless. */
   readonly attempts: number;
   /** Milliseconds that all attempts and waits of a call may take together. */
   readonly patience: number;
@@ -38,6 +38,9 @@ export interface CallOptions {
   /** One attempt only. */
   readonly once?: boolean;
 }
+
+/** Milliseconds between two attempts to reach Telegram at most. */
+const MOST_BACKOFF = 5_000;
 
 /** Methods that may not be repeated unless it is certain that they took no effect. */
 const ONCE = new Set(["sendMessage"]);
@@ -113,7 +116,8 @@ export function createCalls({ telegram, token, pace, log, onUnauthorized, ...res
         continue;
       }
       const wait = waitBefore(method, fault, made, limits);
-      if (wait === undefined || options.once || made >= limits.attempts) return give(method, fault);
+      const enough = made >= limits.attempts && fault.kind !== "unreached";
+      if (wait === undefined || options.once || enough) return give(method, fault);
       if (Date.now() + wait > giveUpAt) return give(method, fault);
       if (fault.kind === "flood" && !Number.isNaN(chat)) pace.hold(chat, wait);
       else if (!(await sleep(wait, stop.signal))) return { ok: false, fault: stopped };
@@ -135,7 +139,8 @@ function waitBefore(method: string, fault: Fault, made: number, { backoff }: Cal
     case "flood":
       return fault.wait + Math.random() * 100;
     case "unreached":
-      return jitter(backoff * 2 ** (made - 1));
+      // Harmless, so as long as patience lasts: an outage of a minute loses no answer.
+      return jitter(Math.min(backoff * 2 ** (made - 1), MOST_BACKOFF));
     case "uncertain":
       return ONCE.has(method) ? undefined : jitter(backoff * 2 ** (made - 1));
     default:

@@ -6,6 +6,7 @@ import type { UserFromGetMe } from "telegraf/types";
 import { type CallLimits, type Calls, createCalls, jitter, sleep } from "./calls.ts";
 import { describe } from "./fault.ts";
 import { Intake, type IntakeLimits } from "./intake.ts";
+import type { Journal } from "./journal.ts";
 import { PACE, Pace, type PaceLimits } from "./pace.ts";
 import { Polling, type PollLimits } from "./polling.ts";
 import { ALLOWED_UPDATES } from "./update.ts";
@@ -14,10 +15,12 @@ import { webhookAddress, webhookPlugin, webhookSecret } from "./webhook.ts";
 export interface ConnectionOptions {
   readonly token: string;
   /** A Bot API server of one's own, or the one of a test. Default: Telegram's. */
-  readonly apiRoot?: string;
+  readonly apiRoot?: string | undefined;
   /** Public https address at which Telegram delivers; without it we poll. */
-  readonly webhookUrl?: string;
+  readonly webhookUrl?: string | undefined;
   readonly log: Logger;
+  /** Keeps what is answered over a crash; without it the memory is the process's. */
+  readonly journal?: Journal | undefined;
   /** What to do with the updates; called once, when it is known who we are. */
   readonly attach: (bot: Telegraf, calls: Calls, me: UserFromGetMe) => void;
   /** Called after the first connection, beside the updates: what the bot says about itself. */
@@ -87,6 +90,7 @@ export class Connection {
     });
     this.#intake = new Intake({
       log,
+      journal: options.journal,
       handle: (update) => this.#bot.handleUpdate(update as never),
       ...(limits.intake ? { limits: limits.intake } : {}),
     });

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import type { Journal } from "./journal.ts";
 import type { Update } from "./update.ts";
 
 export interface IntakeLimits {
@@ -30,6 +31,7 @@ interface Needs {
   readonly handle: (update: Update) => Promise<void>;
   readonly log: Logger;
   readonly limits?: Partial<IntakeLimits>;
+  readonly journal?: Journal | undefined;
 }
 
 /**
@@ -43,17 +45,20 @@ export class Intake {
   readonly #finished: LRUCache<number, true>;
   readonly #unfinished = new Map<number, Promise<void>>();
   readonly #lanes = new Map<string, { last: Promise<void>; waiting: number }>();
+  readonly #journal: Journal | undefined;
   #free: number;
   #open = false;
   #abandoned = false;
   readonly #queue: (() => void)[] = [];
 
-  constructor({ handle, log, limits }: Needs) {
+  constructor({ handle, log, limits, journal }: Needs) {
     this.#handle = handle;
     this.#log = log;
     this.#limits = { ...INTAKE_LIMITS, ...limits };
     this.#finished = new LRUCache({ max: this.#limits.remembered });
     this.#free = this.#limits.atWork;
+    this.#journal = journal;
+    for (const id of journal?.finished ?? []) this.#finished.set(id, true);
   }
 
   /** No more may come in for now: not before it is known who we are, not while shutting down, not in a flood. */
@@ -88,7 +93,7 @@ export class Intake {
     const lane = this.#lane(update);
     if (lane.waiting >= this.#limits.waitingInChat) {
       this.#log.warn({ update: id }, "dropped an update: too many are waiting in its chat");
-      this.#finished.set(id, true);
+      this.#remember(id);
       return { fresh: true, done: Promise.resolve() };
     }
     lane.waiting += 1;
@@ -101,6 +106,16 @@ export class Intake {
   /** Resolves when all that is unfinished now is done. */
   async idle(): Promise<void> {
     await Promise.all(this.#unfinished.values());
+  }
+
+  #remember(id: number): void {
+    this.#finished.set(id, true);
+    try {
+      this.#journal?.add(id);
+    } catch (error) {
+      // A full disk costs a repeated answer after a crash, not the answer.
+      this.#log.warn({ error: (error as NodeJS.ErrnoException).code }, "could not write the journal");
+    }
   }
 
   #lane(update: Update): { last: Promise<void>; waiting: number } {
@@ -134,7 +149,7 @@ export class Intake {
 
   #finish(update: Update, lane: { waiting: number }): void {
     this.#unfinished.delete(update.update_id);
-    this.#finished.set(update.update_id, true);
+    if (!this.#abandoned) this.#remember(update.update_id);
     lane.waiting -= 1;
     if (lane.waiting === 0) this.#lanes.delete(laneOf(update));
   }

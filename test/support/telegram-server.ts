@@ -72,11 +72,24 @@ export class TelegramServer {
     }
   }
 
+  /** The server is gone: connections are refused. Returns what brings it back at the same address. */
+  async vanish(): Promise<() => Promise<void>> {
+    const { port } = this.#http.address() as AddressInfo;
+    await this.#shut();
+    return () => new Promise<void>((done) => this.#http.listen(port, "127.0.0.1", done));
+  }
+
   async close(): Promise<void> {
     this.push.stop();
+    await this.#shut();
+  }
+
+  #shut(): Promise<void> {
     this.updates.endPolls();
-    this.#http.closeAllConnections();
-    await new Promise<void>((done) => this.#http.close(() => done()));
+    return new Promise<void>((done) => {
+      this.#http.close(() => done());
+      this.#http.closeAllConnections();
+    });
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -105,6 +105,27 @@ describe("a call is made again", () => {
     );
   });
 
+  it("as long as Telegram cannot be reached: an outage loses no answer", async () => {
+    let back: Promise<() => Promise<void>> | undefined;
+    bot = connectEcho(server, {
+      attach: (telegraf, calls) => {
+        telegraf.on("message", async (ctx) => {
+          back ??= server.vanish();
+          await back;
+          await calls.call("sendMessage", { chat_id: ctx.chat.id, text: "after the outage" });
+        });
+      },
+    });
+    people.say(anna, "hello");
+    await server.until(() => back !== undefined, "the outage to begin");
+    const appear = await back;
+    await new Promise((done) => setTimeout(done, 1_000));
+    await appear?.();
+    await server.until(() => server.sent.length === 1, "the answer");
+    await quiet();
+    expect(server.sent).toHaveLength(1);
+  });
+
   it("to the new id when the group has become a supergroup", async () => {
     const old = people.group(-5);
     const now = people.group(-1005);
