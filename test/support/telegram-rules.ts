@@ -42,6 +42,9 @@ export function checkText(text: unknown, limit = 4096): string {
   if (/\p{Surrogate}/u.test(text)) refuse("strings must be encoded in UTF-8");
   if (text.trim() === "") refuse("message text is empty");
   if (text.length > limit) refuse("message is too long");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Telegram takes these out, and every offset moves.
+  if (/[\u0000-\u0009\u000b-\u001f\u2028-\u202e]|\u0333|\u033f|\u030a/.test(text))
+    refuse("STRICT: text would be cleaned");
   // Telegram trims and then shifts every entity; whoever counts offsets must not depend on that.
   if (text !== text.trim()) refuse("STRICT: text would be trimmed");
   return text;
