@@ -1,0 +1,55 @@
+import type { Citation } from "../../src/cite.ts";
+import type { Language } from "../../src/model.ts";
+import type { Excerpt } from "../../src/quote.ts";
+import type { Press } from "./button.ts";
+
+/** A quote as it is shown: the exact words, what to emphasise, and where they stand. */
+export interface ShownQuote {
+  /** Number of the passage in the corpus. */
+  readonly passage: number;
+  readonly doc: string;
+  readonly excerpt: Excerpt;
+  readonly citation: Citation;
+  /** The passage in the source reader, where one is served. */
+  readonly url?: string;
+  /** "2 of 6", where there are several. */
+  readonly counter?: string;
+}
+
+/** One part of a card. Text is plain; who shows it escapes it. Only `question` holds the asker's words. */
+export type Part =
+  | { readonly kind: "question"; readonly label: string; readonly text: string }
+  | { readonly kind: "notice"; readonly text: string }
+  | {
+      readonly kind: "person";
+      readonly name: string;
+      readonly roles: readonly string[];
+      readonly rolesLabel: string;
+      readonly lines: readonly string[];
+    }
+  | { readonly kind: "quote"; readonly quote: ShownQuote }
+  | { readonly kind: "examples"; readonly label: string; readonly questions: readonly string[] }
+  | {
+      readonly kind: "list";
+      readonly title: string;
+      readonly items: readonly { readonly title: string; readonly detail: string; readonly url?: string }[];
+    };
+
+export interface Action {
+  readonly label: string;
+  readonly press: Press;
+}
+
+/** Things to choose from: buttons where they are few, a menu where the platform has one. */
+export interface Choice extends Action {
+  readonly detail?: string;
+}
+
+/** What to show for an event, on any platform: parts in reading order, then buttons. */
+export interface Card {
+  readonly lang: Language;
+  readonly parts: readonly Part[];
+  readonly actions: readonly Action[];
+  /** With its prompt; empty when there is nothing to choose. */
+  readonly choices: { readonly prompt: string; readonly options: readonly Choice[] };
+}

@@ -1,0 +1,78 @@
+import type { Seeds } from "./corpus/load.ts";
+import { createLookup } from "./lookup.ts";
+import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
+import { judge } from "./search/judge.ts";
+import { PassageIndex } from "./search/passage-index.ts";
+import { type Ranked, rank } from "./search/rank.ts";
+import { Speller } from "./search/spelling.ts";
+import { clean, type Understanding, understand } from "./search/understand.ts";
+import { WEIGHTS, type Weights } from "./search/weights.ts";
+import { detectLanguage } from "./text/language.ts";
+import { smallTalk } from "./text/small-talk.ts";
+import { tokenise } from "./text/tokens.ts";
+
+/** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
+export const LONGEST_QUESTION = 4000;
+const MOST_QUOTES = 10;
+/** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
+export const SURE = 0.5;
+/** Confidence under which nothing is near either. */
+const NEAR = 0.12;
+
+export interface AnswererOptions {
+  readonly seeds: Seeds;
+  readonly weights?: Partial<Weights>;
+  readonly sure?: number;
+}
+
+/** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
+export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererOptions): Answerer {
+  const { corpus, leaders, lexicon } = seeds;
+  const weights = { ...WEIGHTS, ...given };
+  const index = new PassageIndex(corpus, lexicon, leaders);
+  const speller = new Speller(index, lexicon, leaders);
+  const parts = { corpus, index, lexicon, leaders, speller, weights };
+  const lookup = createLookup(parts);
+
+  function answer(question: Question): Answer {
+    const text = clean(question.text.slice(0, LONGEST_QUESTION + 1));
+    const tokens = tokenise(text);
+    const { language } = detectLanguage(text, tokens, question.locale);
+    if (tokens.length === 0) return { kind: "refused", lang: language, reason: "empty" };
+    if (question.text.length > LONGEST_QUESTION)
+      return { kind: "refused", lang: language, reason: "too-long" };
+    const talk = smallTalk(tokens);
+    if (talk) return { kind: "help", lang: language, topic: talk };
+    const understood = understand(text, question.locale, parts);
+    const ranked = rank(understood, parts);
+    return policy(understood, ranked, sure);
+  }
+
+  return {
+    corpus,
+    answer,
+    leader: (lookupOf: LeaderLookup) => lookup.leader(lookupOf),
+    complete: (typed: string): readonly Leader[] => lookup.complete(typed),
+  };
+}
+
+/** From what was found to what is said. */
+function policy(question: Understanding, ranked: readonly Ranked[], sure: number): Answer {
+  const { language: lang, readings } = question;
+  const { confidence, missing } = judge(question, ranked);
+  const quotes = ranked.slice(0, MOST_QUOTES).map(toQuote);
+  if (quotes.length === 0 || confidence < NEAR)
+    return { kind: "nothing", lang, missing, suggestions: [], readings };
+  const kind = confidence >= sure ? "quotes" : "closest";
+  return { kind, lang, quotes, missing, suggestions: [], readings };
+}
+
+function toQuote({ passage, best, highlights, score }: Ranked): Quote {
+  return { ...wholeQuote(passage), best, highlights, score: Math.round(score * 1000) / 1000 };
+}
+
+/** A passage as a quote that nothing in particular is asked of. */
+export function wholeQuote(passage: Passage): Quote {
+  const { doc, paragraph, start, end, text } = passage;
+  return { doc, paragraph, start, end, text, best: [start, end], highlights: [], score: 0 };
+}

@@ -1,0 +1,139 @@
+import type { Leader } from "../model.ts";
+import { withoutClitics } from "../text/stem.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import type { LeaderEntry } from "./schema.ts";
+
+/** How words point to a person: by a name that is only theirs, by an office, or by a part of a name that may be another word. */
+type Form = "name" | "title" | "part";
+
+/** Words of a text that point to people; several only for a part that they share. */
+export interface PersonMatch {
+  /** Token numbers, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly form: Form;
+  readonly ids: readonly string[];
+}
+
+interface Entry {
+  readonly form: Form;
+  readonly ids: string[];
+}
+
+const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
+
+/** A final hamza is a letter in names: شيء is not شي. Everything else is as folded. */
+const keyOf = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
+const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+
+/** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
+const BEFORE_ADJECTIVE = new Set(["بشكل", "شكل", "سبب", "دور", "هدف", "عامل", "عنصر", "مصدر", "طريق", "امر"]);
+
+/** The people who can be looked up, found in texts by every form of their names. */
+export class Leaders {
+  readonly all: readonly Leader[];
+  private readonly byId: ReadonlyMap<string, Leader>;
+  private readonly forms = new Map<string, Entry>();
+  /** Every word of every name of a person, to accept names that are typed with only some of their parts. */
+  readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  private longest = 1;
+
+  constructor(entries: readonly LeaderEntry[]) {
+    this.all = entries.map(({ id, name, roles }) => ({
+      id,
+      name: Object.fromEntries(Object.entries(name).filter(([, v]) => v !== undefined)) as Leader["name"],
+      roles,
+    }));
+    this.byId = new Map(this.all.map((leader) => [leader.id, leader]));
+    const words = new Map<string, Set<string>>();
+    for (const entry of entries) {
+      const own = new Set<string>();
+      words.set(entry.id, own);
+      const names = [...entry.names, ...Object.values(entry.name).filter((n) => n !== undefined)];
+      for (const name of names) this.add(name, "name", entry.id);
+      for (const title of entry.titles) this.add(title, "title", entry.id);
+      for (const part of entry.parts) this.add(part, "part", entry.id);
+      for (const name of [...names, ...entry.parts])
+        for (const token of tokenise(name)) own.add(keyOf(token));
+    }
+    this.wordsOf = words;
+  }
+
+  get(id: string): Leader | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Every known form, as the words of one string. */
+  *names(): Iterable<readonly [words: string, ids: readonly string[]]> {
+    for (const [words, entry] of this.forms) if (entry.form !== "title") yield [words, entry.ids];
+  }
+
+  private add(name: string, form: Form, id: string): void {
+    const tokens = tokenise(name);
+    if (tokens.length === 0) return;
+    const key = tokens.map((token) => article(keyOf(token))).join(" ");
+    this.longest = Math.max(this.longest, tokens.length);
+    const known = this.forms.get(key);
+    if (!known) this.forms.set(key, { form, ids: [id] });
+    else if (known.ids.includes(id)) {
+      if (STRENGTH[form] < STRENGTH[known.form]) this.forms.set(key, { form, ids: known.ids });
+    } else {
+      // what fits two people is a part of either's name, however it was listed
+      known.ids.push(id);
+      this.forms.set(key, { form: form === "title" ? form : "part", ids: known.ids });
+    }
+  }
+
+  /** The entry that is exactly these words. */
+  form(tokens: readonly Token[]): Entry | undefined {
+    const rest = tokens.slice(1).map((token) => article(keyOf(token)));
+    const first = tokens[0];
+    if (!first) return undefined;
+    for (const start of withoutClitics(keyOf(first))) {
+      const entry = this.forms.get([article(start), ...rest].join(" "));
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
+  /** Every name, title and part in a text, longest first at each place, none inside another. */
+  find(tokens: readonly Token[]): PersonMatch[] {
+    const found: PersonMatch[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      let match: PersonMatch | undefined;
+      for (let length = Math.min(this.longest, tokens.length - at); length >= 1 && !match; length -= 1) {
+        const entry = this.form(tokens.slice(at, at + length));
+        if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };
+      }
+      if (match) found.push(match);
+      at = match ? match.to : at + 1;
+    }
+    return found;
+  }
+
+  /**
+   * Whom the paragraphs of one document name: by a name or title at once; by a part (رئيسي, شي) only where the document names the same
+   * person in full, the part stands alone as a name does, and it is not the dual before a country ("the two presidents of …").
+   */
+  inDocument(paragraphs: readonly (readonly Token[])[], isPlace: (token: Token) => boolean): PersonMatch[][] {
+    const all = paragraphs.map((tokens) => this.find(tokens));
+    const named = new Set(
+      all
+        .flat()
+        .filter((m) => m.form !== "part")
+        .flatMap((m) => m.ids),
+    );
+    return all.map((matches, at) => {
+      const tokens = paragraphs[at] as readonly Token[];
+      return matches.flatMap((match) => {
+        if (match.form !== "part") return [match];
+        const ids = match.ids.filter((id) => named.has(id));
+        const after = tokens[match.to];
+        const before = tokens[match.from - 1];
+        if (ids.length !== 1 || tokens[match.from]?.folded.startsWith("ال")) return [];
+        if ((after && isPlace(after)) || (before && BEFORE_ADJECTIVE.has(before.folded))) return [];
+        return [{ ...match, ids }];
+      });
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+/** The shapes of the optional data files beside the texts. Unknown keys are mistakes, so the schemas are strict. */
+
+const text = z.string().trim().min(1);
+const texts = z.array(text);
+
+const known = (value: z.ZodString | z.ZodISODate) =>
+  z.discriminatedUnion("how", [
+    z.strictObject({ how: z.literal("stated"), value }),
+    z.strictObject({ how: z.literal("inferred"), value }),
+    z.strictObject({ how: z.literal("unknown") }),
+  ]);
+
+/** `catalogue.json`: title, publisher and date of each text, and how each is known. */
+export const catalogueSchema = z.strictObject({
+  documents: z.record(
+    z.string(),
+    z.strictObject({
+      title: known(text).optional(),
+      publisher: known(text).optional(),
+      date: known(z.iso.date()).optional(),
+    }),
+  ),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** `leaders.json`: the people who can be looked up. `names` identify alone, `parts` may be other words, `titles` are offices. */
+export const leadersSchema = z.strictObject({
+  leaders: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      name: z.strictObject({
+        ar: text,
+        en: text.optional(),
+        ru: text.optional(),
+        tr: text.optional(),
+        fa: text.optional(),
+        fr: text.optional(),
+      }),
+      roles: texts.default([]),
+      names: texts.min(1),
+      parts: texts.default([]),
+      titles: texts.default([]),
+    }),
+  ),
+});
+export type LeaderEntry = z.infer<typeof leadersSchema>["leaders"][number];
+
+/** `speakers.json`: an editor's word on who speaks in a paragraph, over what the rules find. */
+export const speakersSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      doc: text,
+      paragraph: z.int().positive(),
+      speakers: z.array(text),
+      why: text.optional(),
+    }),
+  ),
+});
+export type SpeakerCorrection = z.infer<typeof speakersSchema>["corrections"][number];
+
+export const CONCEPT_KINDS = [
+  "place",
+  "person",
+  "organisation",
+  "month",
+  "weekday",
+  "number",
+  "unit",
+  "animal",
+  "office",
+  "say",
+  "light",
+] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+/** `lexicon/*.json`: concepts, each with its words in the six languages. */
+export const lexiconSchema = z.strictObject({
+  concepts: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+      kind: z.enum(CONCEPT_KINDS).optional(),
+      /** What a number word counts. */
+      value: z.number().optional(),
+      near: z.array(z.string()).optional(),
+      ar: texts.optional(),
+      en: texts.optional(),
+      ru: texts.optional(),
+      tr: texts.optional(),
+      fa: texts.optional(),
+      fr: texts.optional(),
+    }),
+  ),
+});
+export type ConceptEntry = z.infer<typeof lexiconSchema>["concepts"][number];

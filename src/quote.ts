@@ -1,0 +1,89 @@
+import type { Document, Quote, Span } from "./model.ts";
+
+/** A stretch of a document to show, and the marks that say where it was cut. */
+export interface Excerpt {
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `document.text.slice(start, end)`. */
+  readonly text: string;
+  /** Whether the paragraph goes on before it, after it. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  /** What to emphasise, in the excerpt's own offsets, in order. */
+  readonly marks: readonly Span[];
+  /** The sentence that answers, in the excerpt's own offsets. */
+  readonly best: Span;
+}
+
+/** The mark of a cut, outside the quoted text. */
+export const CUT = "…";
+
+const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+
+/**
+ * The window of at most `width` UTF-16 units around the sentence that answers: whole sentences while they fit, cut only at
+ * the ends, at a word where there is one, never inside a grapheme. The whole paragraph when it fits.
+ */
+export function excerpt(document: Document, quote: Quote, width: number): Excerpt {
+  const passage = document.passages.find((p) => p.start === quote.start && p.end === quote.end);
+  const sentences = passage?.sentences ?? [[quote.start, quote.end] as Span];
+  const limit = Math.max(1, Math.floor(width));
+  let [start, end]: [number, number] = [quote.start, quote.end];
+  if (end - start > limit) {
+    [start, end] = grow(sentences, quote.best, limit);
+    if (end - start > limit) end = safeEnd(document.text, start, start + limit);
+  }
+  return {
+    start,
+    end,
+    text: document.text.slice(start, end),
+    cutBefore: start > quote.start,
+    cutAfter: end < quote.end,
+    marks: quote.highlights
+      .map(([a, b]): Span => [Math.max(a, start) - start, Math.min(b, end) - start])
+      .filter(([a, b]) => a < b),
+    best: [Math.max(quote.best[0], start) - start, Math.max(0, Math.min(quote.best[1], end) - start)],
+  };
+}
+
+/** Whole sentences around `best` as long as they fit; `best` alone, when even that does not. */
+function grow(sentences: readonly Span[], best: Span, limit: number): [number, number] {
+  const first = sentences.findIndex(([, end]) => end > best[0]);
+  let last = sentences.findLastIndex(([start]) => start < best[1]);
+  let from = Math.max(0, first);
+  last = Math.max(from, last);
+  const size = (a: number, b: number) => (sentences[b] as Span)[1] - (sentences[a] as Span)[0];
+  if (size(from, last) > limit) return [best[0], best[1]];
+  for (let grew = true; grew; ) {
+    grew = false;
+    // what follows explains more often than what comes before
+    if (last + 1 < sentences.length && size(from, last + 1) <= limit) {
+      last += 1;
+      grew = true;
+    }
+    if (from > 0 && size(from - 1, last) <= limit) {
+      from -= 1;
+      grew = true;
+    }
+  }
+  return [(sentences[from] as Span)[0], (sentences[last] as Span)[1]];
+}
+
+/** The last place at or before `end` where the text may be cut: between words, or at least between graphemes. */
+export function safeEnd(text: string, start: number, end: number): number {
+  const slice = text.slice(start, Math.min(text.length, end + 64));
+  let word = 0;
+  let whole = 0;
+  for (const { index, segment } of graphemes.segment(slice)) {
+    if (start + index > end) break;
+    whole = index;
+    if (/^\s/u.test(segment)) word = index;
+    if (start + index + segment.length <= end) whole = index + segment.length;
+  }
+  const at = word > (end - start) / 2 ? word : whole;
+  // a single grapheme longer than the window is shown whole rather than broken
+  return (
+    start +
+    (at || slice.length - slice.length + (graphemes.segment(slice).containing(0)?.segment.length ?? 1))
+  );
+}

@@ -1,0 +1,10 @@
+import type { Language } from "../model.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { fa } from "./fa.ts";
+import { fr } from "./fr.ts";
+import { ru } from "./ru.ts";
+import type { Strings } from "./strings.ts";
+import { tr } from "./tr.ts";
+
+export const STRINGS: Readonly<Record<Language, Strings>> = { ar, en, ru, tr, fa, fr };

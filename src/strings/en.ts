@@ -1,0 +1,99 @@
+import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
+
+const date = dates("en");
+
+export const en = {
+  language: "en",
+  direction: "ltr",
+  name: "English",
+  answer: {
+    asked: "Question",
+    closest: "The sources do not answer this. The nearest they come:",
+    nothing: "The sources say nothing about this.",
+    missing: (words) => `Not in the sources: ${listed("en", words)}`,
+    searchedFor: (typed, as) => `Searched for ${isolate(as)} in place of ${isolate(typed)}`,
+    tryInstead: "Try asking:",
+    counter: (at, of) => `${at} of ${of}`,
+    empty: "Type a question and I will look for its answer in the sources.",
+    tooLong: "That question is too long. Please shorten it.",
+    help: {
+      greeting:
+        "Hello! Ask me about the Caspian states and their leaders: I quote the passages that answer, word for word, with their source.",
+      thanks: "You are welcome! Ask whenever you like.",
+      bot: "I am Isnad. I answer by quoting news articles word for word, with a citation. I write nothing of my own, and when the sources do not answer I say so.",
+    },
+    examples: [
+      "What did Putin say about the G7?",
+      "Why is Aliyev worried about the Caspian Sea?",
+      "In which years were the six Caspian summits held?",
+    ],
+  },
+  citation: {
+    paragraph: (n) => `paragraph ${n}`,
+    untitled: (opening) => `no headline, begins ${isolate(`“${opening}…”`)}`,
+    date: (d) =>
+      d.how === "unknown"
+        ? "no date stated"
+        : d.how === "stated"
+          ? date(d.value)
+          : `${date(d.value)} (inferred)`,
+    publisher: (p) =>
+      p.how === "unknown" ? "publisher unknown" : p.how === "stated" ? p.value : `${p.value} (inferred)`,
+    published: "Source",
+  },
+  leader: {
+    choose: "Whom do you mean?",
+    unknown: (name) => `The sources know nobody by the name ${isolate(name)}.`,
+    said: plural("en", { one: "# statement", other: "# statements" }),
+    mentioned: plural("en", { one: "mentioned in # paragraph", other: "mentioned in # paragraphs" }),
+    about: (topic, count) => `about ${isolate(topic)}: ${count}`,
+    roles: "In the sources",
+    noStatements: "The sources quote no statement of theirs.",
+    noMentions: "The sources do not mention them.",
+  },
+  sources: {
+    title: "Sources",
+    passages: plural("en", { one: "# paragraph", other: "# paragraphs" }),
+    page: (at, of) => `page ${at} of ${of}`,
+    unknown: "There is no such source.",
+    pick: "Pick a source to read",
+  },
+  button: {
+    previous: "Previous",
+    next: "Next",
+    around: "Context",
+    back: "Back",
+    post: "Post to channel",
+    delete: "Delete",
+    read: "Read the source",
+    said: "Said",
+    mentioned: "Mentioned",
+  },
+  notice: {
+    outdated: "The sources have changed since this answer. Please ask again.",
+    notYours: "This answer is somebody else's. Ask, and you get your own.",
+    unknownButton: "This button no longer works. Please ask again.",
+    slowDown: plural("en", {
+      one: "Not so fast. Try again in # second.",
+      other: "Not so fast. Try again in # seconds.",
+    }),
+    failed: "Something went wrong on my side. Please try again in a moment.",
+    cannotQuote: "I could not quote the text exactly as it stands, so I did not.",
+  },
+  command: {
+    start: "Start",
+    ask: "Ask the sources: the answer is a quote with its citation",
+    question: "Your question",
+    leader: "What a leader said, and where they are mentioned",
+    leaderName: "The leader's name",
+    topic: "About what",
+    sources: "List the sources and read them",
+    help: "How to use Isnad",
+    private: "Only you see the answer",
+    askSources: "Ask the sources",
+    short: "I answer by quoting the sources word for word, with a citation.",
+    about:
+      "Ask me about the Caspian states and their leaders in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
+    inlineHelp: "Type your question after the bot's name",
+  },
+} satisfies Strings;

@@ -1,0 +1,93 @@
+import { dates, isolate, listed, numbers, type Strings } from "./strings.ts";
+
+const number = numbers("fa");
+const date = dates("fa");
+
+export const fa = {
+  language: "fa",
+  direction: "rtl",
+  name: "فارسی",
+  answer: {
+    asked: "پرسش",
+    closest: "منابع به این پرسش پاسخ نمی‌دهند. نزدیک‌ترین چیزی که در آن‌ها هست:",
+    nothing: "در منابع چیزی در این باره نیست.",
+    missing: (words) => `در منابع نیست: ${listed("fa", words)}`,
+    searchedFor: (typed, as) => `به جای ${isolate(typed)}، ${isolate(as)} جست‌وجو شد`,
+    tryInstead: "این‌ها را بپرسید:",
+    counter: (at, of) => `${number(at)} از ${number(of)}`,
+    empty: "پرسش خود را بنویسید تا پاسخش را در منابع بجویم.",
+    tooLong: "پرسش بیش از حد بلند است. لطفاً کوتاهش کنید.",
+    help: {
+      greeting:
+        "سلام! از کشورهای خزر و رهبران آن‌ها بپرسید: بندهایی را که پاسخ می‌دهند واژه به واژه و با ذکر منبع نقل می‌کنم.",
+      thanks: "خواهش می‌کنم! هر وقت خواستید بپرسید.",
+      bot: "من اسناد هستم. با نقل واژه به واژهٔ مقاله‌های خبری و ذکر منبع پاسخ می‌دهم. از خودم چیزی نمی‌نویسم و اگر منابع پاسخ ندهند، همین را می‌گویم.",
+    },
+    examples: [
+      "پوتین دربارهٔ گروه هفت چه گفت؟",
+      "چرا علی‌اف نگران دریای خزر است؟",
+      "شش اجلاس خزر در چه سال‌هایی برگزار شد؟",
+    ],
+  },
+  citation: {
+    paragraph: (n) => `بند ${number(n)}`,
+    untitled: (opening) => `بدون عنوان، آغازش: «${opening}…»`,
+    date: (d) =>
+      d.how === "unknown" ? "بدون تاریخ" : d.how === "stated" ? date(d.value) : `${date(d.value)} (استنباطی)`,
+    publisher: (p) =>
+      p.how === "unknown" ? "ناشر نامعلوم" : p.how === "stated" ? p.value : `${p.value} (استنباطی)`,
+    published: "منبع",
+  },
+  leader: {
+    choose: "منظورتان کیست؟",
+    unknown: (name) => `در منابع کسی به نام ${isolate(name)} نیست.`,
+    said: (count) => `${number(count)} گفته`,
+    mentioned: (count) => `در ${number(count)} بند از او یاد شده`,
+    about: (topic, count) => `دربارهٔ ${isolate(topic)}: ${number(count)}`,
+    roles: "سمت او در منابع",
+    noStatements: "منابع سخنی از او نقل نمی‌کنند.",
+    noMentions: "منابع از او یاد نمی‌کنند.",
+  },
+  sources: {
+    title: "منابع",
+    passages: (count) => `${number(count)} بند`,
+    page: (at, of) => `صفحهٔ ${number(at)} از ${number(of)}`,
+    unknown: "چنین منبعی نیست.",
+    pick: "منبعی را برای خواندن برگزینید",
+  },
+  button: {
+    previous: "قبلی",
+    next: "بعدی",
+    around: "پیرامون آن",
+    back: "بازگشت",
+    post: "انتشار در کانال",
+    delete: "حذف",
+    read: "خواندن منبع",
+    said: "گفته‌ها",
+    mentioned: "یادکردها",
+  },
+  notice: {
+    outdated: "منابع پس از این پاسخ تغییر کرده‌اند. لطفاً دوباره بپرسید.",
+    notYours: "این پاسخ برای کس دیگری است. خودتان بپرسید تا پاسخ بگیرید.",
+    unknownButton: "این دکمه دیگر کار نمی‌کند. لطفاً دوباره بپرسید.",
+    slowDown: (seconds) => `کمی آهسته‌تر. ${number(seconds)} ثانیهٔ دیگر دوباره امتحان کنید.`,
+    failed: "مشکلی از سوی من پیش آمد. لطفاً کمی بعد دوباره امتحان کنید.",
+    cannotQuote: "نتوانستم متن را عیناً نقل کنم، پس نقل نکردم.",
+  },
+  command: {
+    start: "آغاز",
+    ask: "از منابع بپرسید: پاسخ، نقل‌قول با ذکر منبع است",
+    question: "پرسش شما",
+    leader: "سخنان یک رهبر و جاهایی که از او یاد شده",
+    leaderName: "نام رهبر",
+    topic: "دربارهٔ چه",
+    sources: "فهرست منابع و خواندن آن‌ها",
+    help: "راهنمای اسناد",
+    private: "پاسخ را فقط شما می‌بینید",
+    askSources: "از منابع بپرس",
+    short: "با نقل واژه به واژهٔ منابع و ذکر منبع پاسخ می‌دهم.",
+    about:
+      "به یکی از شش زبان از کشورهای خزر و رهبران آن‌ها بپرسید. بندهایی را که پاسخ می‌دهند عیناً و با ذکر منبع نقل می‌کنم و اگر منابع پاسخ ندهند، آشکارا می‌گویم. از خودم چیزی نمی‌نویسم.",
+    inlineHelp: "پرسش خود را پس از نام ربات بنویسید",
+  },
+} satisfies Strings;

@@ -1,0 +1,95 @@
+import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
+
+const date = dates("fr");
+
+export const fr = {
+  language: "fr",
+  direction: "ltr",
+  name: "Français",
+  answer: {
+    asked: "Question",
+    closest: "Les sources ne répondent pas à cette question. Ce qui s’en approche le plus :",
+    nothing: "Les sources n’en disent rien.",
+    missing: (words) => `Absent des sources : ${listed("fr", words)}`,
+    searchedFor: (typed, as) => `Recherché ${isolate(as)} au lieu de ${isolate(typed)}`,
+    tryInstead: "Essayez de demander :",
+    counter: (at, of) => `${at} sur ${of}`,
+    empty: "Écrivez une question et j’en chercherai la réponse dans les sources.",
+    tooLong: "La question est trop longue. Merci de l’abréger.",
+    help: {
+      greeting:
+        "Bonjour ! Interrogez-moi sur les États de la Caspienne et leurs dirigeants : je cite mot pour mot les passages qui répondent, avec leur source.",
+      thanks: "Je vous en prie ! Demandez quand vous voulez.",
+      bot: "Je suis Isnad. Je réponds en citant des articles de presse mot pour mot, avec la source. Je n’écris rien de moi-même, et quand les sources ne répondent pas, je le dis.",
+    },
+    examples: [
+      "Qu’a dit Poutine du G7 ?",
+      "Pourquoi Aliev s’inquiète-t-il pour la mer Caspienne ?",
+      "En quelles années se sont tenus les six sommets de la Caspienne ?",
+    ],
+  },
+  citation: {
+    paragraph: (n) => `paragraphe ${n}`,
+    untitled: (opening) => `sans titre, débute par ${isolate(`« ${opening}… »`)}`,
+    date: (d) =>
+      d.how === "unknown" ? "sans date" : d.how === "stated" ? date(d.value) : `${date(d.value)} (déduite)`,
+    publisher: (p) =>
+      p.how === "unknown" ? "éditeur inconnu" : p.how === "stated" ? p.value : `${p.value} (déduit)`,
+    published: "Source",
+  },
+  leader: {
+    choose: "De qui parlez-vous ?",
+    unknown: (name) => `Les sources ne connaissent personne du nom de ${isolate(name)}.`,
+    said: plural("fr", { one: "# déclaration", other: "# déclarations" }),
+    mentioned: plural("fr", { one: "mentionné dans # paragraphe", other: "mentionné dans # paragraphes" }),
+    about: (topic, count) => `à propos de ${isolate(topic)} : ${count}`,
+    roles: "Dans les sources",
+    noStatements: "Les sources ne rapportent aucune de ses paroles.",
+    noMentions: "Les sources ne le mentionnent pas.",
+  },
+  sources: {
+    title: "Sources",
+    passages: plural("fr", { one: "# paragraphe", other: "# paragraphes" }),
+    page: (at, of) => `page ${at} sur ${of}`,
+    unknown: "Cette source n’existe pas.",
+    pick: "Choisissez une source à lire",
+  },
+  button: {
+    previous: "Précédent",
+    next: "Suivant",
+    around: "Contexte",
+    back: "Retour",
+    post: "Publier dans le salon",
+    delete: "Supprimer",
+    read: "Lire la source",
+    said: "Déclarations",
+    mentioned: "Mentions",
+  },
+  notice: {
+    outdated: "Les sources ont changé depuis cette réponse. Posez à nouveau la question.",
+    notYours: "Cette réponse est à quelqu’un d’autre. Posez la question et vous aurez la vôtre.",
+    unknownButton: "Ce bouton ne fonctionne plus. Posez à nouveau la question.",
+    slowDown: plural("fr", {
+      one: "Doucement. Réessayez dans # seconde.",
+      other: "Doucement. Réessayez dans # secondes.",
+    }),
+    failed: "Un problème est survenu de mon côté. Réessayez dans un instant.",
+    cannotQuote: "Je n’ai pas pu citer le texte exactement, je ne l’ai donc pas cité.",
+  },
+  command: {
+    start: "Commencer",
+    ask: "Interroger les sources : la réponse est une citation sourcée",
+    question: "Votre question",
+    leader: "Ce qu’a dit un dirigeant et où il est mentionné",
+    leaderName: "Le nom du dirigeant",
+    topic: "À propos de quoi",
+    sources: "Lister les sources et les lire",
+    help: "Comment utiliser Isnad",
+    private: "Vous seul voyez la réponse",
+    askSources: "Interroger les sources",
+    short: "Je réponds en citant les sources mot pour mot, avec leur référence.",
+    about:
+      "Interrogez-moi sur les États de la Caspienne et leurs dirigeants dans l’une de six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
+    inlineHelp: "Écrivez votre question après le nom du bot",
+  },
+} satisfies Strings;

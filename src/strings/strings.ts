@@ -1,0 +1,137 @@
+import type { HelpTopic, Known, Language } from "../model.ts";
+
+/** Everything the bot says, in one language. Every language has this shape; a test holds them to it. */
+export interface Strings {
+  readonly language: Language;
+  readonly direction: "rtl" | "ltr";
+  /** The language's own name, for a switch. */
+  readonly name: string;
+  readonly answer: {
+    /** Before the question restated. */
+    readonly asked: string;
+    /** The sources do not answer; the nearest follows. */
+    readonly closest: string;
+    readonly nothing: string;
+    readonly missing: (words: readonly string[]) => string;
+    /** A word was read as another. */
+    readonly searchedFor: (typed: string, as: string) => string;
+    readonly tryInstead: string;
+    /** "2 of 6". */
+    readonly counter: (at: number, of: number) => string;
+    readonly empty: string;
+    readonly tooLong: string;
+    readonly help: Readonly<Record<HelpTopic, string>>;
+    /** Questions to press, in this language. */
+    readonly examples: readonly string[];
+  };
+  readonly citation: {
+    readonly paragraph: (number: number) => string;
+    /** A document without a headline, by its opening words. */
+    readonly untitled: (opening: string) => string;
+    readonly date: (date: Known<string>) => string;
+    readonly publisher: (publisher: Known<string>) => string;
+    readonly published: string;
+  };
+  readonly leader: {
+    readonly choose: string;
+    readonly unknown: (name: string) => string;
+    readonly said: (count: number) => string;
+    readonly mentioned: (count: number) => string;
+    readonly about: (topic: string, count: number) => string;
+    readonly roles: string;
+    readonly noStatements: string;
+    readonly noMentions: string;
+  };
+  readonly sources: {
+    readonly title: string;
+    readonly passages: (count: number) => string;
+    readonly page: (at: number, of: number) => string;
+    readonly unknown: string;
+    readonly pick: string;
+  };
+  readonly button: {
+    readonly previous: string;
+    readonly next: string;
+    readonly around: string;
+    readonly back: string;
+    readonly post: string;
+    readonly delete: string;
+    readonly read: string;
+    readonly said: string;
+    readonly mentioned: string;
+  };
+  readonly notice: {
+    readonly outdated: string;
+    readonly notYours: string;
+    readonly unknownButton: string;
+    readonly slowDown: (seconds: number) => string;
+    readonly failed: string;
+    readonly cannotQuote: string;
+  };
+  /** Names and descriptions of the commands, for the platforms' menus; each at most 100 units. */
+  readonly command: {
+    readonly start: string;
+    readonly ask: string;
+    readonly question: string;
+    readonly leader: string;
+    readonly leaderName: string;
+    readonly topic: string;
+    readonly sources: string;
+    readonly help: string;
+    readonly private: string;
+    readonly askSources: string;
+    /** What the bot is: at most 120 units, then at most 512. */
+    readonly short: string;
+    readonly about: string;
+    readonly inlineHelp: string;
+  };
+}
+
+/** A counted noun in the forms that the language has (`Intl.PluralRules`). */
+export function plural(
+  language: Language,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): (count: number) => string {
+  const rules = new Intl.PluralRules(language);
+  const number = numbers(language);
+  return (count) => (forms[rules.select(count)] ?? forms.other).replace("#", number(count));
+}
+
+/** Digits as the language's press writes them; years and counts alike, without grouping. */
+export function numbers(language: Language): (value: number) => string {
+  const locale = { ar: "ar-u-nu-latn", fa: "fa-u-nu-arabext", en: "en", ru: "ru", tr: "tr", fr: "fr" }[
+    language
+  ];
+  const format = new Intl.NumberFormat(locale, { useGrouping: false });
+  return (value) => format.format(value);
+}
+
+/** A calendar date in words; the sources' dates have no time and no zone. */
+export function dates(language: Language): (iso: string) => string {
+  const locale = {
+    ar: "ar-u-ca-gregory-nu-latn",
+    fa: "fa-u-ca-gregory-nu-arabext",
+    en: "en-GB",
+    ru: "ru",
+    tr: "tr",
+    fr: "fr",
+  }[language];
+  const format = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return (iso) => format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** Words in a row, each in its own direction (first-strong isolates), with the language's comma. */
+export function listed(language: Language, words: readonly string[]): string {
+  const comma = language === "ar" || language === "fa" ? "، " : ", ";
+  return words.map(isolate).join(comma);
+}
+
+/** Keeps text of another direction from reordering its surroundings (Unicode FSI … PDI). */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -1,0 +1,96 @@
+import { dates, isolate, listed, type Strings } from "./strings.ts";
+
+const date = dates("tr");
+
+export const tr = {
+  language: "tr",
+  direction: "ltr",
+  name: "Türkçe",
+  answer: {
+    asked: "Soru",
+    closest: "Kaynaklar bu soruyu yanıtlamıyor. En yakını şu:",
+    nothing: "Kaynaklarda bununla ilgili bir şey yok.",
+    missing: (words) => `Kaynaklarda yok: ${listed("tr", words)}`,
+    searchedFor: (typed, as) => `${isolate(typed)} yerine ${isolate(as)} arandı`,
+    tryInstead: "Şunu sormayı deneyin:",
+    counter: (at, of) => `${at} / ${of}`,
+    empty: "Sorunuzu yazın, yanıtını kaynaklarda arayayım.",
+    tooLong: "Soru çok uzun. Lütfen kısaltın.",
+    help: {
+      greeting:
+        "Merhaba! Hazar ülkeleri ve liderleri hakkında sorun: yanıtlayan paragrafları kelimesi kelimesine, kaynağıyla alıntılarım.",
+      thanks: "Rica ederim! Dilediğiniz zaman sorun.",
+      bot: "Ben İsnad. Haber metinlerinden kelimesi kelimesine, kaynak göstererek alıntı yaparak yanıt veririm. Kendimden bir şey yazmam; kaynaklarda yanıt yoksa bunu söylerim.",
+    },
+    examples: [
+      "Putin G7 hakkında ne dedi?",
+      "Aliyev Hazar Denizi için neden endişeli?",
+      "Altı Hazar zirvesi hangi yıllarda yapıldı?",
+    ],
+  },
+  citation: {
+    paragraph: (n) => `${n}. paragraf`,
+    untitled: (opening) => `başlıksız, şöyle başlıyor: ${isolate(`“${opening}…”`)}`,
+    date: (d) =>
+      d.how === "unknown"
+        ? "tarih belirtilmemiş"
+        : d.how === "stated"
+          ? date(d.value)
+          : `${date(d.value)} (çıkarım)`,
+    publisher: (p) =>
+      p.how === "unknown" ? "yayıncı bilinmiyor" : p.how === "stated" ? p.value : `${p.value} (çıkarım)`,
+    published: "Kaynak",
+  },
+  leader: {
+    choose: "Kimi kastediyorsunuz?",
+    unknown: (name) => `Kaynaklarda ${isolate(name)} adında kimse yok.`,
+    said: (count) => `${count} açıklama`,
+    mentioned: (count) => `${count} paragrafta anılıyor`,
+    about: (topic, count) => `${isolate(topic)} hakkında: ${count}`,
+    roles: "Kaynaklardaki sıfatı",
+    noStatements: "Kaynaklar ondan bir söz aktarmıyor.",
+    noMentions: "Kaynaklar ondan söz etmiyor.",
+  },
+  sources: {
+    title: "Kaynaklar",
+    passages: (count) => `${count} paragraf`,
+    page: (at, of) => `sayfa ${at} / ${of}`,
+    unknown: "Böyle bir kaynak yok.",
+    pick: "Okumak için bir kaynak seçin",
+  },
+  button: {
+    previous: "Önceki",
+    next: "Sonraki",
+    around: "Bağlam",
+    back: "Geri",
+    post: "Kanala gönder",
+    delete: "Sil",
+    read: "Kaynağı oku",
+    said: "Sözleri",
+    mentioned: "Anıldığı yerler",
+  },
+  notice: {
+    outdated: "Bu yanıttan sonra kaynaklar değişti. Lütfen yeniden sorun.",
+    notYours: "Bu yanıt başkasının. Siz de sorun, size yanıt vereyim.",
+    unknownButton: "Bu düğme artık çalışmıyor. Lütfen yeniden sorun.",
+    slowDown: (seconds) => `Biraz yavaş. ${seconds} saniye sonra yeniden deneyin.`,
+    failed: "Bende bir sorun oldu. Lütfen biraz sonra yeniden deneyin.",
+    cannotQuote: "Metni olduğu gibi alıntılayamadım, o yüzden alıntılamadım.",
+  },
+  command: {
+    start: "Başla",
+    ask: "Kaynaklara sor: yanıt, kaynağıyla bir alıntıdır",
+    question: "Sorunuz",
+    leader: "Bir liderin sözleri ve anıldığı yerler",
+    leaderName: "Liderin adı",
+    topic: "Hangi konuda",
+    sources: "Kaynakları listele ve oku",
+    help: "İsnad nasıl kullanılır",
+    private: "Yanıtı yalnızca siz görürsünüz",
+    askSources: "Kaynaklara sor",
+    short: "Kaynakları kelimesi kelimesine, kaynak göstererek alıntılarım.",
+    about:
+      "Hazar ülkeleri ve liderleri hakkında altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
+    inlineHelp: "Sorunuzu botun adından sonra yazın",
+  },
+} satisfies Strings;

@@ -1,0 +1,112 @@
+import type { HelpTopic } from "../model.ts";
+import { fold } from "./fold.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * Greetings, thanks and questions about the bot itself, in six languages and the dialects. A message is small talk when
+ * these phrases are all of it; around a question they are taken off.
+ */
+const PHRASES: Readonly<Record<HelpTopic, readonly string[]>> = {
+  greeting:
+    `السلام عليكم|السلام عليكم ورحمة الله وبركاته|السلام عليكم ورحمة الله|وعليكم السلام|سلام عليكم|سلام|مرحبا|مرحبا بك|مرحبتين|أهلا|اهلا وسهلا|أهلا بك|هلا|هلا والله|هلو|هاي|يا هلا|صباح الخير|صباح النور|مساء الخير|مساء النور|تحية طيبة وبعد|تحية طيبة|تحياتي|كيف الحال|كيف حالك|كيفك|كيف حالكم|كيف حالك اليوم|شلونك|شخبارك|شو اخبارك|ازيك|ازيكم|عامل ايه|اخبارك ايه|ايش اخبارك|وش اخبارك|كيداير|لاباس|لا باس عليك|يا صديقي|حياك الله|الله يسعدك|يسعد صباحك|يسعد مساك|عساك بخير|تصبح على خير|مع السلامة|وداعا|باي|يا جماعة|يا شباب|يا اخي|اخوي|يا بوت|هل انت هنا|انت هنا|
+hello|hi|hey|hello there|hi there|good morning|good evening|good afternoon|good night|how are you|how are you today|how are you doing|how r u|how is it going|what's up|whats up|sup|bye|goodbye|see you|
+привет|здравствуйте|здравствуй|добрый день|доброе утро|добрый вечер|как дела|как ты|как вы|здорово|пока|до свидания|
+merhaba|selam|selamlar|günaydın|iyi günler|iyi akşamlar|nasılsın|nasılsınız|naber|ne haber|hoşça kal|güle güle|
+درود|سلام علیکم|صبح بخیر|عصر بخیر|شب بخیر|حال شما چطور است|حالت چطوره|چطوری|خوبی|خوبید|حال شما|خداحافظ|
+bonjour|bonsoir|salut|coucou|ça va|comment ça va|comment allez-vous|comment vas-tu|au revoir|bonne nuit|
+salam|salam alaikum|assalamu alaikum|as-salamu alaykum|marhaba|ahlan|sabah el kheir|masa el kheir|ezayak|kifak|keefak|shlonak`.split(
+      "|",
+    ),
+  thanks:
+    `شكرا|شكرا لك|شكرا جزيلا|شكرا كتير|الف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|الله يجزاك خير|جزاكم الله خيرا|بارك الله فيك|متشكر|شكرا ليك|ممنون|ممتاز|رائع|تمام|حسنا|اوكي|ماشي|
+thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|great|ok|okay|cool|nice|well done|good bot|
+спасибо|спасибо большое|большое спасибо|благодарю|хорошо|отлично|ок|
+teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağol|sağ olun|tamam|harika|
+ممنون|ممنونم|متشکرم|مرسی|سپاس|سپاسگزارم|خیلی ممنون|
+merci|merci beaucoup|je vous remercie|d'accord|super|shukran|shokran`.split("|"),
+  bot: `من انت|من أنت|مين انت|مين انتا|انت مين|انت منو|منو انت|شكون نتا|شكون انت|ما اسمك|شو اسمك|ايش اسمك|وش اسمك|اسمك ايه|ماذا تفعل|ما الذي تستطيع فعله|ماذا يمكنك أن تفعل|ماذا تستطيع أن تفعل|شو بتعمل|بتعمل ايه|وش تسوي|ايش تسوي|ما عملك|ما وظيفتك|كيف تعمل|كيف أستخدمك|كيف استخدم البوت|كيف استعمل البوت|كيف اسألك|مساعدة|ساعدني|هل تستطيع مساعدتي|ممكن مساعدة|النجدة|من صنعك|من برمجك|مين عملك|مين صممك|هل أنت إنسان|هل انت روبوت|هل أنت بوت|انت روبوت|هل انت ذكاء اصطناعي|ما مصادرك|ما هي مصادرك|من اين تأتي بمعلوماتك|من أين معلوماتك|ما الذي تعرفه|ماذا تعرف|عن ماذا يمكنني أن أسألك|ما الأسئلة التي تجيب عنها|تجربة|تجربه|تجربة ١ ٢ ٣|اختبار|تست|ما هذا البوت|ما هذا|
+who are you|what are you|what is your name|what's your name|what can you do|what do you do|how do you work|how do i use you|how do i use this|how does this work|how to use this bot|help|help me|can you help me|who made you|who created you|who built you|are you a bot|are you human|are you a robot|are you an ai|are you chatgpt|are you real|what are your sources|what do you know|what can i ask|what can i ask you|what is this|what is this bot|test|testing|test test|test 123|test 1 2 3|testing 1 2 3|ping|
+кто ты|кто вы|как тебя зовут|что ты умеешь|что ты можешь|что вы умеете|помощь|помоги|помогите|как тобой пользоваться|как пользоваться ботом|как ты работаешь|кто тебя создал|ты бот|ты человек|ты робот|тест|проверка|какие у тебя источники|
+sen kimsin|siz kimsiniz|adın ne|adın nedir|ne yapabilirsin|neler yapabilirsin|yardım|yardım et|nasıl çalışıyorsun|seni kim yaptı|bot musun|robot musun|insan mısın|kaynakların neler|deneme|
+تو کی هستی|شما کی هستید|تو کیستی|شما کیستید|کی هستی|اسمت چیه|اسم شما چیست|چه کاری می توانی انجام دهی|چه کار میکنی|چیکار میکنی|کمک|کمکم کن|راهنما|تو رباتی|آیا تو ربات هستی|چطور کار میکنی|آزمایش|امتحان|
+qui es-tu|qui êtes-vous|tu es qui|comment tu t'appelles|quel est ton nom|que peux-tu faire|que sais-tu faire|aide|aide-moi|à l'aide|comment ça marche|comment tu fonctionnes|qui t'a créé|es-tu un robot|es-tu humain|quelles sont tes sources|essai|
+min enta|meen enta|enta meen|shu ismak`.split("|"),
+};
+
+const KEYS: ReadonlyMap<string, HelpTopic> = new Map(
+  (Object.entries(PHRASES) as [HelpTopic, readonly string[]][]).flatMap(([topic, phrases]) =>
+    phrases.map((phrase): [string, HelpTopic] => [keyOf(phrase), topic]).filter(([key]) => key !== ""),
+  ),
+);
+const LONGEST = Math.max(...[...KEYS.keys()].map((key) => key.split(" ").length));
+
+function keyOf(phrase: string): string {
+  return phrase
+    .trim()
+    .split(/[\s'’-]+/)
+    .map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ""))
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Politeness that surrounds questions; alone it is a greeting. */
+const POLITE: ReadonlySet<string> = new Set(
+  `لو سمحت|لو سمحتم|من فضلك|من فضلكم|رجاء|ارجوك|بليز|سؤال بسيط|سؤال|عندي سؤال|عندي سؤال بسيط|سؤال سريع|ممكن سؤال|اذا ممكن|اذا تكرمت|ممكن|ممكن تقول لي|ممكن تقولي|ممكن تخبرني|ممكن تحكيلي|قل لي|قولي|قوللي|احكيلي|اخبرني|خبرني|حابب اعرف|حاب اعرف|بدي اعرف|عايز اعرف|عاوز اعرف|ابغى اعرف|ابي اعرف|اريد ان اعرف|اريد اعرف|بغيت نعرف|حبيت اسأل|حبيت اعرف|ودي اعرف|هل يمكنك ان تخبرني|هل يمكن ان تخبرني|هل تعرف|بتعرف|تعرف|يا بوت|يا غالي|يا باشا|يا استاذ|يا دكتور|يا معلم|يا حبيبي|حبيبي|يا صديقي|اخوي|يا اخي|والله|بالله|بالله عليك|الله يخليك|الله يرضى عليك|الله يسلمك|الله يجزاك خير|جزاك الله خير|وشكرا|مع الشكر|ولكم جزيل الشكر|وشكرا جزيلا|
+please|could you please tell me|could you tell me|can you tell me|tell me|i want to know|i would like to know|i have a question|quick question|just a quick question|do you know|dear bot|excuse me|sorry|
+пожалуйста|подскажите|подскажите пожалуйста|скажите|скажите пожалуйста|скажи|расскажи|расскажите|у меня вопрос|хочу узнать|
+lütfen|bana söyler misin|söyler misin|bir sorum var|merak ediyorum|
+لطفا|لطفاً|میشه بگی|می‌شود بگویید|بگو|یک سوال دارم|یه سوال|می‌خواهم بدانم|
+s'il vous plaît|s'il te plaît|svp|stp|dis-moi|dites-moi|pouvez-vous me dire|peux-tu me dire|j'ai une question|je voudrais savoir|
+mn fadlak|min fadlak|law samaht|3afak|3afwan|momken`
+    .split("|")
+    .map(keyOf)
+    .filter(Boolean),
+);
+
+/** A digit is as good as a word in a test message (`test 1 2 3`), and nothing else. */
+const FILLER = /^[0-9]$|^(?:ya|يا|و|and|you|u|bot|بوت|البوت|جدا|لك|لكم|ليك|اليوم|today)$/;
+
+/** What kind of small talk a message is, when it is nothing else. */
+export function smallTalk(tokens: readonly Token[]): HelpTopic | undefined {
+  let topic: HelpTopic | undefined;
+  for (let at = 0; at < tokens.length; ) {
+    const step = phraseAt(tokens, at);
+    if (step) {
+      // a question about the bot outweighs the greeting before it
+      if (step.topic && (topic === undefined || step.topic === "bot" || topic === "greeting"))
+        topic = step.topic;
+      at += step.length;
+    } else if (at > 0 && FILLER.test(tokens[at]?.folded ?? "")) at += 1;
+    else return undefined;
+  }
+  return topic ?? (tokens.length > 0 ? "greeting" : undefined);
+}
+
+/** The tokens without the greetings and politeness before, after and between them. */
+export function withoutSmallTalk(tokens: readonly Token[]): Token[] {
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const step = phraseAt(tokens, at);
+    // one word of thanks or of a greeting may be a word of the question; only at its edges is it surely neither
+    const edge = left.length === 0 || at + (step?.length ?? 0) === tokens.length;
+    if (step && step.topic !== "bot" && (edge || step.length > 1)) at += step.length;
+    else {
+      left.push(tokens[at] as Token);
+      at += 1;
+    }
+  }
+  return left;
+}
+
+function phraseAt(tokens: readonly Token[], at: number): { length: number; topic?: HelpTopic } | undefined {
+  for (let length = Math.min(LONGEST, tokens.length - at); length >= 1; length -= 1) {
+    const key = tokens
+      .slice(at, at + length)
+      .map((t) => t.folded)
+      .join(" ");
+    const topic = KEYS.get(key);
+    if (topic) return { length, topic };
+    if (POLITE.has(key)) return { length };
+  }
+  return undefined;
+}

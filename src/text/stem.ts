@@ -1,0 +1,162 @@
+import { stemmer as english } from "@orama/stemmers/english";
+import { stemmer as french } from "@orama/stemmers/french";
+import { stemmer as russian } from "@orama/stemmers/russian";
+import type { Language } from "../model.ts";
+
+/**
+ * Light stemming for Arabic: light10 (Larkey, Ballesteros, Connell 2007), widened by the clitics that news and chat glue on.
+ * A light stemmer and not a root finder: رئيسي and رأس must stay apart. Tables are tried in order; the first that fits wins.
+ */
+
+/** Prefix, and the letters that must remain behind it. */
+const PREFIXES: readonly (readonly [prefix: string, remain: number])[] = [
+  ["وبال", 3],
+  ["وال", 3],
+  ["فال", 3],
+  ["بال", 3],
+  ["كال", 3],
+  ["هال", 3],
+  ["عال", 3],
+  ["ولل", 3],
+  ["فلل", 3],
+  ["لل", 3],
+  ["ال", 3],
+  ["وب", 4],
+  ["ول", 4],
+  ["وس", 4],
+  ["فس", 4],
+];
+/** Single letters are often of the word itself, so more must remain. */
+const CLITICS: readonly (readonly [prefix: string, remain: number])[] = [
+  ["و", 3],
+  ["ف", 4],
+  ["ل", 4],
+  ["ب", 4],
+];
+const SUFFIXES: readonly string[] = [
+  "هما",
+  "تهم",
+  "تها",
+  "هم",
+  "هن",
+  "كم",
+  "نا",
+  "ها",
+  "ان",
+  "ات",
+  "ون",
+  "ين",
+  "يه",
+  "ته",
+  "ه",
+  "ي",
+  "ا",
+];
+const MAX_SUFFIXES = 3;
+const MIN_STEM = 3;
+const ARABIC = /[\u0600-\u06ff]/;
+
+export function stemArabic(folded: string): string {
+  let word = folded;
+  for (const [prefix, remain] of PREFIXES) {
+    if (word.length - prefix.length >= remain && word.startsWith(prefix)) {
+      word = word.slice(prefix.length);
+      return stripSuffixes(word);
+    }
+  }
+  for (const [prefix, remain] of CLITICS) {
+    if (word.length - 1 >= remain && word.startsWith(prefix)) {
+      word = word.slice(1);
+      break;
+    }
+  }
+  return stripSuffixes(word);
+}
+
+function stripSuffixes(word: string): string {
+  let stem = word;
+  for (let n = 0; n < MAX_SUFFIXES; n += 1) {
+    const suffix = SUFFIXES.find((s) => stem.length - s.length >= MIN_STEM && stem.endsWith(s));
+    if (!suffix) break;
+    stem = stem.slice(0, -suffix.length);
+  }
+  return stem;
+}
+
+/** What may stand glued before an Arabic word, longest first: to look the bare word up in the lexicon before it is stemmed. */
+export function withoutClitics(folded: string): string[] {
+  const forms = [folded];
+  for (const prefix of [
+    "وبال",
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "هال",
+    "عال",
+    "ولل",
+    "فلل",
+    "لل",
+    "ال",
+    "وب",
+    "ول",
+    "فب",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+  ])
+    if (folded.length - prefix.length >= 3 && folded.startsWith(prefix))
+      forms.push(folded.slice(prefix.length));
+  return forms;
+}
+
+const PERSIAN_SUFFIXES = ["هايي", "هاي", "ها", "تر", "ترين", "ان", "ام", "اش", "ي"];
+
+function stemPersian(folded: string): string {
+  let word = folded.startsWith("مي") && folded.length > 5 ? folded.slice(2) : folded;
+  const suffix = PERSIAN_SUFFIXES.find((s) => word.length - s.length >= 3 && word.endsWith(s));
+  if (suffix) word = word.slice(0, -suffix.length);
+  return word;
+}
+
+/**
+ * Turkish over folded letters, since people type it without its dots; Snowball's needs them, and turns `denizi` into `de`.
+ * Case, possessive and plural endings, then the commonest of the verb; four letters must remain.
+ */
+const TURKISH_SUFFIXES = (
+  "larindan lerinden larinin lerinin larinda lerinde larina lerine larini lerini lardan lerden larin lerin " +
+  "larda lerde lara lere lari leri lar ler sindan sinden sundan sinda sinde sunda sinin sunun sina sine suna sini sunu " +
+  "indan inden undan inda inde unda daki deki taki teki acak ecek iyor uyor mis mus nin nun dan den tan ten " +
+  "ina ine una ini unu da de ta te di du ti tu si su in un im um ya ye yi yu na ne ni nu mak mek ma me i u a e"
+).split(" ");
+const TURKISH_ROUNDS = 3;
+const TURKISH_MIN = 4;
+
+function stemTurkish(folded: string): string {
+  let word = folded;
+  for (let n = 0; n < TURKISH_ROUNDS; n += 1) {
+    const suffix = TURKISH_SUFFIXES.find((s) => word.length - s.length >= TURKISH_MIN && word.endsWith(s));
+    if (!suffix) break;
+    word = word.slice(0, -suffix.length);
+  }
+  return word;
+}
+
+const STEMMERS: Readonly<Record<Language, (folded: string) => string>> = {
+  ar: stemArabic,
+  fa: stemPersian,
+  en: english,
+  fr: french,
+  ru: russian,
+  tr: stemTurkish,
+};
+
+/** The stem of a folded word. A word in Arabic letters is never given to a stemmer for Latin or Cyrillic, nor the reverse. */
+export function stem(folded: string, language: Language): string {
+  const arabic = ARABIC.test(folded);
+  if (arabic) return language === "fa" ? stemPersian(folded) : stemArabic(folded);
+  if (language === "ar" || language === "fa") return english(folded);
+  return STEMMERS[language](folded);
+}

@@ -1,0 +1,49 @@
+import { fold } from "./fold.ts";
+
+/** A word or number, where it stands in the original text. */
+export interface Token {
+  /** As typed. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  /** Stands right behind an apostrophe: a suffix in Turkish, a possessive in English. */
+  readonly suffix: boolean;
+}
+
+/**
+ * A number with its decimals; or Latin letters and digits together (`G7`, and Arabic typed as `3ash2`); or letters of any other
+ * script, with marks, tatweel and invisible characters inside. `\w` and `\b` are ASCII and would erase Arabic.
+ */
+const TOKEN =
+  /\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}\p{Cf}]*|(?:(?!\p{Script=Latin})\p{L})(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{Cf}ـ])*/gu;
+
+const NUMBER = /^[0-9]/;
+
+export function isNumber(folded: string): boolean {
+  return NUMBER.test(folded) && !/[a-z]/.test(folded);
+}
+
+/** Words in order. Total: any string gives tokens, possibly none. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const folded = foldToken(match[0]);
+    if (!folded) continue;
+    const before = text[match.index - 1];
+    tokens.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      folded,
+      suffix: before === "'" || before === "’",
+    });
+  }
+  return tokens;
+}
+
+function foldToken(word: string): string {
+  const folded = fold(word);
+  // A decimal comma is a decimal point; compatibility forms may unfold into several words (ﷺ): they stay one token.
+  return isNumber(folded) ? folded.replace(",", ".") : folded.replace(/[^\p{L}\p{N}]/gu, "");
+}
