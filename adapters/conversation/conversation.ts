@@ -119,9 +119,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
 
   /** The passage of an answer that `state` points at. */
   function found(
-    answer: { readonly kind: "quotes" | "closest"; readonly quotes: readonly Quote[] } & Partial<
-      AnswerOf<"quotes">
-    >,
+    answer: Pick<AnswerOf<"quotes" | "closest">, "kind" | "quotes"> & Extras,
     state: AnswerState,
     strings: Strings,
     before: readonly Part[],
@@ -472,6 +470,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
 
   return { answerer, ask, leader, sources, source, help, press };
 }
+
+/** What an answer says besides its quotes; a pressed button may no longer know it. */
+type Extras = Partial<Pick<AnswerOf<"quotes">, "missing" | "suggestions" | "readings">>;
 
 /** UTF-16 units of a citation line beside a quote: titles are at most a headline long. */
 const CITATION_ROOM = 260;
