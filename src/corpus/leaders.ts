@@ -36,6 +36,7 @@ export class Leaders {
   private readonly forms = new Map<string, Entry>();
   /** Every word of every name of a person, to accept names that are typed with only some of their parts. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly offices = new Map<string, Set<string>>();
   private longest = 1;
 
   constructor(entries: readonly LeaderEntry[]) {
@@ -49,6 +50,12 @@ export class Leaders {
     for (const entry of entries) {
       const own = new Set<string>();
       words.set(entry.id, own);
+      this.offices.set(
+        entry.id,
+        new Set(
+          [...entry.titles, ...entry.roles].flatMap((t) => tokenise(t).map((token) => article(token.folded))),
+        ),
+      );
       const names = [...entry.names, ...Object.values(entry.name).filter((n) => n !== undefined)];
       for (const name of names) this.add(name, "name", entry.id);
       for (const title of entry.titles) this.add(title, "title", entry.id);
@@ -66,6 +73,11 @@ export class Leaders {
   /** Every known form, as the words of one string. */
   *names(): Iterable<readonly [words: string, ids: readonly string[]]> {
     for (const [words, entry] of this.forms) if (entry.form !== "title") yield [words, entry.ids];
+  }
+
+  /** The words of a person's titles, without their articles: وزير, خارجيه, روسي. */
+  titleWords(id: string): ReadonlySet<string> {
+    return this.offices.get(id) ?? new Set();
   }
 
   private add(name: string, form: Form, id: string): void {

@@ -252,12 +252,13 @@ function assemble(
         .match([token as never], "ar")
         .some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"));
     const people = leaders.inDocument(tokens, isPlace);
-    const speakers = speakersOf(
+    const speakers = speakersOf({
       paragraphs,
       tokens,
       people,
-      corrections.filter((c) => c.doc === id),
-    );
+      leaders,
+      corrections: corrections.filter((c) => c.doc === id),
+    });
     const own = paragraphs.map((p, at): Passage => {
       const { paragraph, start, end, kind, heading, sentences } = p;
       return {

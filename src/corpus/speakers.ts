@@ -1,17 +1,173 @@
+import { fold } from "../text/fold.ts";
 import type { Token } from "../text/tokens.ts";
-import type { PersonMatch } from "./leaders.ts";
+import type { Leaders, PersonMatch } from "./leaders.ts";
 import type { Paragraph } from "./parse.ts";
 import type { SpeakerCorrection } from "./schema.ts";
 
-/** Who is quoted or reported in each paragraph of one document. */
-export function speakersOf(
-  paragraphs: readonly Paragraph[],
-  _tokens: readonly (readonly Token[])[],
-  _people: readonly (readonly PersonMatch[])[],
-  corrections: readonly SpeakerCorrection[],
-): string[][] {
-  return paragraphs.map((p) => {
-    const corrected = corrections.find((c) => c.paragraph === p.paragraph);
-    return corrected ? [...corrected.speakers] : [];
+/**
+ * Who is quoted or reported in a paragraph, by the grammar of Arabic news: a verb of saying, and its subject behind it (قال بوتين) or
+ * before it (بوتين يؤكد); a verb without one (وأضاف:) goes on with whoever spoke last. The name nearest to a verb is often not its
+ * subject, so only the places where a subject can stand are looked at.
+ */
+
+/** Verbs of saying in the third person: past, feminine past, present. Folded; و and ف are taken off before. */
+const VERBS = new Set(
+  `قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أوضح أوضحت يوضح أشار أشارت يشير تشير تابع تابعت يتابع ذكر ذكرت يذكر ذكّر شدد شددت يشدد
+  أعلن أعلنت يعلن لفت لفتت يلفت دعا دعت يدعو اقترح اقترحت يقترح أيد أيدت يؤيد وصف وصفت يصف علق علقت يعلق أعرب أعربت يعرب صرح صرحت يصرح اعتبر اعتبرت يعتبر
+  رأى رأت يرى حذر حذرت يحذر انتقد انتقدت ينتقد طالب طالبت يطالب تحدث تحدثت يتحدث نوه نوهت كشف كشفت أفاد أفادت أردف أردفت استطرد استطردت نفى نفت ينفي رحب رحبت يرحب
+  تعهد تعهدت جدد جددت ناشد ناشدت توقع توقعت يتوقع زعم زعمت ادعى اختتم ختم تساءل أقر أقرت استنكر أدان أدانت طمأن بيّن خلص`
+    .split(/\s+/)
+    .map(fold),
+);
+/** The dual: two people before it say it together. */
+const DUAL_VERBS = new Set("يؤكدان يعلنان يدعوان يبحثان يقولان يشددان يناقشان".split(" ").map(fold));
+/** "According to", "in the opinion of": what follows is the speaker; a pronoun goes on with the last one. */
+const ACCORDING = new Set("وفقا وفق بحسب حسب برأي رأي بنظر".split(" ").map(fold));
+const PRONOUN = new Set("له لها رأيه رأيها قوله قولها برأيه برأيها".split(" ").map(fold));
+/** After a verb these begin what is said, so that the verb has no subject of its own. */
+const NO_SUBJECT = new Set(
+  `أن إن أنه أنها أنهم بأن بأنه إلى على عن في من أيضا كذلك ب كما بأهمية لأن حول له لها ذلك هذا هذه قائلا خلال أمام`
+    .split(/\s+/)
+    .map(fold),
+);
+/** What may stand between a verb and its subject. */
+const BETWEEN = new Set("من جهته جانبه أيضا كذلك السيد الرئيس فخامة".split(" ").map(fold));
+/** Narrators' verbs in the passive: يذكر أن ("it is recalled that"). */
+const PASSIVE = new Set("يذكر يشار".split(" ").map(fold));
+
+const bareVerb = (folded: string) => (/^[وف]/.test(folded) && !VERBS.has(folded) ? folded.slice(1) : folded);
+const isVerb = (token: Token | undefined) => token !== undefined && VERBS.has(bareVerb(token.folded));
+
+export interface SpeakerParts {
+  readonly paragraphs: readonly Paragraph[];
+  /** The tokens of each paragraph, with offsets into its text. */
+  readonly tokens: readonly (readonly Token[])[];
+  /** Whom each paragraph names. */
+  readonly people: readonly (readonly PersonMatch[])[];
+  readonly leaders: Leaders;
+  readonly corrections: readonly SpeakerCorrection[];
+}
+
+/** Ids of the leaders who speak in each paragraph of one document. */
+export function speakersOf({ paragraphs, tokens, people, leaders, corrections }: SpeakerParts): string[][] {
+  let last: string | undefined;
+  return paragraphs.map((paragraph, at) => {
+    const found = inParagraph(paragraph, tokens[at] ?? [], people[at] ?? [], leaders, last);
+    const corrected = corrections.find((c) => c.paragraph === paragraph.paragraph);
+    const speakers = corrected ? [...corrected.speakers] : [...new Set(found)];
+    last = speakers.at(-1) ?? last;
+    return speakers;
   });
 }
+
+function inParagraph(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  people: readonly PersonMatch[],
+  leaders: Leaders,
+  before: string | undefined,
+): string[] {
+  const speakers: string[] = [];
+  let last = before;
+  const speak = (ids: readonly string[]) => {
+    speakers.push(...ids);
+    last = ids.at(-1) ?? last;
+  };
+  const startingAt = (token: number) => people.find((m) => m.from === token);
+  const endingAt = (token: number) => people.find((m) => m.to === token);
+  const between = (from: number, to: number) =>
+    paragraph.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? 0);
+
+  const opening = startingAt(0);
+  // a name and a colon: what follows are their words
+  if (opening && /^\s*:/.test(between(opening.to - 1, opening.to))) speak(opening.ids);
+
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (people.some((m) => at >= m.from && at < m.to)) continue;
+    const verb = bareVerb(token.folded);
+    if (ACCORDING.has(verb)) {
+      const next = tokens[at + 1];
+      const named = startingAt(at + 1) ?? startingAt(at + 2);
+      if (next && PRONOUN.has(next.folded) && last) speak([last]);
+      else if (named && (named.from === at + 1 || /^ل?$/.test(next?.folded ?? ""))) speak(named.ids);
+      continue;
+    }
+    if (DUAL_VERBS.has(verb)) {
+      const two = people.filter((m) => m.to <= at && at - m.to <= 2).flatMap((m) => m.ids);
+      if (two.length > 1) speak(two);
+      continue;
+    }
+    if (!isVerb(token)) continue;
+    if (PASSIVE.has(verb) && tokens[at + 1]?.folded === "ان") continue;
+    const subject = subjectBehind(tokens, at, startingAt, between);
+    if (subject) {
+      speak(subject.ids);
+      continue;
+    }
+    const ahead = subjectAhead(tokens, at, endingAt, between);
+    if (ahead) {
+      speak(ahead.ids);
+      continue;
+    }
+    if (last && carriesOn(tokens, at, last, leaders, between)) speak([last]);
+  }
+  return speakers;
+}
+
+type At = (token: number) => PersonMatch | undefined;
+type Between = (from: number, to: number) => string;
+
+/** قال [من جهته] بوتين; قال الرئيس الروسي "فلاديمير بوتين". */
+function subjectBehind(
+  tokens: readonly Token[],
+  verb: number,
+  startingAt: At,
+  between: Between,
+): PersonMatch | undefined {
+  for (let at = verb + 1; at <= verb + 3 && at < tokens.length; at += 1) {
+    if (/[:؛.]/.test(between(at - 1, at))) return undefined;
+    const person = startingAt(at);
+    if (person) return person;
+    if (!BETWEEN.has((tokens[at] as Token).folded)) return undefined;
+  }
+  return undefined;
+}
+
+/** بوتين يؤكد: the person stands right before the verb, perhaps with an aside between commas. */
+function subjectAhead(
+  tokens: readonly Token[],
+  verb: number,
+  endingAt: At,
+  between: Between,
+): PersonMatch | undefined {
+  // a verb joined by و has its subject behind it or carries on
+  if (/^[وف]/.test((tokens[verb] as Token).folded) && !VERBS.has((tokens[verb] as Token).folded))
+    return undefined;
+  const person = endingAt(verb);
+  return person && !/[.:؛،]/.test(between(verb - 1, verb)) ? person : undefined;
+}
+
+/** Whether a verb without a person goes on with the last speaker: nothing behind it can be another subject. */
+function carriesOn(
+  tokens: readonly Token[],
+  verb: number,
+  last: string,
+  leaders: Leaders,
+  between: Between,
+): boolean {
+  const next = tokens[verb + 1];
+  if (!next || /[:"“«،]/.test(between(verb, verb + 1)) || NO_SUBJECT.has(next.folded)) return true;
+  // a definite noun is a subject (أعلن المكتب الصحفي), unless it is the speaker's own office (أشار الوزير)
+  if (next.folded.startsWith("ال")) return leaders.titleWords(last).has(next.folded.slice(2));
+  // an indefinite one is the object (اقترح عقد اجتماع), unless an attached name or office makes it definite
+  const after = tokens[verb + 2];
+  return !(after?.folded.startsWith("ال") && SUBJECT_NOUNS.has(next.folded));
+}
+
+/** Offices and bodies that speak, in construct with what they belong to: متحدث الخارجية, وكالة الأنباء. */
+const SUBJECT_NOUNS = new Set(
+  "وزير وزارة متحدث متحدثة وكالة صحيفة مكتب رئيس رئاسة حكومة مسؤول ناطق مصدر بيان سفير قائد"
+    .split(" ")
+    .map(fold),
+);
