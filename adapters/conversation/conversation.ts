@@ -420,7 +420,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
   }
 
-  function around(state: AnswerState, strings: Strings): Card | "unknown" {
+  function around(state: AnswerState, strings: Strings, before: readonly Part[]): Card | "unknown" {
     const passage = corpus.passages[state.passages[state.at] as number] as Passage;
     const document = documentOf(passage);
     const middle = passage.paragraph - 1;
@@ -436,12 +436,15 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     });
     return card(
       strings,
-      kept.map(
-        (p): Part => ({
-          kind: "quote",
-          quote: shown(wholeQuote(p), strings, undefined, p === passage ? state.page : 0),
-        }),
-      ),
+      [
+        ...before,
+        ...kept.map(
+          (p): Part => ({
+            kind: "quote",
+            quote: shown(wholeQuote(p), strings, undefined, p === passage ? state.page : 0),
+          }),
+        ),
+      ],
       [
         { label: strings.button.back, press: { act: "show", ...state } },
         {
@@ -462,7 +465,11 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
       case "post": {
         if (!action.passages.every((index) => index < corpus.passages.length)) return "unknown";
         if (action.page >= pagesIn(action.passages[action.at] as number)) return "unknown";
-        if (action.act === "around") return around(action, strings);
+        const before: Part[] = question
+          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
+          : [];
+        // the question stays on the card, for the way back
+        if (action.act === "around") return around(action, strings, before);
         const known = question ? answerer.answer({ text: question }) : undefined;
         const quotes = action.passages.map((index) => {
           const passage = corpus.passages[index] as Passage;
@@ -473,9 +480,6 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
           return same ?? wholeQuote(passage);
         });
         const details = known && (known.kind === "quotes" || known.kind === "closest") ? known : {};
-        const before: Part[] = question
-          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
-          : [];
         return found({ ...details, kind: action.kind, quotes }, action, strings, before);
       }
       case "leader": {
