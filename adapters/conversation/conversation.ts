@@ -150,7 +150,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
             ]
           : []),
       ],
-      [...steps(state, strings), { label: strings.button.around, press: { act: "around", ...state } }],
+      [...steps(state, strings), { label: strings.button.around, press: { ...state, act: "around" } }],
     );
   }
 
@@ -161,24 +161,24 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     if (state.page > 0)
       actions.push({
         label: strings.button.previous,
-        press: { act: "show", ...state, page: state.page - 1 },
+        press: { ...state, act: "show", page: state.page - 1 },
       });
     else if (state.at > 0)
       actions.push({
         label: strings.button.previous,
         press: {
-          act: "show",
           ...state,
+          act: "show",
           at: state.at - 1,
           page: pagesIn(state.passages[state.at - 1] as number) - 1,
         },
       });
     if (state.page + 1 < pages)
-      actions.push({ label: strings.button.next, press: { act: "show", ...state, page: state.page + 1 } });
+      actions.push({ label: strings.button.next, press: { ...state, act: "show", page: state.page + 1 } });
     else if (state.at + 1 < state.passages.length)
       actions.push({
         label: strings.button.next,
-        press: { act: "show", ...state, at: state.at + 1, page: 0 },
+        press: { ...state, act: "show", at: state.at + 1, page: 0 },
       });
     return actions;
   }
@@ -446,7 +446,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
         ),
       ],
       [
-        { label: strings.button.back, press: { act: "show", ...state } },
+        { label: strings.button.back, press: { ...state, act: "show" } },
         {
           label: strings.button.read,
           press: { act: "source", document: corpus.documents.indexOf(document), page: 0 },
