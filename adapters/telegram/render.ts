@@ -3,7 +3,7 @@ import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button.ts";
 import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
-import { type Entity, Sheet, sendable } from "./sheet.ts";
+import { type Entity, Sheet, type Style, sendable } from "./sheet.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
 export const MESSAGE_LIMIT = 4096;
@@ -82,14 +82,14 @@ function writePart(sheet: Sheet, part: Part, clip: number): void {
       const text = clipped(sendable(part.text), clip);
       if (text === "") return;
       sheet.paragraph().add(questionMark(part.label));
-      sheet.add(text, LIVE.test(text) ? "code" : "italic");
+      addStyled(sheet, text, "italic");
       return;
     }
     case "notice":
       addPlain(sheet.paragraph(), clipped(part.text, clip));
       return;
     case "person":
-      sheet.paragraph().add(clipped(part.name, clip), "bold");
+      addStyled(sheet.paragraph(), clipped(part.name, clip), "bold");
       if (part.roles.length > 0) {
         addPlain(sheet.line(), clipped(`${part.rolesLabel}: ${part.roles.join(" · ")}`, clip));
       }
@@ -144,6 +144,10 @@ function addPlain(sheet: Sheet, text: string): void {
   for (const [run] of text.matchAll(RUNS)) sheet.add(run, LIVE.test(run) ? "code" : undefined);
 }
 
+function addStyled(sheet: Sheet, text: string, style: Style): void {
+  sheet.add(text, LIVE.test(text) ? "code" : style);
+}
+
 /** At most `most` letters, the cut marked; an opened isolate is closed again. */
 function clipped(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -154,7 +158,7 @@ function clipped(text: string, most: number): string {
 
 function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | undefined {
   const button = ({ label, press }: Action): { text: string; callback_data: string } => ({
-    text: clipped(sendable(label), LABEL) || CUT,
+    text: clipped(sendable(label).trim(), LABEL) || CUT,
     callback_data: encodeButton({ lang: card.lang, fingerprint, owner: BigInt(owner), press }),
   });
   const rows = card.choices.options.slice(0, MOST_CHOICES).map((choice) => [button(choice)]);

@@ -26,28 +26,26 @@ export const sendable = (text: string): string => text.replaceAll("\t", " ").rep
 /** Text that grows with its entities: offsets are where the text stands, counted in UTF-16 units as Telegram does. */
 export class Sheet {
   #text = "";
-  readonly #entities: Entity[] = [];
-
-  get length(): number {
-    return this.#text.length;
-  }
+  #entities: Entity[] = [];
 
   add(text: string, style?: Style, url?: string): this {
     const offset = this.#text.length;
-    this.#text += sendable(text);
+    const clean = sendable(text);
+    this.#text += this.#text === "" ? clean.trimStart() : clean;
     return style ? this.#mark(style, offset, url) : this;
   }
 
   /** Whatever `write` adds gets one entity around it. */
-  within(style: Style, write: (sheet: this) => void): this {
+  within(style: Style, write: () => void): this {
     const offset = this.#text.length;
-    write(this);
+    write();
     return this.#mark(style, offset);
   }
 
   /** A blank line before what follows, unless it is the first. */
   paragraph(): this {
-    if (this.#text !== "") this.#text = `${this.#text.trimEnd()}\n\n`;
+    this.#trim();
+    if (this.#text !== "") this.#text += "\n\n";
     return this;
   }
 
@@ -56,13 +54,18 @@ export class Sheet {
     return this;
   }
 
-  /** Telegram trims both ends of a message; ours begins with a letter, so that only its end can lose anything. */
   finish(): Styled {
-    const text = this.#text.trimEnd();
-    const entities = this.#entities
-      .map((entity) => ({ ...entity, length: Math.min(entity.length, text.length - entity.offset) }))
+    this.#trim();
+    return { text: this.#text, entities: this.#entities };
+  }
+
+  /** Telegram trims both ends of a message and moves what covers them; here nothing is left to trim. */
+  #trim(): void {
+    this.#text = this.#text.trimEnd();
+    const end = this.#text.length;
+    this.#entities = this.#entities
+      .map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }))
       .filter((entity) => entity.length > 0);
-    return { text, entities };
   }
 
   #mark(type: Style, offset: number, url?: string): this {
