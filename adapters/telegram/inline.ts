@@ -38,7 +38,7 @@ export function inlineResults(
 
 /** Without buttons: in somebody else's chat nobody is the asker. */
 function article(id: string, title: string, description: string, card: Card, render: Render): Payload {
-  const { text, entities } = render(card, 0);
+  const { text, entities } = render({ ...card, actions: [], choices: { prompt: "", options: [] } }, 0);
   return {
     type: "article",
     id,
