@@ -69,6 +69,7 @@ function summary(card: Card): { title: string; description: string } {
 }
 
 function cut(text: string, most: number): string {
-  const letters = [...sendable(text).trim()];
+  // A letter is two units at most: what lies beyond need not be taken apart.
+  const letters = [...sendable(text.slice(0, 2 * most + 2)).trim()];
   return letters.length <= most ? letters.join("") : `${letters.slice(0, Math.max(1, most - 1)).join("")}…`;
 }
