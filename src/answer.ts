@@ -1,12 +1,14 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
+import { ArabiziReader } from "./search/arabizi.ts";
 import { judge } from "./search/judge.ts";
 import { PassageIndex } from "./search/passage-index.ts";
 import { type Ranked, rank } from "./search/rank.ts";
 import { Speller } from "./search/spelling.ts";
-import { clean, type Understanding, understand } from "./search/understand.ts";
+import { type Understanding, understand } from "./search/understand.ts";
 import { WEIGHTS, type Weights } from "./search/weights.ts";
+import { clean } from "./text/clean.ts";
 import { detectLanguage } from "./text/language.ts";
 import { smallTalk } from "./text/small-talk.ts";
 import { tokenise } from "./text/tokens.ts";
@@ -31,7 +33,8 @@ export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererO
   const weights = { ...WEIGHTS, ...given };
   const index = new PassageIndex(corpus, lexicon, leaders);
   const speller = new Speller(index, lexicon, leaders);
-  const parts = { corpus, index, lexicon, leaders, speller, weights };
+  const arabizi = new ArabiziReader(index, lexicon);
+  const parts = { corpus, index, lexicon, leaders, speller, arabizi, weights };
   const lookup = createLookup(parts);
 
   function answer(question: Question): Answer {

@@ -29,6 +29,15 @@ const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? 
 /** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
 const BEFORE_ADJECTIVE = new Set(["بشكل", "شكل", "سبب", "دور", "هدف", "عامل", "عنصر", "مصدر", "طريق", "امر"]);
 
+/** Offices in the dual, folded and bare, and their singular. */
+const DUAL_OFFICES: ReadonlyMap<string, string> = new Map([
+  ["رييسان", "رييس"],
+  ["رييسين", "رييس"],
+  ["رييسا", "رييس"],
+  ["وزيران", "وزير"],
+  ["وزيرين", "وزير"],
+]);
+
 /** The people who can be looked up, found in texts by every form of their names. */
 export class Leaders {
   readonly all: readonly Leader[];
@@ -108,11 +117,24 @@ export class Leaders {
     return undefined;
   }
 
+  /** "The Russian and Iranian presidents": one office in the dual, two adjectives, two people. */
+  private pair(tokens: readonly Token[], at: number): PersonMatch | undefined {
+    const [office, first, second] = tokens.slice(at, at + 3);
+    const singular = office && DUAL_OFFICES.get(withoutClitics(office.folded).at(-1) as string);
+    if (!singular || !first || !second?.folded.startsWith("و")) return undefined;
+    const ids = [first.folded, second.folded.slice(1)].map(
+      (adjective) => this.forms.get([singular, article(adjective)].join(" "))?.ids ?? [],
+    );
+    return ids.every((found) => found.length === 1)
+      ? { from: at, to: at + 3, form: "title", ids: ids.flat() }
+      : undefined;
+  }
+
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
     for (let at = 0; at < tokens.length; ) {
-      let match: PersonMatch | undefined;
+      let match = this.pair(tokens, at);
       for (let length = Math.min(this.longest, tokens.length - at); length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));
         if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };

@@ -1,6 +1,6 @@
 import type { Language } from "../model.ts";
 import { LANGUAGES } from "../model.ts";
-import { stem, withoutClitics } from "../text/stem.ts";
+import { stem, verbKey, withoutClitics } from "../text/stem.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
@@ -27,10 +27,14 @@ export interface ConceptMatch {
 const EXACT = 1;
 /** By the stem alone: inflected forms, and now and then a different word. */
 const BY_STEM = 0.85;
+/** By what is left of an Arabic verb without its person: يتسلمون, تسلمت and تسلم are one. */
+const BY_VERB = 0.75;
 
 interface Table {
   readonly exact: Map<string, number[]>;
   readonly stems: Map<string, number[]>;
+  /** Arabic single words by `verbKey`. */
+  readonly verbs: Map<string, number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
 }
@@ -75,13 +79,15 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.tables.get(language) as Table;
     return (
-      withoutClitics(folded).some((form) => table.exact.has(form)) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some(
+        (form) => table.exact.has(form) || (language === "ar" && table.verbs.has(verbKey(form))),
+      ) || table.stems.has(stem(folded, language))
     );
   }
 }
 
 function tableOf(language: Language, entries: readonly ConceptEntry[], arabicWords: Set<string>): Table {
-  const table: Table = { exact: new Map(), stems: new Map(), longest: new Map() };
+  const table: Table = { exact: new Map(), stems: new Map(), verbs: new Map(), longest: new Map() };
   const add = (map: Map<string, number[]>, key: string, concept: number) => {
     const list = map.get(key);
     if (!list) map.set(key, [concept]);
@@ -96,7 +102,11 @@ function tableOf(language: Language, entries: readonly ConceptEntry[], arabicWor
       add(table.stems, stems.join(" "), concept);
       for (const first of new Set([stems[0] as string, article((tokens[0] as Token).folded)]))
         table.longest.set(first, Math.max(table.longest.get(first) ?? 1, tokens.length));
-      if (language === "ar" && tokens.length === 1) arabicWords.add(article((tokens[0] as Token).folded));
+      if (language === "ar" && tokens.length === 1) {
+        const word = article((tokens[0] as Token).folded);
+        arabicWords.add(word);
+        add(table.verbs, verbKey(word), concept);
+      }
     }
   });
   return table;
@@ -120,8 +130,14 @@ function matchesAt(
   for (let length = Math.min(most, tokens.length - at); length >= 1; length -= 1) {
     const rest = tokens.slice(at + 1, at + length).map((t) => (arabic ? article(t.folded) : t.folded));
     const exact = firsts.map((first) => table.exact.get([first, ...rest].join(" "))).find(Boolean);
-    const concepts = exact ?? table.stems.get(stems.slice(at, at + length).join(" "));
-    if (concepts) found.push({ from: at, to: at + length, concepts, strength: exact ? EXACT : BY_STEM });
+    const byStem = exact ? undefined : table.stems.get(stems.slice(at, at + length).join(" "));
+    const byVerb =
+      !exact && !byStem && length === 1 && language === "ar"
+        ? firsts.map((first) => table.verbs.get(verbKey(first))).find(Boolean)
+        : undefined;
+    const concepts = exact ?? byStem ?? byVerb;
+    const strength = exact ? EXACT : byStem ? BY_STEM : BY_VERB;
+    if (concepts) found.push({ from: at, to: at + length, concepts, strength });
   }
   return found;
 }

@@ -22,5 +22,5 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
     )
     .map((unit) => unit.typed);
   if (!best) return { confidence: 0, missing };
-  return { confidence: best.coverage, missing };
+  return { confidence: best.signals.coverage, missing };
 }

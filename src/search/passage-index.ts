@@ -39,6 +39,8 @@ export function bare(folded: string): string {
   return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
 }
 
+/** Paragraphs that say what a document is about: its headline and lead, or its opening. */
+const INTRODUCTION = 2;
 const MAX_TOKENS = 0xffff;
 
 /** The corpus under its terms. The only user of MiniSearch. */
@@ -133,7 +135,7 @@ export class PassageIndex {
 
   private addDocument(document: Document): void {
     const about = [
-      document.title.value ?? document.opening,
+      ...document.passages.slice(0, INTRODUCTION).map((passage) => passage.text),
       document.publisher.value ?? "",
       document.date.value ? dateWords(document.date.value) : "",
     ].join(" · ");

@@ -1,13 +1,10 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Language, Reading } from "../model.ts";
+import type { Language } from "../model.ts";
 import { distance } from "../text/distance.ts";
-import { fold, rasm } from "../text/fold.ts";
-import { askedBy } from "../text/questions.ts";
-import { stemArabic, withoutClitics } from "../text/stem.ts";
-import { isStopword } from "../text/stopwords.ts";
-import type { Token } from "../text/tokens.ts";
-import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
+import { rasm } from "../text/fold.ts";
+import { withoutClitics } from "../text/stem.ts";
+import { romanise, skeleton } from "../text/transliterate.ts";
 import type { PassageIndex } from "./passage-index.ts";
 
 /** What an unknown word is taken for. */
@@ -23,11 +20,11 @@ export interface WordReading {
 
 /** Distance that a word of each length may be off; below, nothing is corrected. */
 const LIMITS: readonly (readonly [length: number, limit: number])[] = [
-  [8, 2],
-  [6, 1.6],
-  [5, 1.3],
-  [4, 1],
-  [3, 0.6],
+  [9, 1.8],
+  [7, 1.4],
+  [6, 1.1],
+  [4, 0.9],
+  [3, 0.4],
 ];
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
 /** Keys with fewer consonants fit too many words. */
@@ -67,10 +64,26 @@ export class Speller {
     }
   }
 
-  /** The likeliest reading of an unknown word, if one is likely enough. */
-  read(folded: string, language: Language): WordReading | undefined {
+  /**
+   * The likeliest reading of an unknown word, if one is likely enough. `undotted`: the text it comes from is written without dots,
+   * so that every letter may be one of several.
+   */
+  read(folded: string, language: Language, undotted = false): WordReading | undefined {
     const arabic = /[\u0600-\u06ff]/.test(folded);
+    if (undotted && arabic) {
+      const word = this.readUndotted(folded);
+      if (word) return word;
+    }
     return this.readName(folded) ?? (arabic ? this.readArabic(folded) : this.readForeign(folded, language));
+  }
+
+  private readUndotted(folded: string): WordReading | undefined {
+    for (const form of withoutClitics(folded)) {
+      const same = this.byRasm.get(rasm(form));
+      const word = same && this.likeliest(same, form);
+      if (word) return { word, language: "ar", likeness: 0.9 };
+    }
+    return undefined;
   }
 
   private readName(folded: string): WordReading | undefined {
@@ -90,15 +103,9 @@ export class Speller {
   }
 
   private readArabic(folded: string): WordReading | undefined {
-    // an undotted beh may be any of five letters: it takes part in no other comparison
-    for (const form of withoutClitics(folded)) {
-      const same = this.byRasm.get(rasm(form));
-      const word = same && this.likeliest(same, form);
-      if (word) return { word, language: "ar", likeness: 0.9 };
-    }
     let best: WordReading | undefined;
     let bestFrequency = 0;
-    for (const form of withoutClitics(folded)) {
+    for (const form of bareForms(folded)) {
       const limit = limitOf(form.length);
       if (limit === 0) continue;
       for (let length = form.length - 2; length <= form.length + 2; length += 1)
@@ -144,100 +151,14 @@ export class Speller {
       (a, b) => (this.index.vocabulary.get(b) ?? 0) - (this.index.vocabulary.get(a) ?? 0) || (a < b ? -1 : 1),
     )[0];
   }
-
-  /** Arabic typed in Latin letters, word by word: each as the likeliest Arabic word, or left as it is. */
-  fromArabizi(tokens: readonly Token[], readings: Reading[]): Token[] {
-    return tokens.map((token) => {
-      if (!/[a-z]/.test(token.folded)) return token;
-      const arabic = this.arabicOf(token.folded);
-      if (!arabic) return token;
-      if (!isStopword(arabic, "ar") && !askedBy(arabic, "ar"))
-        readings.push({ typed: token.text, as: arabic });
-      return { ...token, folded: arabic };
-    });
-  }
-
-  private arabicOf(latin: string): string | undefined {
-    const small = ARABIZI_SMALL.get(latin);
-    if (small) return small;
-    const spelled = fold(fromArabizi(latin));
-    if (isStopword(spelled, "ar") || askedBy(spelled, "ar")) return spelled;
-    let best: string | undefined;
-    let bestScore = 0.55;
-    for (const form of arabiziForms(latin)) {
-      const guess = fold(fromArabizi(form));
-      const own = romanise(guess);
-      for (const word of this.bySkeleton.get(skeleton(guess)) ?? []) {
-        const other = romanise(word);
-        const off = distance(own, other, own.length);
-        const likeness = 1 - off / Math.max(own.length, other.length, 1);
-        const score = likeness + (this.index.vocabulary.has(word) ? 0.1 : 0);
-        if (score > bestScore) {
-          best = word;
-          bestScore = score;
-        }
-      }
-    }
-    return best ?? (spelled.length >= 3 ? stemArabic(spelled) && spelled : undefined);
-  }
 }
 
-function arabiziForms(latin: string): string[] {
-  const forms = [latin];
-  for (const article of ["el", "al", "il", "wel", "wal", "bel", "fel", "bil", "fil", "w", "b", "l"])
-    if (latin.startsWith(article) && latin.length - article.length >= 3)
-      forms.push(latin.slice(article.length));
-  return forms;
+/** The word with what may be glued to it taken off; an article always is, since it would make two short words alike. */
+function bareForms(folded: string): string[] {
+  const forms = withoutClitics(folded);
+  const without = forms.filter((form) => !form.startsWith("ال") || form.length <= 4);
+  return without.length > 0 && /^[وفبكل]?ال|^لل/.test(folded) ? without.slice(-2) : forms;
 }
-
-/** The small words of Arabizi, whose vowels are all they have. */
-const ARABIZI_SMALL: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    في: "fi fe fee",
-    من: "men min mn",
-    على: "ala 3ala 3la 3a",
-    عن: "an 3an 3n",
-    ما: "ma",
-    ماذا: "maza matha mada",
-    متى: "meta mata",
-    امتى: "emta imta",
-    ايه: "eh eih eyh",
-    شو: "shu sho shou chou",
-    وين: "wein wen wayn",
-    فين: "fein fen feen",
-    ليه: "leh leih lih",
-    ليش: "lesh leish lech",
-    كم: "kam",
-    كام: "kaam",
-    كيف: "kif keef kayf",
-    ازاي: "ezay ezzay",
-    هل: "hal",
-    مين: "meen mien",
-    اللي: "elli illi ely eli yalli lli",
-    الى: "ila ela",
-    مع: "ma3 m3a",
-    بين: "ben bein bayn been",
-    قبل: "abl abel 2abl qabl qabel",
-    بعد: "ba3d",
-    هو: "howa huwa",
-    هي: "heya hiya",
-    يا: "ya",
-    و: "w wa we",
-    قال: "2al qal gal 9al aal",
-    شنو: "shnu shno chnou chno",
-    وش: "wesh wsh",
-    ايش: "esh aish eish",
-    لماذا: "limatha lmaza limaza",
-    اي: "ay ayy",
-    كل: "kol kul",
-    بيقول: "be2ol bi2ol by2ol",
-    عند: "3and",
-    كان: "kan",
-    لا: "la",
-    حول: "7awl hawl",
-    لما: "lamma lama",
-  }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
-);
 
 function scriptOf(word: string): "arabic" | "cyrillic" | "latin" {
   if (/[\u0600-\u06ff]/.test(word)) return "arabic";

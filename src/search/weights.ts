@@ -10,10 +10,14 @@ export interface Weights {
   readonly near: number;
   /** Read by another spelling or from another script, times its likeness. */
   readonly reading: number;
-  /** An absent word, by the likeness of its nearest word in the passage. */
-  readonly soft: number;
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
+  /** The same for people, places, organisations and dates. */
+  readonly contextEntity: number;
+  /** Met only elsewhere in the same document. */
+  readonly document: number;
+  /** Both of these for a line that the question asks for: it stands for the whole document. */
+  readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
   /** What the words themselves weigh beside their rarity. */
@@ -26,30 +30,30 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
-  /** Taken off lines that only sign, title or credit. */
-  readonly signature: number;
-  readonly heading: number;
+  /** Taken off lines that only sign or title, added where such a line is asked for. */
+  readonly line: number;
 }
 
 export const WEIGHTS: Weights = {
   surface: 1,
-  stem: 0.95,
+  stem: 0.85,
   concept: 0.85,
   near: 0.4,
   reading: 0.85,
-  soft: 0.45,
   context: 0.35,
-  speaker: 0.8,
+  contextEntity: 0.5,
+  document: 0.11,
+  lineContext: 0.99,
+  speaker: 1,
   light: 0.2,
-  say: 0.3,
+  say: 0.6,
   coverage: 1,
   window: 0.5,
-  proximity: 0.3,
+  proximity: 0.46,
   bm25: 0.3,
-  expected: 0.1,
-  speaks: 0.15,
-  signature: 0.6,
-  heading: 0.12,
+  expected: 0.22,
+  speaks: 0.18,
+  line: 0.54,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */

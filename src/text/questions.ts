@@ -88,7 +88,9 @@ const TABLES: ReadonlyMap<Language, ReadonlyMap<string, Asked>> = new Map(
 
 /** The kind of answer that this word asks for. */
 export function askedBy(folded: string, language: Language): Asked | undefined {
-  return TABLES.get(language)?.get(folded);
+  const table = TABLES.get(language);
+  const joined = language === "ar" && folded.length > 3 && /^[وف]/.test(folded) ? folded.slice(1) : undefined;
+  return table?.get(folded) ?? (joined ? table?.get(joined) : undefined);
 }
 
 /** Phrases that ask: a question word with the word that turns it to another kind. Over folded text. */

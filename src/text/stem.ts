@@ -112,6 +112,39 @@ export function withoutClitics(folded: string): string[] {
   return forms;
 }
 
+const VERB_PREFIXES = ["سي", "ست", "سن", "بي", "بت", "حي", "هي", "ي", "ت", "ن"];
+const VERB_SUFFIXES = [
+  "وها",
+  "وه",
+  "تها",
+  "ته",
+  "تم",
+  "نا",
+  "ها",
+  "هم",
+  "وا",
+  "ون",
+  "ين",
+  "ان",
+  "تا",
+  "ات",
+  "ت",
+  "ه",
+  "ا",
+];
+
+/**
+ * What is left of a folded Arabic verb without tense, person and object: a key to compare by, not a word. Coarser than the
+ * stem, so only to be asked when that finds nothing.
+ */
+export function verbKey(folded: string): string {
+  const prefix = VERB_PREFIXES.find((p) => folded.startsWith(p) && folded.length - p.length >= 3);
+  let word = prefix ? folded.slice(prefix.length) : folded;
+  const suffix = VERB_SUFFIXES.find((s) => word.endsWith(s) && word.length - s.length >= 3);
+  if (suffix) word = word.slice(0, -suffix.length);
+  return word;
+}
+
 const PERSIAN_SUFFIXES = ["هايي", "هاي", "ها", "تر", "ترين", "ان", "ام", "اش", "ي"];
 
 function stemPersian(folded: string): string {

@@ -7,7 +7,7 @@ import { fold } from "./fold.ts";
  */
 const LISTS: Readonly<Record<Language, string>> = {
   ar: `
-    في من على الى عن مع ب ل ك و ف ثم او أو ام بل لكن لكنّ ولكن حتى منذ مذ عند لدى لدي بين خلال حول دون بدون سوى غير إلا ضد نحو عبر ضمن
+    ال في من على الى عن مع ب ل ك و ف ثم او أو ام بل لكن لكنّ ولكن حتى منذ مذ عند لدى لدي بين خلال حول دون بدون سوى غير إلا ضد نحو عبر ضمن
     ان أن إن أنّ إنّ انه أنه إنه انها أنها إنها انهم أنهم لان لأن لأنه كان كانت كانوا يكون تكون كون سيكون ستكون ليس ليست لم لن لا ما قد لقد سوف
     هو هي هم هن هما انا أنا انت أنت أنتم نحن احنا إحنا هذا هذه هذي هاذي ذلك تلك هؤلاء اولئك هذان هاتان ذا ذي ده دي دا دول هاد هاي هادا هيدا هيدي هاذا هاذ
     الذي التي الذين اللاتي اللواتي اللذان اللتان اللي الي يلي إلي لي له لها لهم لنا لك لكم به بها بهم بك فيه فيها فيهم منه منها منهم عنه عنها عنهم عليه عليها عليهم
@@ -33,10 +33,18 @@ const LISTS: Readonly<Record<Language, string>> = {
     y ne n pas plus que qu qui dont où est sont était étaient être été a ont avait avaient avoir eu fait faire comme aussi tout tous toute toutes même très donc car ni selon propos concernant lors afin depuis pendant après avant contre`,
 };
 
+/** Arabic prepositions with the pronouns glued to them: بينهما, لديهم, ضدها. */
+const PREPOSITIONS =
+  "بين عند مع لدي حول خلال ضد نحو فوق تحت امام وراء قبل بعد دون عن من في علي الي ب ل منذ عبر ضمن حسب وفق".split(
+    " ",
+  );
+const PRONOUNS = "ه ها هم هما هن ك كم كما نا ي".split(" ");
+const WITH_PRONOUNS = PREPOSITIONS.flatMap((word) => PRONOUNS.map((pronoun) => fold(word + pronoun)));
+
 const STOPWORDS: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   Object.entries(LISTS).map(([language, list]) => [
     language as Language,
-    new Set(list.trim().split(/\s+/).map(fold)),
+    new Set([...list.trim().split(/\s+/).map(fold), ...(language === "ar" ? WITH_PRONOUNS : [])]),
   ]),
 );
 
