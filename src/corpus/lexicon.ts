@@ -39,6 +39,8 @@ interface Table {
   readonly longest: Map<string, number>;
 }
 
+/** Verbs take no preposition: only "and" may be glued before one. */
+const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
 const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
 export class Lexicon {
@@ -79,9 +81,9 @@ export class Lexicon {
   has(folded: string, language: Language): boolean {
     const table = this.tables.get(language) as Table;
     return (
-      withoutClitics(folded).some(
-        (form) => table.exact.has(form) || (language === "ar" && table.verbs.has(verbKey(form))),
-      ) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some((form) => table.exact.has(form)) ||
+      (language === "ar" && table.verbs.has(verbKey(withoutAnd(folded)))) ||
+      table.stems.has(stem(folded, language))
     );
   }
 }
@@ -133,7 +135,7 @@ function matchesAt(
     const byStem = exact ? undefined : table.stems.get(stems.slice(at, at + length).join(" "));
     const byVerb =
       !exact && !byStem && length === 1 && language === "ar"
-        ? firsts.map((first) => table.verbs.get(verbKey(first))).find(Boolean)
+        ? table.verbs.get(verbKey(withoutAnd(token.folded)))
         : undefined;
     const concepts = exact ?? byStem ?? byVerb;
     const strength = exact ? EXACT : byStem ? BY_STEM : BY_VERB;

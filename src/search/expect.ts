@@ -1,6 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Passage, PassageKind } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
+import type { Place } from "./match.ts";
 import type { IndexedPassage, PassageIndex } from "./passage-index.ts";
 import type { Understanding } from "./understand.ts";
 
@@ -48,22 +49,68 @@ export function expects(question: Understanding): boolean {
   return [...question.asked].some((asked) => asked === "why" || ANSWERS[asked] !== undefined);
 }
 
-/** Words of a question by which it asks for a line that signs, titles or captions, and not for a paragraph. */
-const LINES: Partial<Record<PassageKind, ReadonlySet<string>>> = {
-  source: new Set(["source", "news-agency", "publish", "report", "news", "publisher", "reference", "media"]),
-  credit: new Set(["photo", "photographer", "source"]),
-  caption: new Set(["photo", "photographer"]),
-  headline: new Set(["title", "headline"]),
-  subheading: new Set(["title", "headline", "subtitle", "paragraph"]),
+/**
+ * What a question must name to ask for a line that signs, titles or captions, and not for a paragraph: any one of the ways, each of
+ * which is concepts that must all be there (one of each group).
+ */
+const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[])[]>> = {
+  source: [
+    [["source", "news-agency", "publisher"]],
+    [
+      ["publish", "attribute"],
+      ["report", "news", "press-article", "article"],
+    ],
+  ],
+  credit: [[["photo", "photographer"]]],
+  caption: [[["photo", "photographer"]]],
+  headline: [[["title", "headline", "subtitle"]]],
+  subheading: [[["title", "headline", "subtitle"]]],
 };
 
 /** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
 export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
-  const words = LINES[kind];
   const found = new Set<number>();
-  if (words)
-    question.units.forEach((unit, at) => {
-      if (unit.concepts.some((id) => words.has(id))) found.add(at);
-    });
+  const named = new Set(question.units.flatMap((unit) => unit.concepts));
+  for (const way of LINES[kind] ?? [])
+    if (way.every((group) => group.some((id) => named.has(id))))
+      question.units.forEach((unit, at) => {
+        if (unit.concepts.some((id) => way.flat().includes(id))) found.add(at);
+      });
   return found;
+}
+
+/** Tokens between a number and what it counts. */
+const COUNTED = 4;
+/** Numbers at most this many tokens apart, both sides, are a list. */
+const LISTED = 2;
+
+/** Whether a question asks how many of something, and the passage holds no number beside that thing. */
+export function lacksCount(
+  question: Understanding,
+  counted: readonly Place[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+): boolean {
+  if (!question.asked.has("how-many") || counted.length === 0) return false;
+  for (let i = 0; i < indexed.terms.length; i += 1) {
+    if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
+    const at = indexed.from[i] as number;
+    if (counted.some((place) => Math.abs(place.from - at) <= COUNTED || Math.abs(at - place.to) <= COUNTED))
+      return false;
+  }
+  return true;
+}
+
+/** Whether a number stands among others, as in a list of years: then what else the passage tells is not of that year. */
+export function isListed(place: Place, indexed: IndexedPassage, index: PassageIndex): boolean {
+  let before = false;
+  let after = false;
+  for (let i = 0; i < indexed.terms.length; i += 1) {
+    const gap = (indexed.from[i] as number) - place.from;
+    if (gap === 0 || Math.abs(gap) > LISTED || !/^n:\d{4}$/.test(index.nameOf(indexed.terms[i] as number)))
+      continue;
+    if (gap < 0) before = true;
+    else after = true;
+  }
+  return before || after;
 }

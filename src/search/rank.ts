@@ -1,7 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Passage, Span } from "../model.ts";
 import { bestSpan } from "./best-span.ts";
-import { answersIn, expects, unitsAskingFor } from "./expect.ts";
+import { answersIn, expects, isListed, lacksCount, unitsAskingFor } from "./expect.ts";
 import { highlights, type Match, match, type Place, unitsByTerm } from "./match.ts";
 import { type IndexedPassage, type PassageIndex, term } from "./passage-index.ts";
 import type { Understanding, Unit } from "./understand.ts";
@@ -23,6 +23,10 @@ export interface Signals {
   readonly expected: number;
   /** Whether a person whom the question names speaks in it: 1 where their words are asked for, else 0.5. */
   readonly speaks: number;
+  /** "How many" is asked and no number stands beside what is counted. */
+  readonly uncounted: number;
+  /** A number of the question stands only in a list of such numbers. */
+  readonly listed: number;
   /** A line that signs or titles: 1 where none is asked for, -1 where one is. */
   readonly line: number;
 }
@@ -142,6 +146,7 @@ function judgeCandidate(
       (inDocument[at] ?? 0) * (asked ? weights.lineContext : weights.document),
     );
   });
+  const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
   const answers = answersIn(question, passage, indexed, index, lexicon);
   const { span, window } = bestSpan(units, passage, indexed, m, answers);
   const inBest = answers.some((offset) => offset >= span[0] && offset < span[1]);
@@ -152,7 +157,16 @@ function judgeCandidate(
     proximity: proximity(units, m.places, total),
     bm25,
     expected: expects(question) && answers.length > 0 ? (inBest ? 1 : 0.4) : 0,
-    speaks: question.people.some((id) => passage.speakers.includes(id)) ? (question.says ? 1 : 0.5) : 0,
+    speaks: speaks(question, passage),
+    uncounted: lacksCount(question, counted, indexed, index) ? 1 : 0,
+    listed: units.some(
+      (unit, at) =>
+        unit.kind === "number" &&
+        (m.places[at] ?? []).length > 0 &&
+        (m.places[at] ?? []).every((place) => isListed(place, indexed, index)),
+    )
+      ? 1
+      : 0,
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
   const score =
@@ -164,6 +178,12 @@ function judgeCandidate(
     weights.speaks * signals.speaks * signals.coverage -
     weights.line * signals.line;
   return { passage, score, signals, met, own: m.own, best: span, highlights: highlights(m, indexed) };
+}
+
+/** With a verb of saying the first person named is the one whose words are asked for; without, anyone named may be. */
+function speaks({ says, people }: Understanding, { speakers }: Passage): number {
+  if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
+  return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
 
 /** Who, where and when are told once and then understood: علاقاتنا ("our relations"), البلدان ("the two countries"). */

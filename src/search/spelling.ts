@@ -153,11 +153,11 @@ export class Speller {
   }
 }
 
-/** The word with what may be glued to it taken off; an article always is, since it would make two short words alike. */
+/** The word without article and conjunction: a single preposition cut off an unknown word makes it too like another. */
 function bareForms(folded: string): string[] {
-  const forms = withoutClitics(folded);
-  const without = forms.filter((form) => !form.startsWith("ال") || form.length <= 4);
-  return without.length > 0 && /^[وفبكل]?ال|^لل/.test(folded) ? without.slice(-2) : forms;
+  const article = /^[وف]?(?:[بكفهع]?ال|لل)/.exec(folded)?.[0];
+  if (article && folded.length - article.length >= 3) return [folded.slice(article.length)];
+  return folded.startsWith("و") && folded.length > 4 ? [folded, folded.slice(1)] : [folded];
 }
 
 function scriptOf(word: string): "arabic" | "cyrillic" | "latin" {

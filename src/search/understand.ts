@@ -1,8 +1,9 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
+import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
-import { type Asked, askedBy, askedByPhrase } from "../text/questions.ts";
+import { type Asked, askedBy, askedByWording, askingPhrase } from "../text/questions.ts";
 import { withoutSmallTalk } from "../text/small-talk.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
@@ -36,6 +37,8 @@ export interface Understanding {
   readonly language: Language;
   readonly units: readonly Unit[];
   readonly asked: ReadonlySet<Asked>;
+  /** The unit behind "how many", as a number; -1 where nothing is counted. */
+  readonly counted: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
   /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
@@ -76,11 +79,13 @@ export function understand(
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];
+  const whole = language === "fa" ? parted(kept, parts.lexicon) : kept;
+  const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
+  const plain = withoutAskingPhrases(whole, asked);
   const words = arabizi
-    ? parts.arabizi.read(kept, readings).map((token) => ({ token, likeness: 1 }))
-    : readWords(kept, language, parts, readings);
+    ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
+    : readWords(plain, language, parts, readings);
   const tokens = words.map((word) => word.token);
-  const asked = new Set<Asked>(askedByPhrase(tokens.map((token) => token.folded).join(" ")));
 
   const taken = new Array<boolean>(words.length).fill(false);
   const found: { at: number; unit: Unit }[] = [];
@@ -96,10 +101,12 @@ export function understand(
     taken.fill(true, match.from, match.to);
   }
 
+  let countedFrom = -1;
   tokens.forEach((token, at) => {
     const kind = taken[at] ? undefined : askedBy(token.folded, language);
     if (!kind) return;
     asked.add(kind);
+    if (kind === "how-many") countedFrom = at;
     taken[at] = true;
   });
 
@@ -128,15 +135,52 @@ export function understand(
     }
   });
 
-  const units = distinct(found.toSorted((a, b) => a.at - b.at).map(({ unit }) => unit)).slice(0, MOST_UNITS);
+  if (countedFrom < 0 && asked.has("how-many")) countedFrom = 0;
+  const inOrder = found.toSorted((a, b) => a.at - b.at);
+  const counted =
+    countedFrom < 0 ? undefined : inOrder.find(({ at, unit }) => at >= countedFrom && unit.kind === "word");
+  const units = distinct(inOrder.map(({ unit }) => unit)).slice(0, MOST_UNITS);
   return {
     language,
     units,
     asked,
+    counted: counted ? units.indexOf(counted.unit) : -1,
     people,
-    says: units.some((unit) => unit.kind === "say"),
+    says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
     readings,
   };
+}
+
+/** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
+function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
+  const folded = tokens.map((token) => token.folded);
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const phrase = askingPhrase(folded, at);
+    if (!phrase) {
+      left.push(token);
+      continue;
+    }
+    for (const kind of phrase.asked) asked.add(kind);
+    at += phrase.words.length - 1;
+    if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
+  }
+  return left;
+}
+
+/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
+function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
+    let from = 0;
+    return token.text.split("\u200c").flatMap((text) => {
+      const start = token.start + from;
+      from += text.length + 1;
+      const folded = fold(text);
+      return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
+    });
+  });
 }
 
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
