@@ -10,14 +10,14 @@ import type { Journal } from "./journal.ts";
 import { PACE, Pace, type PaceLimits } from "./pace.ts";
 import { Polling, type PollLimits } from "./polling.ts";
 import { ALLOWED_UPDATES } from "./update.ts";
-import { webhookAddress, webhookPlugin, webhookSecret } from "./webhook.ts";
+import { type WebhookSettings, webhookAddress, webhookPlugin } from "./webhook.ts";
 
 export interface ConnectionOptions {
   readonly token: string;
   /** A Bot API server of one's own, or the one of a test. Default: Telegram's. */
   readonly apiRoot?: string | undefined;
-  /** Public https address at which Telegram delivers; without it we poll. */
-  readonly webhookUrl?: string | undefined;
+  /** Public https address at which Telegram delivers, with the secret that it shows; without it we poll. */
+  readonly webhook?: WebhookSettings | undefined;
   readonly log: Logger;
   /** Keeps what is answered over a crash; without it the memory is the process's. */
   readonly journal?: Journal | undefined;
@@ -94,13 +94,13 @@ export class Connection {
       handle: (update) => this.#bot.handleUpdate(update as never),
       ...(limits.intake ? { limits: limits.intake } : {}),
     });
-    if (options.webhookUrl === undefined) {
+    if (options.webhook === undefined) {
       const polls = limits.polls ? { limits: limits.polls } : {};
       this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, log, ...polls });
     } else {
       this.webhook = webhookPlugin({
-        path: webhookAddress(options.webhookUrl).pathname,
-        secret: webhookSecret(token),
+        path: webhookAddress(options.webhook.url).pathname,
+        secret: options.webhook.secret,
         intake: this.#intake,
         log,
         ...(limits.webhookHold === undefined ? {} : { hold: limits.webhookHold }),
@@ -165,11 +165,11 @@ export class Connection {
   }
 
   async #chooseDelivery(): Promise<boolean> {
-    const { webhookUrl, token } = this.#options;
-    if (webhookUrl === undefined) return (await this.#calls.call("deleteWebhook", {})).ok;
+    const { webhook } = this.#options;
+    if (webhook === undefined) return (await this.#calls.call("deleteWebhook", {})).ok;
     const payload = {
-      url: webhookAddress(webhookUrl).href,
-      secret_token: webhookSecret(token),
+      url: webhookAddress(webhook.url).href,
+      secret_token: webhook.secret,
       allowed_updates: ALLOWED_UPDATES,
     };
     return (await this.#calls.call("setWebhook", payload)).ok;

@@ -6,6 +6,7 @@ import { languageOf } from "../../src/text/language.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Allowance } from "./allowance.ts";
 import type { Calls, Payload } from "./calls.ts";
 import { openLink } from "./deep-link.ts";
 import { inlineResults } from "./inline.ts";
@@ -16,6 +17,7 @@ import { type Me, type Wish, wishOf } from "./wish.ts";
 interface Needs {
   readonly conversation: Conversation;
   readonly render: Render;
+  readonly allowance: Allowance;
   readonly calls: Calls;
   readonly log: Logger;
   readonly me: Me;
@@ -50,11 +52,17 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   const wish = wishOf(message, needs.me);
   if (!wish) return;
   const lang = languageFor(message.from);
-  const rendered = attempt(
-    needs,
-    () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
-    () => plain(STRINGS[lang].notice.failed),
-  );
+  const { notice } = STRINGS[lang];
+  const wait = needs.allowance.take("answer", message.from?.id ?? message.chat.id);
+  // Told once: more would be a flood of our own.
+  if (wait && !wait.first) return;
+  const rendered = wait
+    ? plain(notice.slowDown(wait.seconds))
+    : attempt(
+        needs,
+        () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
+        () => plain(notice.failed),
+      );
   await needs.calls.call("sendMessage", { ...placeOf(message), ...contentOf(rendered) });
 }
 
@@ -91,11 +99,14 @@ function startCard(payload: string, message: Message, lang: Language, conversati
 /** Every press is answered, or the button keeps turning on the presser's screen. */
 async function onPress(query: CallbackQuery, needs: Needs): Promise<void> {
   const notices = STRINGS[languageFor(query.from)].notice;
-  const result = attempt(
-    needs,
-    () => pressed(query, needs),
-    () => notices.failed,
-  );
+  const wait = needs.allowance.take("press", query.from.id);
+  const result = wait
+    ? notices.slowDown(wait.seconds)
+    : attempt(
+        needs,
+        () => pressed(query, needs),
+        () => notices.failed,
+      );
   const toast = typeof result === "string" ? { text: [...result].slice(0, TOAST).join("") } : {};
   const answered = needs.calls.call("answerCallbackQuery", { callback_query_id: query.id, ...toast });
   const { message } = query;
@@ -128,11 +139,14 @@ function pressed(
 }
 
 async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise<void> {
-  const answer = attempt<Payload>(
-    needs,
-    () => inlineResults(needs.conversation, needs.render, query, languageFor(from), from.language_code),
-    () => ({ results: [], cache_time: 0, is_personal: true }),
-  );
+  const none = { results: [], cache_time: 0, is_personal: true };
+  const answer = needs.allowance.take("search", from.id)
+    ? none
+    : attempt<Payload>(
+        needs,
+        () => inlineResults(needs.conversation, needs.render, query, languageFor(from), from.language_code),
+        () => none,
+      );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
 }
 

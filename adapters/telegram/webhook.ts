@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import type { Intake } from "./intake.ts";
@@ -23,9 +23,9 @@ export function webhookAddress(url: string): URL {
   return address;
 }
 
-/** Derived from the token, so that every replica knows it and nobody has to configure it. */
-export function webhookSecret(token: string): string {
-  return createHmac("sha256", token).update("webhook secret").digest("hex");
+export interface WebhookSettings {
+  readonly url: string;
+  readonly secret: string;
 }
 
 interface Needs {

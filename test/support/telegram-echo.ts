@@ -6,8 +6,8 @@ import type { TelegramServer } from "./telegram-server.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
 export const QUICK: Limits = {
-  calls: { deadline: 800, backoff: 20, patience: 8_000 },
-  polls: { longPoll: 1, grace: 500, busy: [10, 40], hold: 60_000, backoff: [20, 200], deaf: 60_000 },
+  calls: { deadline: 2_500, backoff: 20, patience: 12_000 },
+  polls: { longPoll: 1, grace: 2_000, busy: [10, 40], hold: 60_000, backoff: [20, 200], deaf: 60_000 },
   drain: 3_000,
 };
 

@@ -10,7 +10,9 @@ const LIMITS = { pace: { overall: 1e6 }, calls: { deadline: 60_000 }, polls: {},
 const [url = "", token = "", mode] = process.argv.slice(2);
 const { connection, ended } = startBot({ url, token } as TelegramServer, realAnswerer(), {
   limits: LIMITS,
-  ...(mode === "webhook" ? { webhookUrl: "https://isnad.example/telegram" } : {}),
+  ...(mode === "webhook"
+    ? { webhook: { url: "https://isnad.example/telegram", secret: "a_secret-of-32-letters_0123456789" } }
+    : {}),
 });
 const app = Fastify();
 if (connection.webhook) await app.register(connection.webhook);

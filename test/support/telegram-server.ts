@@ -60,7 +60,7 @@ export class TelegramServer {
   }
 
   /** Waits until `ready` holds; it is asked after every call. */
-  async until(ready: () => boolean, what: string, within = 15_000): Promise<void> {
+  async until(ready: () => boolean, what: string, within = 45_000): Promise<void> {
     const late = Date.now() + within;
     while (!ready()) {
       if (Date.now() > late) throw new Error(`waited in vain for ${what}`);

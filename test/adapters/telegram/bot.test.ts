@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodeButton } from "../../../adapters/conversation/button.ts";
+import { Allowance } from "../../../adapters/telegram/allowance.ts";
 import { LANGUAGES, type Language } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { SentMessage } from "../../support/telegram-bot-state.ts";
@@ -296,6 +297,47 @@ describe("buttons", () => {
     const second = last().text;
     await quiet();
     expect(last().text).not.toBe(second);
+  });
+});
+
+describe("somebody who asks and asks", () => {
+  it("is told once to slow down, each press and query is still answered, and nobody else is kept waiting", async () => {
+    await bot.connection.stop();
+    bot = startBot(server, answerer, { answersPerMinute: 2, limits: { pace: { chat: 1_000 } } });
+    for (let i = 0; i < 5; i++) people.say(anna, "/help");
+    people.say(boris, "/help");
+    await sent(4);
+    await quiet();
+    const toAnna = server.sent.filter(({ chat }) => chat.id === anna.id).map(({ text }) => text);
+    expect(toAnna).toHaveLength(3);
+    expect(toAnna[2]).toMatch(/^Not so fast/);
+    expect(server.sent.filter(({ chat }) => chat.id === boris.id)).toHaveLength(1);
+
+    for (let i = 0; i < 11; i++) people.press(anna, structuredClone(last()), "nonsense");
+    for (let i = 0; i < 15; i++) people.inline(anna, "بوتين");
+    // More than twenty at a time would be dropped as a flood.
+    await quiet();
+    for (let i = 0; i < 6; i++) people.inline(anna, "بوتين");
+    await quiet();
+    expect(toasts().at(-1)).toMatch(/^Not so fast/);
+    expect(toasts().filter((toast) => toast === STRINGS.en.notice.unknownButton)).toHaveLength(10);
+    const results = server.made("answerInlineQuery").map((call) => call.body["results"] as unknown[]);
+    expect(results.at(-1)).toEqual([]);
+    expect(results.filter((list) => list.length > 0)).toHaveLength(20);
+  });
+
+  it("is served again after a minute", () => {
+    let now = 0;
+    const allowance = new Allowance(2, () => now);
+    const take = () => allowance.take("answer", 1);
+    expect([take(), take()]).toEqual([undefined, undefined]);
+    now = 20_000;
+    expect(take()).toEqual({ seconds: 40, first: true });
+    expect(take()).toEqual({ seconds: 40, first: false });
+    expect(allowance.take("answer", 2)).toBeUndefined();
+    expect(allowance.take("press", 1)).toBeUndefined();
+    now = 60_000;
+    expect(take()).toBeUndefined();
   });
 });
 

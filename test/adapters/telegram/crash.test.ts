@@ -52,7 +52,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe("killed while an update is at work, and started again", () => {
+/** A process takes its time to start, and two of them on a busy machine take long. */
+const PATIENT = { timeout: 180_000 };
+
+describe("killed while an update is at work, and started again", PATIENT, () => {
   it("answers the update, once", async () => {
     people.privateChat(anna);
     server.fail({ method: "sendMessage", how: "hang" });

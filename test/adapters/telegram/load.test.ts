@@ -12,7 +12,9 @@ it.each(["polling", "webhook"])(
     const server = await TelegramServer.start();
     const { connection } = connectEcho(server, {
       limits: { ...QUICK, pace: { overall: 1e6 }, calls: { deadline: 60_000 }, drain: 500 },
-      ...(mode === "webhook" ? { webhookUrl: "https://isnad.example" } : {}),
+      ...(mode === "webhook"
+        ? { webhook: { url: "https://isnad.example", secret: "a_secret-of-32-letters_0123456789" } }
+        : {}),
     });
     const app = Fastify();
     if (connection.webhook) await app.register(connection.webhook);
