@@ -154,20 +154,21 @@ function attempt<T>({ log }: Needs, what: () => T, otherwise: () => T): T {
   try {
     return what();
   } catch (error) {
-    // The stack without its first line: messages may hold what somebody wrote.
-    const { name, stack = "" } = error instanceof Error ? error : new Error("not an error");
+    const { name, message, stack = "" } = error instanceof Error ? error : new Error("not an error");
+    // The stack without the message, which may hold what somebody wrote.
     const where = stack
+      .replace(message, "")
       .split("\n")
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 5)
+      .slice(1, 6)
       .map((line) => line.trim());
     log.error({ error: name, where }, "an answer could not be made");
     return otherwise();
   }
 }
 
-/** Of the person's app, for what is said without a question. */
-const languageFor = (from: Person | undefined): Language => languageOf(from?.language_code) ?? "ar";
+/** Of the person's app, for what is said without a question; English for apps in a language that we do not speak. */
+const languageFor = (from: Person | undefined): Language =>
+  from?.language_code === undefined ? "ar" : (languageOf(from.language_code) ?? "en");
 
 /** An anonymous administrator presses as himself, whom we do not know: everyone may. */
 const ownerOf = ({ from, sender_chat }: Message): number => (sender_chat ? 0 : (from?.id ?? 0));

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Answerer, AnswerOf, Language, Quote } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
 
 export interface Button {
   readonly label: string;
@@ -136,10 +137,23 @@ export function contract({ platform, answerer, start }: Contract): void {
       const answer = answerer.answer({ text: question ?? "" }) as AnswerOf<"quotes">;
       expect(answer.quotes.length).toBeGreaterThan(1);
       const first = await driver.ask(question ?? "");
-      const next = nextLabel(first);
+      const next = labelWith(first, STRINGS.ar.button.next);
       const second = await driver.press(next);
       expect(second.text).toContain(textOf(answerer, answer.quotes[1] as Quote));
       expect(second.text).not.toBe(first.text);
+      expect(driver.messages()).toHaveLength(1);
+    });
+
+    it("shows what stands around a passage, of any page, and goes back to it", async () => {
+      const strings = STRINGS.ar.button;
+      const first = await driver.ask(ANSWERED[0]?.[1] ?? "");
+      const second = await driver.press(labelWith(first, strings.next));
+      const around = await driver.press(labelWith(second, strings.around));
+      expect(around.text).not.toBe(second.text);
+      const back = await driver.press(labelWith(around, strings.back));
+      expect(back.text).toBe(second.text);
+      const next = await driver.press(labelWith(back, strings.next));
+      expect(next.text).not.toBe(back.text);
       expect(driver.messages()).toHaveLength(1);
     });
 
@@ -172,7 +186,7 @@ export function contract({ platform, answerer, start }: Contract): void {
 
     it("lets nobody else turn the asker's pages", async () => {
       const first = await driver.ask("ماذا قال بوتين عن سمك الحفش؟");
-      const word = await driver.press(nextLabel(first), "other");
+      const word = await driver.press(labelWith(first, STRINGS.ar.button.next), "other");
       expect(word.private).toBe(true);
       expect(driver.messages()[0]?.text).toBe(first.text);
     });
@@ -238,12 +252,10 @@ function withoutQuotes(text: string, answer: Answer): string {
   return quotes.reduce((rest, quote) => rest.replace(quote.text, ""), text);
 }
 
-/** The button that goes forward, by the arrow or the word that is on it. */
-function nextLabel(shown: Shown): string {
-  const next = shown.buttons.find(({ label }) =>
-    /التالي|next|след|sonraki|بعدی|suivant|▶|→|←|›|»/i.test(label),
-  );
-  if (next === undefined)
-    throw new Error(`no button goes forward: ${shown.buttons.map((b) => b.label).join(" · ")}`);
-  return next.label;
+/** The whole label of the button that has this word on it, with whatever a platform puts beside it. */
+function labelWith(shown: Shown, word: string): string {
+  const button = shown.buttons.find(({ label }) => label.includes(word));
+  if (button === undefined)
+    throw new Error(`no button says ${word}: ${shown.buttons.map(({ label }) => label).join(" · ")}`);
+  return button.label;
 }

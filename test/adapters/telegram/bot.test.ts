@@ -74,6 +74,15 @@ describe("in a private chat", () => {
     expect(last().text).toContain(STRINGS[lang].answer.help.bot);
   });
 
+  it("speaks English to apps in a language that it does not speak, and Arabic where none is named", async () => {
+    people.say(person(20, "de"), "/start");
+    people.say({ id: 21, is_bot: false, first_name: "Nobody" }, "/start");
+    await sent(2);
+    const texts = [20, 21].map((id) => server.sent.find(({ chat }) => chat.id === id)?.text);
+    expect(texts[0]).toContain(STRINGS.en.answer.help.bot);
+    expect(texts[1]).toContain(STRINGS.ar.answer.help.bot);
+  });
+
   it.each([
     ["/help", STRINGS.en.answer.help.bot],
     ["/sources", STRINGS.en.sources.title],
@@ -357,7 +366,7 @@ describe("nothing private", () => {
 
   it("and a core that throws is told of politely, with the query and the press answered, too", async () => {
     const broken = () => {
-      throw new Error("secretword");
+      throw new Error("secretword\n    at secretword (secretword)");
     };
     await bot.connection.stop();
     bot = startBot(server, { ...answerer, answer: broken, leader: broken }, { limits: QUICK });

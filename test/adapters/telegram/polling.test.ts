@@ -20,6 +20,13 @@ function connect(options: Partial<ConnectionOptions> = {}): Running {
 const texts = (): string[] => server.sent.map((message) => message.text);
 const answered = (count: number): Promise<void> =>
   server.until(() => server.sent.length >= count, `${count} answers`);
+/** Until a poll waits that confirms nothing any more. */
+const confirmed = (): Promise<void> =>
+  server.until(
+    () =>
+      server.updates.pending.length === 0 && server.made("getUpdates").at(-1)?.body["offset"] === undefined,
+    "a poll without offset",
+  );
 /** Long enough for a second answer to show, if one were on its way. */
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 300));
 
@@ -92,6 +99,7 @@ describe("long polling", () => {
     const update = people.say(anna, "once");
     server.updates.addRaw(update);
     await answered(1);
+    await confirmed();
     server.updates.addRaw(update);
     people.say(anna, "next");
     await answered(2);
@@ -103,11 +111,7 @@ describe("long polling", () => {
     connect();
     people.say(anna, "high");
     await answered(1);
-    await server.until(() => server.updates.pending.length === 0, "the confirmation");
-    await server.until(
-      () => server.made("getUpdates").at(-1)?.body["offset"] === undefined,
-      "a poll without offset",
-    );
+    await confirmed();
     server.updates.addRaw({ update_id: 3, message: people.message(anna, "low") });
     await answered(2);
     expect(texts()).toEqual(["echo high", "echo low"]);
