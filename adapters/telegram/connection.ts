@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
+import { z } from "zod";
 import { type CallLimits, type Calls, createCalls, jitter, sleep } from "./calls.ts";
 import { describe } from "./fault.ts";
 import { Intake, type IntakeLimits } from "./intake.ts";
@@ -47,6 +48,8 @@ const LAST_WORD = 0.2;
 
 /** Idle connections are closed before Telegram closes them: a call on one just closed would be lost, or sent twice. */
 const IDLE_CONNECTION = 15_000;
+
+const BotUser = z.looseObject({ id: z.int(), username: z.string() });
 
 export type End = { readonly reason: "stopped" } | { readonly reason: "unauthorized"; readonly says: string };
 
@@ -142,9 +145,10 @@ export class Connection {
   /** Asks who we are and says how updates shall come, again and again until both succeed. */
   async #connect(): Promise<void> {
     for (let failures = 0; !this.#stop.signal.aborted; failures++) {
-      const me = await this.#calls.call<UserFromGetMe>("getMe", {});
-      const ready = me.ok && (await this.#chooseDelivery());
-      if (me.ok && ready) return this.#ready(me.result);
+      const answer = await this.#calls.call<unknown>("getMe", {});
+      const me = BotUser.safeParse(answer.ok ? answer.result : undefined);
+      const ready = me.success && (await this.#chooseDelivery());
+      if (ready) return this.#ready(me.data as unknown as UserFromGetMe);
       await sleep(jitter(Math.min(1000 * 2 ** failures, 30_000)), this.#stop.signal);
     }
   }

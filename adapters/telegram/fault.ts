@@ -42,8 +42,10 @@ export function faultOf(error: unknown, token: string): Fault {
 function faultOfAnswer(error: TelegramError, says: string): Fault {
   const { code, parameters } = error;
   if (code === 429) return { kind: "flood", wait: (parameters?.retry_after ?? FLOOD_WAIT) * 1000, says };
-  // A token of the wrong shape is answered with 404, a revoked one with 401.
-  if (code === 401 || code === 404) return { kind: "unauthorized", says };
+  // A token of the wrong shape is answered with 404, a revoked one with 401. Elsewhere 404 is a method that an older
+  // server of one's own lacks.
+  const method = (error.on as { method?: unknown } | undefined)?.method;
+  if (code === 401 || (code === 404 && method === "getMe")) return { kind: "unauthorized", says };
   if (code === 403) return { kind: "forbidden", says };
   if (code === 409) return { kind: "conflict", says };
   if (code >= 500 || !Number.isInteger(code)) return { kind: "uncertain", says };

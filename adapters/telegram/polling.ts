@@ -78,24 +78,29 @@ export class Polling {
     this.#completedAt = Date.now();
     const watchdog = setInterval(() => this.#watch(), this.#limits.deaf / 4);
     try {
-      while (!this.#stop.signal.aborted) {
-        if (this.#intake.full) {
-          await sleep(this.#limits.busy[1], this.#stop.signal);
-          continue;
-        }
-        const offset = this.#updates.offset();
-        const outcome = await this.#ask(offset);
-        if (!outcome.ok) {
-          if (outcome.fault.kind === "unauthorized") return;
-          await this.#rest(outcome.fault);
-        } else {
-          this.#updates.confirmed(offset);
-          await this.#take(outcome.result);
-        }
-      }
+      let refused = false;
+      while (!refused && !this.#stop.signal.aborted) refused = await this.#round();
     } finally {
       clearInterval(watchdog);
     }
+  }
+
+  /** True when the token is refused: there is no use in another. */
+  async #round(): Promise<boolean> {
+    try {
+      const offset = this.#updates.offset();
+      const outcome = this.#intake.full ? undefined : await this.#ask(offset);
+      if (!outcome) await sleep(this.#limits.busy[1], this.#stop.signal);
+      else if (outcome.ok) {
+        this.#updates.confirmed(offset);
+        await this.#take(outcome.result);
+      } else if (outcome.fault.kind === "unauthorized") return true;
+      else await this.#rest(outcome.fault);
+    } catch (error) {
+      // A mistake of ours in one round must not make it the last.
+      await this.#rest({ kind: "uncertain", says: error instanceof Error ? error.name : "unknown" });
+    }
+    return false;
   }
 
   stop(): void {

@@ -222,6 +222,34 @@ describe("polling survives", () => {
     expect(connection.healthy).toBe(true);
   });
 
+  it.each(
+    (["getMe", "deleteWebhook"] as const).flatMap((method) =>
+      (
+        [
+          "hang",
+          "reset",
+          "null",
+          "null-result",
+          "garbage",
+          { code: 500 },
+          { code: 429, retryAfter: 1 },
+        ] as const
+      ).map((how) => [method, how] as const),
+    ),
+  )("%s that goes wrong at the start (%j)", async (method, how) => {
+    server.fail({ method, how, times: 2 });
+    connect();
+    people.say(anna, "hello");
+    await answered(1);
+  });
+
+  it("a server of one's own that lacks a method", async () => {
+    server.fail({ method: "deleteWebhook", how: { code: 404, description: "Not Found: method not found" } });
+    connect();
+    people.say(anna, "hello");
+    await answered(1);
+  });
+
   it("silence: the watchdog says so and starts anew", async () => {
     const polls = { ...QUICK.polls, longPoll: 30, grace: 30_000, deaf: 400 };
     const { lines, connection } = connect({ limits: { ...QUICK, polls } });
@@ -251,6 +279,28 @@ describe("the token", () => {
     await answered(1);
     server.fail({ method: "getUpdates", how: { code: 401 }, times: 9 });
     expect(await ended).toMatchObject({ reason: "unauthorized" });
+  });
+});
+
+describe("the updates at work", () => {
+  it("are never more than they may be", async () => {
+    let now = 0;
+    let most = 0;
+    connect({
+      limits: { ...QUICK, intake: { atWork: 3 } },
+      attach: (bot, calls) => {
+        bot.on("message", async (ctx) => {
+          now += 1;
+          most = Math.max(most, now);
+          await settle();
+          await calls.call("sendMessage", { chat_id: ctx.chat.id, text: "done" });
+          now -= 1;
+        });
+      },
+    });
+    for (let i = 0; i < 9; i++) people.say(person(100 + i), "?");
+    await answered(9);
+    expect(most).toBe(3);
   });
 });
 

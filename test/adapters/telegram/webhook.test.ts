@@ -138,6 +138,14 @@ describe("the webhook", () => {
     await server.until(() => server.sent.length === 1, "the answer");
   });
 
+  it("ends when the token is revoked, with a message that says what to do", async () => {
+    await connect();
+    server.fail({ method: "sendMessage", how: { code: 401, description: "Unauthorized" } });
+    people.say(anna, "hello");
+    expect(await bot.ended).toMatchObject({ reason: "unauthorized" });
+    expect(bot.lines.join("")).toContain("BotFather");
+  });
+
   it("finishes what is at work when stopped, and leaves the rest to be delivered again", async () => {
     await connect();
     people.privateChat(anna);
