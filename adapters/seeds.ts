@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { LARGEST_TEXT, loadSeeds, type Problem, type RawFile, type Seeds } from "../src/corpus/load.ts";
+import { join, relative } from "node:path";
+import { loadSeeds, type Seeds } from "../src/corpus/load.ts";
+import { LARGEST_TEXT, type Problem, type RawFile } from "../src/corpus/read.ts";
 
 /** A corpus that cannot be used, with every problem in its message. */
 export class SeedsError extends Error {
@@ -20,9 +21,9 @@ export function readSeeds(folder: string): Seeds {
   try {
     files = [...read(folder, ""), ...read(folder, "lexicon/")];
   } catch (error) {
-    throw new SeedsError(folder, [
-      { file: ".", message: `cannot be read (${(error as NodeJS.ErrnoException).code})` },
-    ]);
+    const { code, path } = error as NodeJS.ErrnoException;
+    const file = path === undefined ? "." : relative(folder, path) || ".";
+    throw new SeedsError(folder, [{ file, message: `cannot be read (${code})` }]);
   }
   const loaded = loadSeeds(files);
   if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
@@ -38,16 +39,14 @@ function read(folder: string, below: string): RawFile[] {
     throw error;
   }
   return entries
-    .filter(
-      (e) => !e.isDirectory() && (e.name.endsWith(".json") || (below === "" && e.name.endsWith(".txt"))),
-    )
-    .map((e) => {
+    .filter((e) => e.name.endsWith(".json") || (below === "" && e.name.endsWith(".txt")))
+    .flatMap((e) => {
       const path = join(folder, below, e.name);
+      const stat = statSync(path);
+      // a folder of that name is no text, and reading a pipe would wait for ever
+      if (!stat.isFile()) return [];
       // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
-      const tooLarge = statSync(path).size > LARGEST_TEXT;
-      return {
-        name: below + e.name,
-        bytes: tooLarge ? ({ length: statSync(path).size } as Uint8Array) : readFileSync(path),
-      };
+      const bytes = stat.size > LARGEST_TEXT ? ({ length: stat.size } as Uint8Array) : readFileSync(path);
+      return [{ name: below + e.name, bytes }];
     });
 }

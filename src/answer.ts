@@ -2,6 +2,7 @@ import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
 import { ArabiziReader } from "./search/arabizi.ts";
+import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
 import { PassageIndex } from "./search/passage-index.ts";
 import { type Ranked, rank } from "./search/rank.ts";
@@ -46,9 +47,14 @@ export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererO
       return { kind: "refused", lang: language, reason: "too-long" };
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
-    const understood = understand(text, question.locale, parts);
-    const ranked = rank(understood, parts);
-    return policy(understood, ranked, sure);
+    const itself = understand(text, question.locale, parts);
+    const understood =
+      question.earlier && leansOn(itself, tokens) ? following(itself, question.earlier) : itself;
+    return policy(understood, rank(understood, parts), sure);
+  }
+
+  function following(fragment: Understanding, earlier: string): Understanding {
+    return carryOver(fragment, understand(clean(earlier.slice(0, LONGEST_QUESTION)), undefined, parts));
   }
 
   return {

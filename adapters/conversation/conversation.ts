@@ -43,6 +43,8 @@ export interface Conversation {
    * statements of a person whose name it is, the first of each whom the name fits, or the passages of an answer.
    */
   results(question: Question): { readonly cards: readonly Card[]; readonly answer: Answer };
+  /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
+  people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
   source(lang: Language, document: number, page?: number): Card;
   help(lang: Language): Card;
@@ -285,7 +287,13 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     const pages = quote ? pagesIn(passageOf(quote).index) : 1;
     if (state.page > 0) actions.push({ label: strings.button.previous, press: go({ page: state.page - 1 }) });
     else if (state.at > 0)
-      actions.push({ label: strings.button.previous, press: go({ at: state.at - 1, page: 0 }) });
+      actions.push({
+        label: strings.button.previous,
+        press: go({
+          at: state.at - 1,
+          page: pagesIn(passageOf(quotes[state.at - 1] as Quote).index) - 1,
+        }),
+      });
     if (state.page + 1 < pages)
       actions.push({ label: strings.button.next, press: go({ page: state.page + 1 }) });
     else if (state.at + 1 < quotes.length)
@@ -332,6 +340,11 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     options: corpus.leaders.map((_, index) => leaderChoice(index, strings)),
   });
 
+  function people(lang: Language): Card {
+    const strings = STRINGS[lang];
+    return card(strings, [{ kind: "notice", text: strings.leader.choose }], [], everyone(strings));
+  }
+
   function sources(lang: Language, page = 0): Card {
     const strings = STRINGS[lang];
     const pages = Math.ceil(corpus.documents.length / SOURCES_A_PAGE);
@@ -376,7 +389,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
   }
 
   /** A document paragraph by paragraph: as many to a page as the platform has room for. */
-  function source(lang: Language, at: number, page = 0): Card {
+  function source(lang: Language, at: number, wanted = 0): Card {
     const strings = STRINGS[lang];
     const document = corpus.documents[at];
     if (!document) return card(strings, [{ kind: "notice", text: strings.sources.unknown }]);
@@ -385,7 +398,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
     // a citation line stands under every paragraph and takes room too
     const pages = pack(pieces, ({ span }) => span[1] - span[0] + CITATION_ROOM, width);
-    const here = pages[Math.min(page, pages.length - 1)] ?? [];
+    // beyond the last page is the last: its buttons must lead on from there
+    const page = Math.min(wanted, pages.length - 1);
+    const here = pages[page] ?? [];
     const actions: Action[] = [];
     if (page > 0)
       actions.push({
@@ -401,7 +416,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(
       strings,
       [
-        { kind: "notice", text: strings.sources.page(Math.min(page, pages.length - 1) + 1, pages.length) },
+        { kind: "notice", text: strings.sources.page(page + 1, pages.length) },
         ...here.map(({ passage, span }): Part => {
           const quote = wholeQuote(passage);
           return {
@@ -491,6 +506,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
           action.tab
         ];
         if (action.at > 0 && action.at >= lists.length) return "unknown";
+        const at = lists[action.at];
+        const shownNow = typeof at === "object" ? passageOf(at).index : at;
+        if (action.page > 0 && (shownNow === undefined || action.page >= pagesIn(shownNow))) return "unknown";
         return leaderView(action, strings, answer, "");
       }
       case "source":
@@ -511,7 +529,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(strings, [{ kind: "notice", text: strings.answer.help.bot }, examples(strings)]);
   };
 
-  return { answerer, ask, leader, results, sources, source, help, press };
+  return { answerer, ask, leader, results, people, sources, source, help, press };
 }
 
 /** What an answer says besides its quotes; a pressed button may no longer know it. */

@@ -6,6 +6,7 @@ import { isStopword } from "../text/stopwords.ts";
 import type { Token } from "../text/tokens.ts";
 import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { Sounds } from "./sounds.ts";
 
 /** The small words of Arabizi, whose vowels are all that they have. */
 const SMALL: ReadonlyMap<string, string> = new Map(
@@ -71,19 +72,17 @@ const LEAST_LIKELY = 0.6;
 
 /** Reads Arabic typed in Latin letters and digits, word by word, against the words that the corpus and the lexicon have. */
 export class ArabiziReader {
-  private readonly words = new Map<string, string[]>();
+  /** Words that only the lexicon has. */
+  private readonly others: Sounds;
 
   constructor(
     private readonly index: PassageIndex,
     lexicon: Lexicon,
   ) {
-    for (const word of new Set([...index.vocabulary.keys(), ...lexicon.arabicWords])) {
-      if (word.length < 2) continue;
-      const key = skeleton(word);
-      const list = this.words.get(key);
-      if (list) list.push(word);
-      else this.words.set(key, [word]);
-    }
+    this.others = new Sounds(
+      () => [...lexicon.arabicWords].filter((word) => !index.vocabulary.has(word)),
+      () => 0,
+    );
   }
 
   /** The tokens in Arabic letters where they can be read, or as they are. */
@@ -103,14 +102,20 @@ export class ArabiziReader {
     if (small) return small;
     let best: string | undefined;
     let most = LEAST_LIKELY;
+    const tables = [
+      [this.index.sounds, IN_CORPUS],
+      [this.others, 0],
+    ] as const;
     for (const { form, cut } of forms(latin))
       for (const spelled of spellings(form))
-        for (const word of this.words.get(skeleton(spelled)) ?? []) {
-          const likeness = vowels(romanise(spelled), romanise(word)) - (cut ? CUT : 0);
-          const standing = likeness + (this.index.vocabulary.has(word) ? IN_CORPUS : 0);
-          if (standing > most) {
-            best = word;
-            most = standing;
+        for (const [sounds, bonus] of tables) {
+          const typed = romanise(spelled);
+          for (const { word, roman } of sounds.of(skeleton(spelled))) {
+            const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus;
+            if (standing > most) {
+              best = word;
+              most = standing;
+            }
           }
         }
     const plain = fold(fromArabizi(latin));

@@ -2,7 +2,8 @@ import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Passage, PassageKind } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
 import type { Place } from "./match.ts";
-import type { IndexedPassage, PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import type { IndexedPassage } from "./passage-terms.ts";
 import type { Understanding } from "./understand.ts";
 
 const kindIs = (kinds: readonly string[]) => (name: string, lexicon: Lexicon) =>

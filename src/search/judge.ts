@@ -1,6 +1,6 @@
 import { expects } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding, Unit } from "./understand.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {
@@ -78,15 +78,37 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
       return !unit.known || (best !== undefined && (best.met[at] as number) < MET);
     })
     .map((unit) => unit.typed);
-  if (!best || best.signals.coverage < LEAST_COVERAGE) return { confidence: 0, missing };
+  if (!best) return { confidence: 0, missing };
   const given = evidence(question, best);
+  if (given.coverage < LEAST_COVERAGE) return { confidence: 0, missing };
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), missing };
 }
 
-export function evidence(question: Understanding, { signals, met, own }: Ranked): Evidence {
-  const { units } = question;
+/** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
+const FOCUS = 9;
+
+function focus(units: readonly Unit[], met: readonly number[]): { from: number; to: number } {
+  let best = { from: 0, to: Math.min(FOCUS, units.length) };
+  let most = -1;
+  for (let from = 0; from + FOCUS <= units.length; from += 1) {
+    let sum = 0;
+    for (let at = from; at < from + FOCUS; at += 1) sum += (units[at] as Unit).rarity * (met[at] as number);
+    if (sum > most) {
+      most = sum;
+      best = { from, to: from + FOCUS };
+    }
+  }
+  return best;
+}
+
+export function evidence(question: Understanding, best: Ranked): Evidence {
+  const { signals } = best;
+  const { from, to } = focus(question.units, best.met);
+  const units = question.units.slice(from, to);
+  const met = best.met.slice(from, to);
+  const own = best.own.slice(from, to);
   const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
   let hinge = 0;
   let absent = 0;
@@ -101,12 +123,17 @@ export function evidence(question: Understanding, { signals, met, own }: Ranked)
     if (NAMED.has(unit.kind) && (met[at] as number) < MET) otherName += 1;
     if (COUNTED.has(unit.kind) && (own[at] as number) < MET) otherNumber += 1;
   });
+  const share = (values: readonly number[]) =>
+    values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
+  const coverage = share(met);
+  // signals speak of the whole question; in focus they count for as much more as the focus is met better
+  const gain = Math.min(2, coverage / Math.max(signals.coverage, 0.05));
   return {
-    coverage: signals.coverage,
-    own: signals.own,
-    window: signals.window,
-    proximity: signals.proximity,
-    length: Math.min(1, units.length / 10),
+    coverage,
+    own: share(own),
+    window: Math.min(1, signals.window * gain),
+    proximity: Math.min(1, signals.proximity * gain),
+    length: Math.min(1, question.units.length / 10),
     hinge,
     absent,
     absentKnown,

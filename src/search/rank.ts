@@ -3,7 +3,8 @@ import type { Corpus, Passage, Span } from "../model.ts";
 import { bestSpan } from "./best-span.ts";
 import { answersIn, expects, isListed, lacksCount, unitsAskingFor } from "./expect.ts";
 import { highlights, type Match, match, type Place, unitsByTerm } from "./match.ts";
-import { type IndexedPassage, type PassageIndex, term } from "./passage-index.ts";
+import { type PassageIndex, term } from "./passage-index.ts";
+import type { IndexedPassage } from "./passage-terms.ts";
 import type { Understanding, Unit } from "./understand.ts";
 import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
 
@@ -60,7 +61,7 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
   const lookup = unitsByTerm(question, index);
   const candidates = first.map(({ passage: number, score }): Candidate => {
-    const indexed = index.passages[number] as IndexedPassage;
+    const indexed = index.passage(number);
     return {
       passage: corpus.passages[number] as Passage,
       indexed,

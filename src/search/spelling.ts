@@ -6,6 +6,7 @@ import { rasm } from "../text/fold.ts";
 import { withoutClitics } from "../text/stem.ts";
 import { romanise, skeleton } from "../text/transliterate.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */
 export interface WordReading {
@@ -35,33 +36,45 @@ const MIN_SKELETON = 2;
  * script. Never a number, and never one known word for another.
  */
 export class Speller {
-  private readonly byRasm = new Map<string, string[]>();
-  private readonly bySkeleton = new Map<string, string[]>();
+  /** By the drawing without dots; built, as the next, when the first unknown word needs it, since most questions have none. */
+  private rasms: Map<string, string[]> | undefined;
   /** Arabic words by length, for slips. */
-  private readonly byLength = new Map<number, string[]>();
-  private readonly names = new Map<string, string>();
-  private readonly nameSkeletons = new Map<string, Set<string>>();
+  private lengths: Map<number, Words> | undefined;
+  /** Names of one word by script, and whose they are. */
+  private readonly names = new Map<Script, Words>();
+  private readonly owners = new Map<string, string>();
 
   constructor(
     private readonly index: PassageIndex,
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     leaders: Leaders,
   ) {
-    const words = new Set([...index.vocabulary.keys(), ...lexicon.arabicWords]);
-    for (const word of words) {
-      if (word.length < 3) continue;
-      push(this.byRasm, rasm(word), word);
-      push(this.bySkeleton, skeleton(word), word);
-      push(this.byLength, word.length, word);
-    }
     for (const [name, ids] of leaders.names()) {
-      if (name.includes(" ") || ids.length !== 1) continue;
-      this.names.set(name, ids[0] as string);
-      const key = skeleton(name);
-      const set = this.nameSkeletons.get(key) ?? new Set();
-      set.add(ids[0] as string);
-      this.nameSkeletons.set(key, set);
+      if (name.includes(" ") || ids.length !== 1 || name.length < 4) continue;
+      this.owners.set(name, ids[0] as string);
+      wordsAt(this.names, scriptOf(name)).add(name);
     }
+  }
+
+  private *words(): Iterable<string> {
+    for (const word of new Set([...this.index.vocabulary.keys(), ...this.lexicon.arabicWords]))
+      if (word.length >= 3) yield word;
+  }
+
+  private get byRasm(): ReadonlyMap<string, readonly string[]> {
+    if (!this.rasms) {
+      this.rasms = new Map();
+      for (const word of this.words()) push(this.rasms, rasm(word), word);
+    }
+    return this.rasms;
+  }
+
+  private get byLength(): ReadonlyMap<number, Words> {
+    if (!this.lengths) {
+      this.lengths = new Map();
+      for (const word of this.words()) wordsAt(this.lengths, word.length).add(word);
+    }
+    return this.lengths;
   }
 
   /**
@@ -91,12 +104,10 @@ export class Speller {
     for (const form of /[\u0600-\u06ff]/.test(folded) ? withoutClitics(folded) : [folded]) {
       const limit = Math.min(limitOf(form.length), 1.2);
       if (form.length < 4) continue;
-      for (const [name, id] of this.names) {
-        if (name.length < 4 || scriptOf(name) !== scriptOf(form)) continue;
-        const off = distance(form, name, limit);
+      for (const [name, off] of this.names.get(scriptOf(form))?.near(form, limit) ?? []) {
         const likeness = 1 - off / form.length;
-        if (Number.isFinite(off) && likeness > (best?.likeness ?? 0))
-          best = { word: name, language: "ar", likeness, person: id };
+        if (likeness > (best?.likeness ?? 0))
+          best = { word: name, language: "ar", likeness, person: this.owners.get(name) as string };
       }
     }
     return best;
@@ -109,9 +120,7 @@ export class Speller {
       const limit = limitOf(form.length);
       if (limit === 0) continue;
       for (let length = form.length - 2; length <= form.length + 2; length += 1)
-        for (const word of this.byLength.get(length) ?? []) {
-          const off = distance(form, word, limit);
-          if (!Number.isFinite(off)) continue;
+        for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
           const frequency = this.index.vocabulary.get(word) ?? 0;
           // a word of the corpus before one of the lexicon alone, then the more frequent
@@ -135,8 +144,7 @@ export class Speller {
     if (key.length <= MIN_SKELETON) return undefined;
     const own = romanise(folded);
     let best: WordReading | undefined;
-    for (const word of this.index.skeletons.get(key) ?? []) {
-      const other = romanise(word);
+    for (const { word, roman: other } of this.index.sounds.of(key)) {
       const off = distance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
       if (Number.isFinite(off) && likeness > Math.max(0.6, best?.likeness ?? 0))
@@ -160,9 +168,20 @@ function bareForms(folded: string): string[] {
   return folded.startsWith("و") && folded.length > 4 ? [folded, folded.slice(1)] : [folded];
 }
 
-function scriptOf(word: string): "arabic" | "cyrillic" | "latin" {
+type Script = "arabic" | "cyrillic" | "latin";
+
+function scriptOf(word: string): Script {
   if (/[\u0600-\u06ff]/.test(word)) return "arabic";
   return /[\u0400-\u04ff]/.test(word) ? "cyrillic" : "latin";
+}
+
+function wordsAt<K>(map: Map<K, Words>, key: K): Words {
+  let words = map.get(key);
+  if (!words) {
+    words = new Words();
+    map.set(key, words);
+  }
+  return words;
 }
 
 function push<K>(map: Map<K, string[]>, key: K, word: string): void {

@@ -67,6 +67,8 @@ interface Word {
  * candidate.
  */
 const MOST_UNITS = 48;
+/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+const MOST_WORDS = 128;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
 export function understand(
@@ -74,7 +76,7 @@ export function understand(
   locale: string | undefined,
   parts: UnderstandingParts,
 ): Understanding {
-  const typed = tokenise(text);
+  const typed = tokenise(text).slice(0, MOST_WORDS);
   const { language, arabizi } = detectLanguage(text, typed, locale);
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
@@ -125,6 +127,15 @@ export function understand(
 
   words.forEach(({ token, likeness }, at) => {
     if (taken[at] || isStopword(token.folded, language)) return;
+    const month = monthAt(tokens, at, text);
+    if (month !== undefined) {
+      const concept = parts.lexicon.byId(month);
+      if (concept) {
+        const terms = conceptTerms([concept], 1, parts);
+        found.push({ at, unit: makeUnit(token.text, "date", terms, [concept], parts) });
+        return;
+      }
+    }
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
       found.push({ at, unit: makeUnit(token.text, "number", terms, [], parts) });
@@ -213,6 +224,19 @@ interface Phrase {
   readonly to: number;
   readonly concepts: readonly number[];
   readonly strength: number;
+}
+
+const MONTHS =
+  "january february march april may-month june july august september october november december".split(" ");
+
+/** The month of a date in numbers, by its place behind the day: 14/9, 1.1.2024. */
+function monthAt(tokens: readonly Token[], at: number, text: string): string | undefined {
+  const day = tokens[at - 1];
+  const month = tokens[at];
+  if (!day || !month || !/^[/.-]$/.test(text.slice(day.end, month.start))) return undefined;
+  return /^\d{1,2}$/.test(month.folded) && /^\d{1,2}$/.test(day.folded) && Number(day.folded) <= 31
+    ? MONTHS[Number(month.folded) - 1]
+    : undefined;
 }
 
 /** What the lexicon has of the words that are not taken, longest first; a stopword counts only inside a phrase. */

@@ -37,23 +37,23 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   surface: 1,
   stem: 0.85,
-  concept: 0.89,
+  concept: 0.82,
   near: 0.4,
-  reading: 0.85,
-  context: 0.3,
+  reading: 0.5,
+  context: 0.45,
   contextEntity: 0.5,
-  document: 0.06,
-  lineContext: 0.99,
-  speaker: 0.8,
-  light: 0.4,
-  say: 0.4,
+  document: 0.05,
+  lineContext: 1,
+  speaker: 1,
+  light: 0.5,
+  say: 0.3,
   coverage: 1,
   window: 0.5,
-  proximity: 0.28,
+  proximity: 0.3,
   bm25: 0.22,
   expected: 0.22,
-  speaks: 0.4,
-  line: 0.3,
+  speaks: 0.55,
+  line: 0.45,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
@@ -64,3 +64,8 @@ export const FIELD_BOOST = { text: 1, concepts: 0.8, context: 0.35 } as const;
 export const CANDIDATES = 60;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
 export const POSTINGS = 12_000;
+/**
+ * Passages that one question may reach in the first stage. Each costs a microsecond or two; with fewer, questions of frequent words
+ * alone begin to lose passages late in the corpus.
+ */
+export const REACHED = 3_000;
