@@ -76,6 +76,7 @@ function cardFor(wish: Wish, message: Message, lang: Language, { conversation }:
       return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
     }
     case "leader":
+      if (wish.name === "") return conversation.people(lang);
       return conversation.leader({ name: wish.name, ...locale }).card;
     case "sources":
       return conversation.sources(lang);

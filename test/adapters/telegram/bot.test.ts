@@ -87,7 +87,7 @@ describe("in a private chat", () => {
     ["/help", STRINGS.en.answer.help.bot],
     ["/sources", STRINGS.en.sources.title],
     ["/leader Raisi", "Ebrahim Raisi"],
-    ["/leader", ""],
+    ["/leader", STRINGS.en.leader.choose],
     ["/ask", STRINGS.en.answer.empty],
     ["/ask Who is Raisi?", "Raisi"],
     ["/unknown", STRINGS.en.answer.help.bot],
