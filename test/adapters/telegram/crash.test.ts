@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { People, person } from "../../support/telegram-people.ts";
 import { TelegramServer } from "../../support/telegram-server.ts";
 
 const CHILD = fileURLToPath(new URL("../../support/telegram-child.ts", import.meta.url));
+const WEBHOOK_CHILD = fileURLToPath(new URL("../../support/telegram-load-child.ts", import.meta.url));
 const anna = person(11);
 const boris = person(12);
 
@@ -23,6 +24,15 @@ function start(...more: string[]): ChildProcess {
     stdio: ["ignore", "inherit", "inherit"],
   });
   children.push(child);
+  return child;
+}
+
+/** Where deliveries lead to from now on. */
+async function startWebhook(): Promise<ChildProcess> {
+  const child = fork(WEBHOOK_CHILD, [server.url, server.token, "webhook"], { execArgv: ["--import", "tsx"] });
+  children.push(child);
+  const [origin] = (await once(child, "message")) as [string];
+  server.push.route(origin);
   return child;
 }
 
@@ -87,6 +97,19 @@ describe("killed while an update is at work, and started again", PATIENT, () => 
     await server.until(() => server.updates.pending.length === 0, "the confirmation");
     await settle();
     expect(answered()).toEqual([anna.id, boris.id]);
+  });
+
+  it("answers the update, once, when it came by webhook", async () => {
+    people.privateChat(anna);
+    server.fail({ method: "sendMessage", how: "hang" });
+    const first = await startWebhook();
+    people.say(anna, "/help");
+    await server.until(() => server.made("sendMessage").length === 1, "it to be at work");
+    await end(first, "SIGKILL");
+    await startWebhook();
+    await server.until(() => server.updates.pending.length === 0, "a delivery that is answered");
+    await settle();
+    expect(answered()).toEqual([anna.id]);
   });
 
   it("ends by itself on SIGTERM", async () => {
