@@ -22,6 +22,7 @@ const schema = z.object({
     (v) => v ?? "info",
   ),
   ANSWERS_PER_MINUTE: count(20, 1, 10_000),
+  TERMINAL_BIDI: optional(z.enum(["auto", "terminal", "visual"])).transform((v) => v ?? "auto"),
 
   HTTP: onOff("on"),
   HTTP_HOST: optional(z.string()).transform((v) => v ?? "127.0.0.1"),
@@ -54,6 +55,8 @@ export interface Config {
   readonly logLevel: string;
   /** Answers that one person gets in a minute, on any platform. */
   readonly answersPerMinute: number;
+  /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
+  readonly terminalBidi: "auto" | "terminal" | "visual";
   readonly http: { readonly host: string; readonly port: number } | undefined;
   /** Root of the source reader as the public sees it, without a final slash. */
   readonly publicUrl: string | undefined;
@@ -96,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     seedsDir: v.SEEDS_DIR,
     logLevel: v.LOG_LEVEL,
     answersPerMinute: v.ANSWERS_PER_MINUTE,
+    terminalBidi: v.TERMINAL_BIDI,
     http: v.HTTP ? { host: v.HTTP_HOST, port: v.HTTP_PORT } : undefined,
     publicUrl: v.PUBLIC_URL,
     discord: v.DISCORD_TOKEN

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { loadSeeds, type Seeds } from "../src/corpus/load.ts";
 import { LARGEST_TEXT, type Problem, type RawFile } from "../src/corpus/read.ts";
 
@@ -17,17 +17,20 @@ export class SeedsError extends Error {
 
 /** Reads the corpus folder: its texts and its data files. Throws SeedsError. */
 export function readSeeds(folder: string): Seeds {
-  let files: RawFile[];
-  try {
-    files = [...read(folder, ""), ...read(folder, "lexicon/")];
-  } catch (error) {
-    throw new SeedsError(folder, [
-      { file: ".", message: `cannot be read (${(error as NodeJS.ErrnoException).code})` },
-    ]);
-  }
-  const loaded = loadSeeds(files);
+  const loaded = loadSeeds(readSeedFiles(folder));
   if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
   return loaded.seeds;
+}
+
+/** The files of a corpus folder as they are. Throws SeedsError where they cannot be read. */
+export function readSeedFiles(folder: string): RawFile[] {
+  try {
+    return [...read(folder, ""), ...read(folder, "lexicon/")];
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    const file = path === undefined ? "." : relative(folder, path) || ".";
+    throw new SeedsError(folder, [{ file, message: `cannot be read (${code})` }]);
+  }
 }
 
 function read(folder: string, below: string): RawFile[] {
@@ -39,16 +42,14 @@ function read(folder: string, below: string): RawFile[] {
     throw error;
   }
   return entries
-    .filter(
-      (e) => !e.isDirectory() && (e.name.endsWith(".json") || (below === "" && e.name.endsWith(".txt"))),
-    )
-    .map((e) => {
+    .filter((e) => e.name.endsWith(".json") || (below === "" && e.name.endsWith(".txt")))
+    .flatMap((e) => {
       const path = join(folder, below, e.name);
+      const stat = statSync(path);
+      // a folder of that name is no text, and reading a pipe would wait for ever
+      if (!stat.isFile()) return [];
       // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
-      const tooLarge = statSync(path).size > LARGEST_TEXT;
-      return {
-        name: below + e.name,
-        bytes: tooLarge ? ({ length: statSync(path).size } as Uint8Array) : readFileSync(path),
-      };
+      const bytes = stat.size > LARGEST_TEXT ? ({ length: stat.size } as Uint8Array) : readFileSync(path);
+      return [{ name: below + e.name, bytes }];
     });
 }

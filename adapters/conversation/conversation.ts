@@ -38,6 +38,8 @@ export interface Conversation {
   readonly answerer: Answerer;
   ask(question: Question): { readonly card: Card; readonly answer: Answer };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
+  /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
+  people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
   source(lang: Language, document: number, page?: number): Card;
   help(lang: Language): Card;
@@ -145,7 +147,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
             ]
           : []),
       ],
-      [...steps(state, strings), { label: strings.button.around, press: { act: "around", ...state } }],
+      [...steps(state, strings), { label: strings.button.around, press: { ...state, act: "around" } }],
     );
   }
 
@@ -156,24 +158,24 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     if (state.page > 0)
       actions.push({
         label: strings.button.previous,
-        press: { act: "show", ...state, page: state.page - 1 },
+        press: { ...state, act: "show", page: state.page - 1 },
       });
     else if (state.at > 0)
       actions.push({
         label: strings.button.previous,
         press: {
-          act: "show",
           ...state,
+          act: "show",
           at: state.at - 1,
           page: pagesIn(state.passages[state.at - 1] as number) - 1,
         },
       });
     if (state.page + 1 < pages)
-      actions.push({ label: strings.button.next, press: { act: "show", ...state, page: state.page + 1 } });
+      actions.push({ label: strings.button.next, press: { ...state, act: "show", page: state.page + 1 } });
     else if (state.at + 1 < state.passages.length)
       actions.push({
         label: strings.button.next,
-        press: { act: "show", ...state, at: state.at + 1, page: 0 },
+        press: { ...state, act: "show", at: state.at + 1, page: 0 },
       });
     return actions;
   }
@@ -246,7 +248,13 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     const pages = quote ? pagesIn(passageOf(quote).index) : 1;
     if (state.page > 0) actions.push({ label: strings.button.previous, press: go({ page: state.page - 1 }) });
     else if (state.at > 0)
-      actions.push({ label: strings.button.previous, press: go({ at: state.at - 1, page: 0 }) });
+      actions.push({
+        label: strings.button.previous,
+        press: go({
+          at: state.at - 1,
+          page: pagesIn(passageOf(quotes[state.at - 1] as Quote).index) - 1,
+        }),
+      });
     if (state.page + 1 < pages)
       actions.push({ label: strings.button.next, press: go({ page: state.page + 1 }) });
     else if (state.at + 1 < quotes.length)
@@ -293,6 +301,11 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     options: corpus.leaders.map((_, index) => leaderChoice(index, strings)),
   });
 
+  function people(lang: Language): Card {
+    const strings = STRINGS[lang];
+    return card(strings, [{ kind: "notice", text: strings.leader.choose }], [], everyone(strings));
+  }
+
   function sources(lang: Language, page = 0): Card {
     const strings = STRINGS[lang];
     const pages = Math.ceil(corpus.documents.length / SOURCES_A_PAGE);
@@ -337,7 +350,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
   }
 
   /** A document paragraph by paragraph: as many to a page as the platform has room for. */
-  function source(lang: Language, at: number, page = 0): Card {
+  function source(lang: Language, at: number, wanted = 0): Card {
     const strings = STRINGS[lang];
     const document = corpus.documents[at];
     if (!document) return card(strings, [{ kind: "notice", text: strings.sources.unknown }]);
@@ -346,7 +359,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
     // a citation line stands under every paragraph and takes room too
     const pages = pack(pieces, ({ span }) => span[1] - span[0] + CITATION_ROOM, width);
-    const here = pages[Math.min(page, pages.length - 1)] ?? [];
+    // beyond the last page is the last: its buttons must lead on from there
+    const page = Math.min(wanted, pages.length - 1);
+    const here = pages[page] ?? [];
     const actions: Action[] = [];
     if (page > 0)
       actions.push({
@@ -362,7 +377,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(
       strings,
       [
-        { kind: "notice", text: strings.sources.page(Math.min(page, pages.length - 1) + 1, pages.length) },
+        { kind: "notice", text: strings.sources.page(page + 1, pages.length) },
         ...here.map(({ passage, span }): Part => {
           const quote = wholeQuote(passage);
           return {
@@ -381,7 +396,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
   }
 
-  function around(state: AnswerState, strings: Strings): Card | "unknown" {
+  function around(state: AnswerState, strings: Strings, before: readonly Part[]): Card | "unknown" {
     const passage = corpus.passages[state.passages[state.at] as number] as Passage;
     const document = documentOf(passage);
     const middle = passage.paragraph - 1;
@@ -397,14 +412,17 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     });
     return card(
       strings,
-      kept.map(
-        (p): Part => ({
-          kind: "quote",
-          quote: shown(wholeQuote(p), strings, undefined, p === passage ? state.page : 0),
-        }),
-      ),
       [
-        { label: strings.button.back, press: { act: "show", ...state } },
+        ...before,
+        ...kept.map(
+          (p): Part => ({
+            kind: "quote",
+            quote: shown(wholeQuote(p), strings, undefined, p === passage ? state.page : 0),
+          }),
+        ),
+      ],
+      [
+        { label: strings.button.back, press: { ...state, act: "show" } },
         {
           label: strings.button.read,
           press: { act: "source", document: corpus.documents.indexOf(document), page: 0 },
@@ -423,7 +441,11 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
       case "post": {
         if (!action.passages.every((index) => index < corpus.passages.length)) return "unknown";
         if (action.page >= pagesIn(action.passages[action.at] as number)) return "unknown";
-        if (action.act === "around") return around(action, strings);
+        const before: Part[] = question
+          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
+          : [];
+        // the question stays on the card, for the way back
+        if (action.act === "around") return around(action, strings, before);
         const known = question ? answerer.answer({ text: question }) : undefined;
         const quotes = action.passages.map((index) => {
           const passage = corpus.passages[index] as Passage;
@@ -434,9 +456,6 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
           return same ?? wholeQuote(passage);
         });
         const details = known && (known.kind === "quotes" || known.kind === "closest") ? known : {};
-        const before: Part[] = question
-          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
-          : [];
         return found({ ...details, kind: action.kind, quotes }, action, strings, before);
       }
       case "leader": {
@@ -448,6 +467,9 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
           action.tab
         ];
         if (action.at > 0 && action.at >= lists.length) return "unknown";
+        const at = lists[action.at];
+        const shownNow = typeof at === "object" ? passageOf(at).index : at;
+        if (action.page > 0 && (shownNow === undefined || action.page >= pagesIn(shownNow))) return "unknown";
         return leaderView(action, strings, answer, "");
       }
       case "source":
@@ -468,7 +490,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(strings, [{ kind: "notice", text: strings.answer.help.bot }, examples(strings)]);
   };
 
-  return { answerer, ask, leader, sources, source, help, press };
+  return { answerer, ask, leader, people, sources, source, help, press };
 }
 
 /** What an answer says besides its quotes; a pressed button may no longer know it. */

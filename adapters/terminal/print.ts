@@ -1,118 +1,111 @@
-import type { Card, Part, ShownQuote } from "../conversation/card.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Card, Choice, Part, ShownQuote } from "../conversation/card.ts";
+import { type Direction, type Layout, paragraph, printable, type Span, type Style } from "./layout.ts";
 
-export interface PrintOptions {
-  /** Who puts right-to-left text in order: the terminal, or we, for terminals that show letters as they come. */
-  readonly bidi: "terminal" | "visual";
-  readonly colour: boolean;
-}
+/** Before a citation, an item of a list. */
+const MARGIN = "  ";
+/** Quoted words stand beside a bar, so that what is the source's and what is the bot's is plain. */
+const QUOTED = "  | ";
 
-const RESET = "\u001b[0m";
-const BOLD = "\u001b[1m";
-const DIM = "\u001b[2m";
-
-/** A card as lines of text. Quoted words stand between bars, so that what is the source's and what is the bot's is plain. */
-export function printCard(card: Card, options: PrintOptions): string {
-  const lines = card.parts.flatMap((part) => [...printPart(part, options), ""]);
-  card.choices.options.forEach((choice, at) => {
-    lines.push(
-      `  ${at + 1}. ${show(choice.label, options)}${choice.detail ? ` (${show(choice.detail, options)})` : ""}`,
-    );
+/** A card as lines of text. */
+export function printCard(card: Card, layout: Layout): string {
+  const { direction } = STRINGS[card.lang];
+  const listed = card.parts.some((part) => part.kind === "list");
+  const blocks = card.parts.map((part, at) => {
+    const next = card.parts[at + 1];
+    // paragraphs in a row of one source: each with its number, the last with all of it
+    const goesOn = part.kind === "quote" && next?.kind === "quote" && next.quote.doc === part.quote.doc;
+    return printPart(part, direction, layout, goesOn);
   });
-  return lines.join("\n").trimEnd();
+  // a list of sources is its own choice
+  if (!listed) blocks.push(printChoices(card.choices.options, direction, layout));
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
 
-function printPart(part: Part, options: PrintOptions): string[] {
-  const dim = (text: string) =>
-    options.colour ? `${DIM}${show(text, options)}${RESET}` : show(text, options);
+/** One paragraph of the bot's own words. */
+export function printLine(
+  text: string,
+  direction: Direction,
+  layout: Layout,
+  style: Style = "plain",
+): string {
+  return paragraph([{ text, style }], "", direction, layout).join("\n");
+}
+
+function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boolean): string[] {
+  const line = (text: string, margin = "", style: Style = "plain") =>
+    text === "" ? [] : paragraph([{ text, style }], margin, direction, layout);
   switch (part.kind) {
     case "question":
-      return [dim(`${part.label}: ${part.text}`)];
+      return line(`${part.label}: \u2068${part.text}\u2069`, "", "faint");
     case "notice":
-      return part.text ? [show(part.text, options)] : [];
+      return line(part.text);
     case "person":
       return [
-        options.colour ? `${BOLD}${show(part.name, options)}${RESET}` : show(part.name, options),
-        ...(part.roles.length > 0 ? [show(`${part.rolesLabel}: ${part.roles.join("، ")}`, options)] : []),
-        ...part.lines.map((line) => show(line, options)),
+        ...line(part.name, "", "strong"),
+        ...(part.roles.length > 0 ? line(`${part.rolesLabel}: ${part.roles.join("، ")}`) : []),
+        ...part.lines.flatMap((text) => line(text)),
       ];
     case "quote":
-      return printQuote(part.quote, options);
+      return printQuote(part.quote, direction, layout, goesOn);
     case "examples":
-      return [show(part.label, options), ...part.questions.map((q) => `  ${show(q, options)}`)];
+      return [...line(part.label), ...part.questions.flatMap((q, at) => line(numbered(at, q), MARGIN))];
     case "list":
       return [
-        show(part.title, options),
-        ...part.items.flatMap((item, at) => [
-          `  ${at + 1}. ${show(item.title, options)}`,
-          `     ${dim(item.detail)}`,
+        ...line(part.title, "", "strong"),
+        ...part.items.flatMap(({ title, detail, url }, at) => [
+          ...line(numbered(at, title), MARGIN),
+          ...line(detail, `${MARGIN}   `, "faint"),
+          ...address(url, layout),
         ]),
       ];
   }
 }
 
-function printQuote({ excerpt, citation, counter, url }: ShownQuote, options: PrintOptions): string[] {
+function printQuote(
+  { excerpt, citation, counter, url }: ShownQuote,
+  direction: Direction,
+  layout: Layout,
+  goesOn: boolean,
+): string[] {
   const { text, marks, cutBefore, cutAfter } = excerpt;
-  let shown = "";
+  const spans: Span[] = [];
   let at = 0;
-  if (options.colour && options.bidi === "terminal") {
-    for (const [start, end] of marks) {
-      shown += `${clean(text.slice(at, start))}${BOLD}${clean(text.slice(start, end))}${RESET}`;
-      at = end;
-    }
-    shown += clean(text.slice(at));
-  } else shown = show(text, options);
-  const cite = `— ${citation.line}${counter ? ` [${counter}]` : ""}`;
+  if (cutBefore) spans.push({ text: "… ", style: "faint" });
+  for (const [start, end] of marks) {
+    spans.push(
+      { text: text.slice(at, start), style: "plain" },
+      { text: text.slice(start, end), style: "strong" },
+    );
+    at = end;
+  }
+  spans.push({ text: text.slice(at), style: "plain" });
+  if (cutAfter) spans.push({ text: " …", style: "faint" });
+  const cite = `— ${goesOn ? citation.paragraph : citation.line}${counter ? ` [${counter}]` : ""}`;
   return [
-    `  | ${cutBefore ? "… " : ""}${shown}${cutAfter ? " …" : ""}`,
-    `  ${options.colour ? `${DIM}${show(cite, options)}${RESET}` : show(cite, options)}`,
-    ...(url ? [`  ${url}`] : []),
+    ...paragraph(spans, QUOTED, "auto", layout),
+    ...paragraph([{ text: cite, style: "faint" }], MARGIN, direction, layout),
+    ...address(url, layout),
   ];
 }
 
-function show(text: string, { bidi }: PrintOptions): string {
-  return bidi === "visual" ? visual(clean(text)) : clean(text);
+function printChoices(options: readonly Choice[], direction: Direction, layout: Layout): string[] {
+  return options.flatMap(({ label, detail }, at) =>
+    paragraph(
+      [{ text: numbered(at, detail ? `${label} (\u2068${detail}\u2069)` : label), style: "plain" }],
+      MARGIN,
+      direction,
+      layout,
+    ),
+  );
 }
 
-/** Control characters would reach the terminal as commands. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
-}
+const numbered = (at: number, text: string) => `${at + 1}. ${text}`;
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
-const MIRROR: Readonly<Record<string, string>> = {
-  "(": ")",
-  ")": "(",
-  "[": "]",
-  "]": "[",
-  "«": "»",
-  "»": "«",
-  "<": ">",
-  ">": "<",
-  "“": "”",
-  "”": "“",
-};
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
-
-/**
- * A line in the order in which a terminal without bidi support must print it: right-to-left runs reversed, numbers and Latin
- * words inside them kept. A rough form of the Unicode algorithm, for reading, not for typesetting.
- */
-export function visual(text: string): string {
-  const bare = text.replace(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/gu, "");
-  if (!RIGHT_TO_LEFT.test(bare)) return bare;
-  const runs =
-    bare.match(
-      /[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\p{P}]+(?:[\s.,:/%-]+[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\p{P}]+)*|[\s\S]/gu,
-    ) ?? [];
-  const letters = runs.flatMap((run) => (run.length > 1 ? [run] : [run]));
-  const joined: string[] = [];
-  for (const { segment } of graphemes.segment(
-    letters.map((run) => (run.length > 1 ? "\u0000" : run)).join(""),
-  ))
-    joined.push(segment);
-  const kept = letters.filter((run) => run.length > 1);
-  return joined
-    .map((segment) => (segment === "\u0000" ? (kept.shift() as string) : (MIRROR[segment] ?? segment)))
-    .reverse()
-    .join("");
+/** An address stays in one piece, so that it can be opened. */
+function address(url: string | undefined, { width }: Layout): string[] {
+  return url ? [MARGIN + printable(url, width !== undefined)] : [];
 }

@@ -23,7 +23,7 @@ interface Entry {
 const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
 
 /** A final hamza is a letter in names: شيء is not شي. Everything else is as folded. */
-const keyOf = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
+export const nameKey = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
 const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
 /** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
@@ -42,9 +42,12 @@ const DUAL_OFFICES: ReadonlyMap<string, string> = new Map([
 export class Leaders {
   readonly all: readonly Leader[];
   private readonly byId: ReadonlyMap<string, Leader>;
+  private readonly byJoined = new Map<string, Entry>();
   private readonly forms = new Map<string, Entry>();
   /** Every word of every name of a person, to accept names that are typed with only some of their parts. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The names and parts of a person that are one word. */
+  readonly singleNamesOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly offices = new Map<string, Set<string>>();
   /** Words of the longest form that begins with each word. */
   private readonly longest = new Map<string, number>();
@@ -71,13 +74,35 @@ export class Leaders {
       for (const title of entry.titles) this.add(title, "title", entry.id);
       for (const part of entry.parts) this.add(part, "part", entry.id);
       for (const name of [...names, ...entry.parts])
-        for (const token of tokenise(name)) own.add(keyOf(token));
+        for (const token of tokenise(name)) own.add(nameKey(token));
     }
     this.wordsOf = words;
+    this.singleNamesOf = new Map(
+      [...words.keys()].map((id) => [
+        id,
+        new Set(
+          [...this.names()]
+            .filter(([name, ids]) => !name.includes(" ") && ids.includes(id))
+            .map(([name]) => name),
+        ),
+      ]),
+    );
+    for (const [key, entry] of this.forms) this.byJoined.set(key.replaceAll(" ", ""), entry);
   }
 
   get(id: string): Leader | undefined {
     return this.byId.get(id);
+  }
+
+  /** Names and titles written as one word or parted otherwise (رئیس جمهور, علی اف), without the spaces. */
+  joined(tokens: readonly Token[]): readonly string[] | undefined {
+    const typed = tokens.map(nameKey).join("");
+    return typed.length < 5 ? undefined : this.byJoined.get(typed)?.ids;
+  }
+
+  /** Names without their spaces, and whose they are. */
+  *joinedNames(): Iterable<readonly [name: string, ids: readonly string[]]> {
+    for (const [name, entry] of this.byJoined) if (entry.form === "name") yield [name, entry.ids];
   }
 
   /** Every known form, as the words of one string. */
@@ -93,8 +118,11 @@ export class Leaders {
   private add(name: string, form: Form, id: string): void {
     const tokens = tokenise(name);
     if (tokens.length === 0) return;
-    const key = tokens.map((token) => article(keyOf(token))).join(" ");
-    const first = article(keyOf(tokens[0] as Token));
+    // offices are compared without their articles; in a name what looks like one is of the name (إلهام)
+    const key = tokens
+      .map((token) => (form === "title" ? article(nameKey(token)) : nameKey(token)))
+      .join(" ");
+    const first = key.split(" ")[0] as string;
     this.longest.set(first, Math.max(this.longest.get(first) ?? 1, tokens.length));
     const known = this.forms.get(key);
     if (!known) this.forms.set(key, { form, ids: [id] });
@@ -109,11 +137,12 @@ export class Leaders {
 
   /** The entry that is exactly these words. */
   form(tokens: readonly Token[]): Entry | undefined {
-    const rest = tokens.slice(1).map((token) => article(keyOf(token)));
     const first = tokens[0];
     if (!first) return undefined;
-    for (const start of withoutClitics(keyOf(first))) {
-      const entry = this.forms.get([article(start), ...rest].join(" "));
+    const rest = tokens.slice(1).map(nameKey);
+    for (const start of withoutClitics(nameKey(first))) {
+      const entry =
+        this.forms.get([start, ...rest].join(" ")) ?? this.forms.get([start, ...rest].map(article).join(" "));
       if (entry) return entry;
     }
     return undefined;
@@ -135,8 +164,8 @@ export class Leaders {
   /** How many words a form that begins with this word may have; 0 when none does. */
   private longestAt(token: Token): number {
     let most = 0;
-    for (const start of withoutClitics(keyOf(token)))
-      most = Math.max(most, this.longest.get(article(start)) ?? 0);
+    for (const start of withoutClitics(nameKey(token)))
+      most = Math.max(most, this.longest.get(start) ?? 0, this.longest.get(article(start)) ?? 0);
     return most;
   }
 

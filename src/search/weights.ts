@@ -20,6 +20,8 @@ export interface Weights {
   readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
+  /** Power of the rarity: under 1, words of middling frequency speak up beside the rarest. */
+  readonly rarity: number;
   /** What the words themselves weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
@@ -30,6 +32,8 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
+  /** Taken off for each person, number or organisation of the question that the passage does not meet. */
+  readonly astray: number;
   /** Taken off lines that only sign or title, added where such a line is asked for. */
   readonly line: number;
 }
@@ -37,23 +41,25 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   surface: 1,
   stem: 0.85,
-  concept: 0.89,
+  concept: 0.82,
   near: 0.4,
-  reading: 0.85,
-  context: 0.3,
+  reading: 0.5,
+  context: 0.45,
   contextEntity: 0.5,
-  document: 0.06,
-  lineContext: 0.99,
-  speaker: 0.8,
-  light: 0.4,
-  say: 0.4,
+  document: 0.05,
+  lineContext: 1,
+  speaker: 1,
+  rarity: 0.8,
+  light: 0.5,
+  say: 0.3,
   coverage: 1,
   window: 0.5,
-  proximity: 0.28,
+  proximity: 0.3,
   bm25: 0.22,
   expected: 0.22,
-  speaks: 0.4,
-  line: 0.3,
+  speaks: 0.55,
+  astray: 0.15,
+  line: 0.45,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */

@@ -96,4 +96,11 @@ export const en = {
       "Ask me about the Caspian states and their leaders in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
     inlineHelp: "Type your question after the bot's name",
   },
+  terminal: {
+    unknown: "There is no such command. The commands:",
+    nothingMore: "There is nothing more to show here.",
+    leave: "Leave",
+    turn: "If Arabic letters look reversed or cut apart",
+    leader: "name: topic",
+  },
 } satisfies Strings;

@@ -92,4 +92,11 @@ export const fr = {
       "Interrogez-moi sur les États de la Caspienne et leurs dirigeants dans l’une de six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
     inlineHelp: "Écrivez votre question après le nom du bot",
   },
+  terminal: {
+    unknown: "Cette commande n'existe pas. Les commandes :",
+    nothingMore: "Il n'y a rien de plus à afficher ici.",
+    leave: "Quitter",
+    turn: "Si les lettres arabes paraissent inversées ou séparées",
+    leader: "nom: sujet",
+  },
 } satisfies Strings;

@@ -85,6 +85,17 @@ export interface Strings {
     readonly about: string;
     readonly inlineHelp: string;
   };
+  /** What only a terminal says, where commands are typed and nothing can be pressed. */
+  readonly terminal: {
+    /** Before the list of commands. */
+    readonly unknown: string;
+    readonly nothingMore: string;
+    readonly leave: string;
+    /** When to change the order in which letters are printed. */
+    readonly turn: string;
+    /** The form of what follows the command: a name, a colon, a topic. */
+    readonly leader: string;
+  };
 }
 
 /** A counted noun in the forms that the language has (`Intl.PluralRules`). */

@@ -93,4 +93,11 @@ export const tr = {
       "Hazar ülkeleri ve liderleri hakkında altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
     inlineHelp: "Sorunuzu botun adından sonra yazın",
   },
+  terminal: {
+    unknown: "Böyle bir komut yok. Komutlar:",
+    nothingMore: "Burada gösterilecek başka bir şey yok.",
+    leave: "Çık",
+    turn: "Arapça harfler ters ya da kopuk görünüyorsa",
+    leader: "ad: konu",
+  },
 } satisfies Strings;

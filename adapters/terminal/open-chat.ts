@@ -1,0 +1,167 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Answerer, Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { languageOf } from "../../src/text/language.ts";
+import { createConversation } from "../conversation/conversation.ts";
+import type { Bidi } from "./bidi-support.ts";
+import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
+import { createDialogue, type Reply } from "./dialogue.ts";
+import { linesOf } from "./lines.ts";
+import { printCard, printLine } from "./print.ts";
+import { type Output, openScreen, type Screen } from "./screen.ts";
+
+export interface ChatOptions {
+  readonly answerer: Answerer;
+  readonly publicUrl?: string | undefined;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: Output;
+  /** What the terminal says of itself, and the person's language (`LANG`). */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly bidi: Bidi | "auto";
+  /** Ends the chat. */
+  readonly signal?: AbortSignal;
+}
+
+/** UTF-16 units of quoted text on one page: about a screen of 24 lines. */
+const PAGE = 2000;
+const PROMPT = "> ";
+
+/** The bot in a terminal, or over a pipe, where it answers line by line. Resolves when the person leaves. */
+export async function openChat(options: ChatOptions): Promise<void> {
+  const { answerer, publicUrl, input, output, environment } = options;
+  const locale = localeOf(environment);
+  const lang = languageOf(locale) ?? "ar";
+  const screen = await openScreen(output, environment, options.bidi);
+  const dialogue = createDialogue(createConversation({ answerer, publicUrl, width: PAGE }), locale, lang);
+  const person = input.isTTY === true && output.isTTY === true;
+  const gone = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, gone.signal]) : gone.signal;
+  let broken: NodeJS.ErrnoException | undefined;
+  const lost = (error: NodeJS.ErrnoException) => {
+    broken = error;
+    gone.abort();
+  };
+  output.on("error", lost);
+
+  const write = async (text: string) => {
+    if (signal.aborted || text === "") return;
+    // a reader that is slower than the answers are made is waited for
+    if (!output.write(text)) await once(output, "drain", { signal });
+  };
+  const lines = person ? typedLines(options, signal, lang, screen) : pipedLines(input, signal);
+  try {
+    for await (const line of lines) {
+      if (line === undefined) {
+        await write(
+          `${printLine(STRINGS[lang].answer.tooLong, STRINGS[lang].direction, screen.layout())}\n\n`,
+        );
+        continue;
+      }
+      const reply = dialogue.say(line);
+      if (reply.kind === "leave") break;
+      if (reply.kind === "turn") {
+        await screen.turn();
+        await write(`bidi: ${screen.bidi}\n\n`);
+      } else await write(said(reply, screen, person));
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    output.off("error", lost);
+  }
+  // whoever was reading has seen enough
+  if (broken && broken.code !== "EPIPE") throw broken;
+}
+
+/** A reply as it is printed, with an empty line after it. */
+function said(reply: Reply, screen: Screen, person: boolean): string {
+  const layout = screen.layout();
+  const blocks: string[] = [];
+  if ("text" in reply && reply.text)
+    blocks.push(printLine(reply.text, STRINGS[reply.lang].direction, layout));
+  if ("card" in reply && reply.card) blocks.push(printCard(reply.card, layout));
+  if (reply.kind === "commands")
+    blocks.push(
+      commandLines(reply.lang)
+        .map((line) => printLine(line, "ltr", layout))
+        .join("\n"),
+    );
+  if (reply.kind === "card" && person) {
+    const actions = actionsOf(reply.card);
+    if (actions.length > 0) blocks.push(printLine(actions.join("   "), "ltr", layout, "faint"));
+  }
+  return blocks.length === 0 ? "" : `${blocks.filter(Boolean).join("\n\n")}\n\n`;
+}
+
+/** What a person types at a prompt, with the line editing and history that people expect. */
+async function* typedLines(
+  { answerer, input, output }: ChatOptions,
+  signal: AbortSignal,
+  lang: Language,
+  screen: Screen,
+): AsyncGenerator<string> {
+  const strings = STRINGS[lang];
+  const layout = screen.layout();
+  output.write(`${printLine(strings.answer.help.greeting, strings.direction, layout)}\n`);
+  const hints = ["/help", ...(screen.guessed ? [`/bidi \u2068${strings.terminal.turn}\u2069`] : [])];
+  output.write(`${printLine(hints.join("   "), "ltr", layout, "faint")}\n\n`);
+
+  const prompt = createInterface({
+    input,
+    output,
+    terminal: true,
+    prompt: PROMPT,
+    completer: (line: string): [string[], string] => [completions(line, answerer), line],
+  });
+  const leave = () => prompt.close();
+  signal.addEventListener("abort", leave, { once: true });
+  // as a shell does: what was begun is dropped, and with nothing begun one leaves
+  prompt.on("SIGINT", () => {
+    if (prompt.line === "") return prompt.close();
+    prompt.write(null, { ctrl: true, name: "e" });
+    prompt.write(null, { ctrl: true, name: "u" });
+  });
+  let ended = true;
+  try {
+    prompt.prompt();
+    for await (const line of prompt) {
+      ended = false;
+      yield line;
+      ended = true;
+      prompt.prompt();
+    }
+  } finally {
+    signal.removeEventListener("abort", leave);
+    prompt.close();
+    // the shell's prompt begins on a line of its own
+    if (ended && !signal.aborted) output.write("\n");
+  }
+}
+
+/** The lines of a pipe; undefined for one that is no text or far too long. */
+async function* pipedLines(
+  input: ChatOptions["input"],
+  signal: AbortSignal,
+): AsyncGenerator<string | undefined> {
+  const stop = () => (input as NodeJS.ReadStream).destroy();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    for await (const line of linesOf(input as AsyncIterable<Uint8Array | string>))
+      yield "text" in line ? line.text : undefined;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function completions(line: string, answerer: Answerer): string[] {
+  const name = /^\/leader\s+(.*)$/u.exec(line)?.[1];
+  if (name === undefined) return line.startsWith("/") ? COMMANDS.filter((c) => c.startsWith(line)) : [];
+  return answerer.complete(name).map((l) => `/leader ${l.name.ar}`);
+}
+
+/** `ar_EG.UTF-8` is `ar_EG`; `C` and `POSIX` say nothing of a person. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: ChatOptions["environment"]): string | undefined {
+  const locale = (LC_ALL || LC_MESSAGES || LANG || "").replace(/[.@].*$/u, "");
+  return locale === "" || locale === "C" || locale === "POSIX" ? undefined : locale;
+}

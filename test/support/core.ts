@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { readSeeds } from "../../adapters/seeds.ts";
+import { createAnswerer } from "../../src/answer.ts";
+import type { Answerer } from "../../src/model.ts";
+
+let answerer: Answerer | undefined;
+
+/** The real core over the real sources: made once a process, for it is pure. */
+export function realAnswerer(): Answerer {
+  answerer ??= createAnswerer({ seeds: readSeeds(fileURLToPath(new URL("../../seeds", import.meta.url))) });
+  return answerer;
+}
