@@ -67,8 +67,10 @@ interface Word {
  * candidate.
  */
 const MOST_UNITS = 48;
-/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+/** Words of one question that are read; the longest that people ask have some sixty. */
 const MOST_WORDS = 128;
+/** Words that nobody knows and that are compared with every known one: more of them are no slips of the finger. */
+const MOST_UNKNOWN = 24;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
 export function understand(
@@ -205,6 +207,7 @@ function readWords(
   readings: Reading[],
 ): Word[] {
   const undotted = tokens.some((token) => UNDOTTED.test(token.text));
+  let unknown = 0;
   return tokens.map((token) => {
     const { folded } = token;
     const itself = { token, likeness: 1 };
@@ -212,6 +215,8 @@ function readWords(
     if (languagesOf(language, folded).some((l) => lexicon.has(folded, l)) || leaders.form([token]))
       return itself;
     if (index.knows(term.surface(bare(folded))) || index.knows(term.stem(stem(folded, "ar")))) return itself;
+    unknown += 1;
+    if (unknown > MOST_UNKNOWN) return itself;
     const reading = speller.read(folded, language, undotted);
     if (!reading) return itself;
     readings.push({ typed: token.text, as: reading.word });
