@@ -77,6 +77,11 @@ export function readWords(
     leaders.form([token]) !== undefined ||
     index.knows(term.surface(bare(token.folded))) ||
     index.knows(term.stem(stem(token.folded, "ar")));
+  // stems and verb forms forgive too much to tell where one word ends
+  const isWhole = ({ folded }: Token) =>
+    isStopword(folded, language) ||
+    index.vocabulary.has(bare(folded)) ||
+    lexicon.arabicWords.has(bare(folded));
   let unknown = 0;
   return tokens.flatMap((token): Word[] => {
     const itself = { token, likeness: 1 };
@@ -88,7 +93,7 @@ export function readWords(
       readings.push({ typed: token.text, as: reading.word });
       return [{ token: { ...token, folded: reading.word }, likeness: reading.likeness }];
     }
-    return (unglued(token, isKnown) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
+    return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
   });
 }
 
@@ -96,7 +101,7 @@ export function readWords(
 const HALF = 3;
 
 /** Two known Arabic words that were typed without the space between them (بعدهجومها). */
-function unglued(token: Token, isKnown: (token: Token) => boolean): readonly Token[] | undefined {
+function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
   const { folded } = token;
   if (!/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
   for (let cut = folded.length - HALF; cut >= HALF; cut -= 1) {
@@ -105,7 +110,7 @@ function unglued(token: Token, isKnown: (token: Token) => boolean): readonly Tok
       text: half,
       folded: half,
     }));
-    if (halves.every(isKnown)) return halves;
+    if (halves.every(isWhole)) return halves;
   }
   return undefined;
 }
