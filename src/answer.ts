@@ -1,12 +1,15 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
+import { ArabiziReader } from "./search/arabizi.ts";
+import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
 import { PassageIndex } from "./search/passage-index.ts";
 import { type Ranked, rank } from "./search/rank.ts";
 import { Speller } from "./search/spelling.ts";
-import { clean, type Understanding, understand } from "./search/understand.ts";
+import { type Understanding, understand } from "./search/understand.ts";
 import { WEIGHTS, type Weights } from "./search/weights.ts";
+import { clean } from "./text/clean.ts";
 import { detectLanguage } from "./text/language.ts";
 import { smallTalk } from "./text/small-talk.ts";
 import { tokenise } from "./text/tokens.ts";
@@ -21,17 +24,27 @@ const NEAR = 0.12;
 
 export interface AnswererOptions {
   readonly seeds: Seeds;
+  /** For measuring what each part buys. */
   readonly weights?: Partial<Weights>;
+  readonly spelling?: boolean;
   readonly sure?: number;
 }
 
 /** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
-export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererOptions): Answerer {
+export function createAnswerer({
+  seeds,
+  weights: given,
+  spelling = true,
+  sure = SURE,
+}: AnswererOptions): Answerer {
   const { corpus, leaders, lexicon } = seeds;
   const weights = { ...WEIGHTS, ...given };
   const index = new PassageIndex(corpus, lexicon, leaders);
-  const speller = new Speller(index, lexicon, leaders);
-  const parts = { corpus, index, lexicon, leaders, speller, weights };
+  const speller: Pick<Speller, "read"> = spelling
+    ? new Speller(index, lexicon, leaders)
+    : { read: () => undefined };
+  const arabizi = new ArabiziReader(index, lexicon);
+  const parts = { corpus, index, lexicon, leaders, speller, arabizi, weights };
   const lookup = createLookup(parts);
 
   function answer(question: Question): Answer {
@@ -43,9 +56,14 @@ export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererO
       return { kind: "refused", lang: language, reason: "too-long" };
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
-    const understood = understand(text, question.locale, parts);
-    const ranked = rank(understood, parts);
-    return policy(understood, ranked, sure);
+    const itself = understand(text, question.locale, parts);
+    const understood =
+      question.earlier && leansOn(itself, tokens) ? following(itself, question.earlier) : itself;
+    return policy(understood, rank(understood, parts), sure);
+  }
+
+  function following(fragment: Understanding, earlier: string): Understanding {
+    return carryOver(fragment, understand(clean(earlier.slice(0, LONGEST_QUESTION)), undefined, parts));
   }
 
   return {

@@ -1,10 +1,11 @@
 import { wholeQuote } from "./answer.ts";
-import type { Leaders } from "./corpus/leaders.ts";
+import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
 import type { PassageIndex } from "./search/passage-index.ts";
 import { type RankParts, rank } from "./search/rank.ts";
-import { clean, type UnderstandingParts, understand } from "./search/understand.ts";
+import { type UnderstandingParts, understand } from "./search/understand.ts";
+import { clean } from "./text/clean.ts";
 import { distance } from "./text/distance.ts";
 import { detectLanguage } from "./text/language.ts";
 import { askedBy } from "./text/questions.ts";
@@ -72,34 +73,78 @@ export function createLookup(parts: LookupParts) {
   return { leader, complete };
 }
 
+/** Offices and forms of address that people put before a name; alone they are nobody. Folded. */
+const ADDRESS = new Set(
+  (
+    "الرييس رييس السيد السيده سياده فخامه معالي الوزير وزير الزعيم " +
+    "president the mr mrs ms minister leader mister premier " +
+    "президент г господин госпожа министр глава " +
+    "baskan baskani cumhurbaskani sayin bay bayan bakan " +
+    "رييسجمهور اقاي خانم " +
+    "m monsieur madame mme le la ministre presidente"
+  ).split(" "),
+);
+
 /** The people whom a typed name may mean: one, several, or none rather than a wrong one. */
 function resolve(all: readonly Token[], parts: LookupParts): readonly string[] {
   const { leaders } = parts;
-  const whole = leaders.form(all);
-  if (whole) return whole.ids;
-  const words = all.filter(
-    (t) => !askedBy(t.folded, "ar") && !isStopword(t.folded, "ar") && !isStopword(t.folded, "en"),
+  const asked = all.filter(
+    (token) =>
+      !askedBy(token.folded, "ar") && !isStopword(token.folded, "ar") && !isStopword(token.folded, "en"),
   );
-  const tokens = words.length > 0 ? words : all;
-  const form = leaders.form(tokens);
-  if (form) return form.ids;
-  // a title before a name, a name inside a sentence: all that is named must agree, and nothing else may be a name
-  const found = leaders.find(tokens);
-  const covered = found.reduce((sum, m) => sum + m.to - m.from, 0);
-  if (found.length > 0 && covered === tokens.length) {
-    const common = found.map((m) => m.ids).reduce((a, b) => a.filter((id) => b.includes(id)));
+  // an initial says nothing that the surname does not
+  const words = asked.filter((token) => [...token.folded].length > 1);
+  const bare = words.filter((token) => !ADDRESS.has(token.folded));
+  for (const tokens of [all, asked, words, bare]) {
+    const ids = tokens.length > 0 ? (leaders.form(tokens)?.ids ?? leaders.joined(tokens)) : undefined;
+    if (ids) return ids;
+  }
+  // a title beside a name: both must mean the same person, and nothing else may be there
+  const found = leaders.find(words);
+  const covered = found.reduce((sum, match) => sum + match.to - match.from, 0);
+  if (found.length > 0 && covered === words.length) {
+    const common = found.map((match) => match.ids).reduce((a, b) => a.filter((id) => b.includes(id)));
     if (common.length > 0) return common;
   }
-  // every typed word is one of the person's, as it stands or nearly
-  const fitting = leaders.all.filter((l) => {
-    const own = leaders.wordsOf.get(l.id) as ReadonlySet<string>;
-    return tokens.every((token) => fits(token, own, parts));
-  });
-  return fitting.map((l) => l.id);
+  if (bare.length === 0) return [];
+  return misspelled(bare, parts);
 }
 
-function fits({ folded }: Token, own: ReadonlySet<string>, { index, lexicon }: LookupParts): boolean {
-  if (own.has(folded)) return true;
+/** Units of a whole name from which it may be off by a letter or two; of a shorter one every letter counts. */
+const LONG_NAME = 9;
+const WHOLE_NAME_LIMIT = 1.7;
+
+/** Those whose name this nearly is: the whole of it, or every word of it one of theirs. */
+function misspelled(tokens: readonly Token[], parts: LookupParts): readonly string[] {
+  const { leaders } = parts;
+  const typed = tokens.map((token) => token.folded).join("");
+  if (tokens.length > 1 && typed.length >= LONG_NAME) {
+    let best: readonly string[] = [];
+    let least = WHOLE_NAME_LIMIT;
+    for (const [name, ids] of leaders.joinedNames()) {
+      if (Math.abs(name.length - typed.length) > 2) continue;
+      const off = distance(typed, name, least);
+      if (off < least) {
+        least = off;
+        best = ids;
+      }
+    }
+    if (best.length > 0) return best;
+  }
+  return leaders.all
+    .filter((leader) => {
+      // one word alone must be a name by itself, not a piece of one
+      const own = (tokens.length > 1 ? leaders.wordsOf : leaders.singleNamesOf).get(
+        leader.id,
+      ) as ReadonlySet<string>;
+      return tokens.every((token) => fits(token, own, parts));
+    })
+    .map((leader) => leader.id);
+}
+
+function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: LookupParts): boolean {
+  const { folded } = token;
+  if (own.has(nameKey(token))) return true;
   if (folded.length < 4) return false;
   // a word of the texts or of the language is itself and no slip: بوتيرة, رئيس, بوتان
   if (index.vocabulary.has(folded) || lexicon.has(folded, "ar") || lexicon.has(folded, "en")) return false;

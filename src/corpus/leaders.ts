@@ -23,21 +23,34 @@ interface Entry {
 const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
 
 /** A final hamza is a letter in names: شيء is not شي. Everything else is as folded. */
-const keyOf = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
+export const nameKey = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
 const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
 /** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
 const BEFORE_ADJECTIVE = new Set(["بشكل", "شكل", "سبب", "دور", "هدف", "عامل", "عنصر", "مصدر", "طريق", "امر"]);
 
+/** Offices in the dual, folded and bare, and their singular. */
+const DUAL_OFFICES: ReadonlyMap<string, string> = new Map([
+  ["رييسان", "رييس"],
+  ["رييسين", "رييس"],
+  ["رييسا", "رييس"],
+  ["وزيران", "وزير"],
+  ["وزيرين", "وزير"],
+]);
+
 /** The people who can be looked up, found in texts by every form of their names. */
 export class Leaders {
   readonly all: readonly Leader[];
   private readonly byId: ReadonlyMap<string, Leader>;
+  private readonly byJoined = new Map<string, Entry>();
   private readonly forms = new Map<string, Entry>();
   /** Every word of every name of a person, to accept names that are typed with only some of their parts. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The names and parts of a person that are one word. */
+  readonly singleNamesOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly offices = new Map<string, Set<string>>();
-  private longest = 1;
+  /** Words of the longest form that begins with each word. */
+  private readonly longest = new Map<string, number>();
 
   constructor(entries: readonly LeaderEntry[]) {
     this.all = entries.map(({ id, name, roles }) => ({
@@ -61,13 +74,35 @@ export class Leaders {
       for (const title of entry.titles) this.add(title, "title", entry.id);
       for (const part of entry.parts) this.add(part, "part", entry.id);
       for (const name of [...names, ...entry.parts])
-        for (const token of tokenise(name)) own.add(keyOf(token));
+        for (const token of tokenise(name)) own.add(nameKey(token));
     }
     this.wordsOf = words;
+    this.singleNamesOf = new Map(
+      [...words.keys()].map((id) => [
+        id,
+        new Set(
+          [...this.names()]
+            .filter(([name, ids]) => !name.includes(" ") && ids.includes(id))
+            .map(([name]) => name),
+        ),
+      ]),
+    );
+    for (const [key, entry] of this.forms) this.byJoined.set(key.replaceAll(" ", ""), entry);
   }
 
   get(id: string): Leader | undefined {
     return this.byId.get(id);
+  }
+
+  /** Names and titles written as one word or parted otherwise (رئیس جمهور, علی اف), without the spaces. */
+  joined(tokens: readonly Token[]): readonly string[] | undefined {
+    const typed = tokens.map(nameKey).join("");
+    return typed.length < 5 ? undefined : this.byJoined.get(typed)?.ids;
+  }
+
+  /** Names without their spaces, and whose they are. */
+  *joinedNames(): Iterable<readonly [name: string, ids: readonly string[]]> {
+    for (const [name, entry] of this.byJoined) if (entry.form === "name") yield [name, entry.ids];
   }
 
   /** Every known form, as the words of one string. */
@@ -83,8 +118,12 @@ export class Leaders {
   private add(name: string, form: Form, id: string): void {
     const tokens = tokenise(name);
     if (tokens.length === 0) return;
-    const key = tokens.map((token) => article(keyOf(token))).join(" ");
-    this.longest = Math.max(this.longest, tokens.length);
+    // offices are compared without their articles; in a name what looks like one is of the name (إلهام)
+    const key = tokens
+      .map((token) => (form === "title" ? article(nameKey(token)) : nameKey(token)))
+      .join(" ");
+    const first = key.split(" ")[0] as string;
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 1, tokens.length));
     const known = this.forms.get(key);
     if (!known) this.forms.set(key, { form, ids: [id] });
     else if (known.ids.includes(id)) {
@@ -98,22 +137,45 @@ export class Leaders {
 
   /** The entry that is exactly these words. */
   form(tokens: readonly Token[]): Entry | undefined {
-    const rest = tokens.slice(1).map((token) => article(keyOf(token)));
     const first = tokens[0];
     if (!first) return undefined;
-    for (const start of withoutClitics(keyOf(first))) {
-      const entry = this.forms.get([article(start), ...rest].join(" "));
+    const rest = tokens.slice(1).map(nameKey);
+    for (const start of withoutClitics(nameKey(first))) {
+      const entry =
+        this.forms.get([start, ...rest].join(" ")) ?? this.forms.get([start, ...rest].map(article).join(" "));
       if (entry) return entry;
     }
     return undefined;
+  }
+
+  /** "The Russian and Iranian presidents": one office in the dual, two adjectives, two people. */
+  private pair(tokens: readonly Token[], at: number): PersonMatch | undefined {
+    const [office, first, second] = tokens.slice(at, at + 3);
+    const singular = office && DUAL_OFFICES.get(withoutClitics(office.folded).at(-1) as string);
+    if (!singular || !first || !second?.folded.startsWith("و")) return undefined;
+    const ids = [first.folded, second.folded.slice(1)].map(
+      (adjective) => this.forms.get([singular, article(adjective)].join(" "))?.ids ?? [],
+    );
+    return ids.every((found) => found.length === 1)
+      ? { from: at, to: at + 3, form: "title", ids: ids.flat() }
+      : undefined;
+  }
+
+  /** How many words a form that begins with this word may have; 0 when none does. */
+  private longestAt(token: Token): number {
+    let most = 0;
+    for (const start of withoutClitics(nameKey(token)))
+      most = Math.max(most, this.longest.get(start) ?? 0, this.longest.get(article(start)) ?? 0);
+    return most;
   }
 
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
     for (let at = 0; at < tokens.length; ) {
-      let match: PersonMatch | undefined;
-      for (let length = Math.min(this.longest, tokens.length - at); length >= 1 && !match; length -= 1) {
+      let match = this.pair(tokens, at);
+      const most = Math.min(this.longestAt(tokens[at] as Token), tokens.length - at);
+      for (let length = most; length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));
         if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };
       }

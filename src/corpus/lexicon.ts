@@ -1,6 +1,5 @@
 import type { Language } from "../model.ts";
-import { LANGUAGES } from "../model.ts";
-import { stem, withoutClitics } from "../text/stem.ts";
+import { stem, verbKeys, withoutClitics } from "../text/stem.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
@@ -27,45 +26,78 @@ export interface ConceptMatch {
 const EXACT = 1;
 /** By the stem alone: inflected forms, and now and then a different word. */
 const BY_STEM = 0.85;
+/** By what is left of an Arabic verb without its person: يتسلمون, تسلمت and تسلم are one. */
+const BY_VERB = 0.75;
 
 interface Table {
   readonly exact: Map<string, number[]>;
   readonly stems: Map<string, number[]>;
+  /** Arabic single words by `verbKeys`. */
+  readonly verbs: Map<string, number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
+  /** Words that were looked up, with what was found: texts repeat their words. */
+  readonly seen: Map<string, SeenWord>;
 }
 
-const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+interface SeenWord {
+  /** The word, and the word without what may stand glued before it. */
+  readonly forms: readonly string[];
+  readonly stem: string;
+  /** As it stands inside an entry, after its first word. */
+  readonly inner: string;
+  /** Words of the longest entry that may begin with it. */
+  readonly longest: number;
+  readonly alone: Omit<ConceptMatch, "from" | "to"> | undefined;
+}
+
+/** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
+const MOST_SEEN = 20_000;
+
+/** Verbs take no preposition: only "and" may be glued before one. */
+const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
+/** A hamza shows that what looks like the article is of the word: ألف, إلهام. */
+const HAMZA = /^[أإآ]/;
+const article = ({ text, folded }: Token) =>
+  folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
 
 export class Lexicon {
   readonly concepts: readonly Concept[];
-  private readonly tables: ReadonlyMap<Language, Table>;
-  /** Every Arabic word of the lexicon (folded, single words), for spelling and transliteration. */
-  readonly arabicWords: ReadonlySet<string>;
+  /** Built when a language is first asked for: a question needs one or two of the six. */
+  private readonly tables = new Map<Language, Table>();
+  private arabic: ReadonlySet<string> | undefined;
+  private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor(entries: readonly ConceptEntry[]) {
-    const numbers = new Map(entries.map((entry, index) => [entry.id, index]));
+  constructor(private readonly entries: readonly ConceptEntry[]) {
+    this.numbers = new Map(entries.map((entry, index) => [entry.id, index]));
     this.concepts = entries.map((entry, index) => ({
       index,
       id: entry.id,
       kind: entry.kind,
       value: entry.value,
-      near: (entry.near ?? []).map((id) => numbers.get(id)).filter((n) => n !== undefined),
+      near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
-    const words = new Set<string>();
-    this.tables = new Map(LANGUAGES.map((language) => [language, tableOf(language, entries, words)]));
-    this.arabicWords = words;
+  }
+
+  /** Every Arabic word of the lexicon (folded, single words), for spelling and transliteration. */
+  get arabicWords(): ReadonlySet<string> {
+    this.arabic ??= new Set([...this.table("ar").exact.keys()].filter((words) => !words.includes(" ")));
+    return this.arabic;
+  }
+
+  byId(id: string): Concept | undefined {
+    const number = this.numbers.get(id);
+    return number === undefined ? undefined : this.concepts[number];
   }
 
   /** The matches of a text in one language, in order; `all` gives shorter entries inside longer ones too. */
   match(tokens: readonly Token[], language: Language, all = false): ConceptMatch[] {
-    const table = this.tables.get(language) as Table;
-    const stems = tokens.map((token) => stem(token.folded, language));
+    const table = this.table(language);
+    const words = tokens.map((token) => seen(table, token, language));
     const found: ConceptMatch[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const here = matchesAt(table, tokens, stems, at, language);
-      if (all) found.push(...here);
-      else if (here[0]) found.push(here[0]);
+    for (let at = 0; at < words.length; ) {
+      const here = matchesAt(table, words, at, all);
+      found.push(...here);
       at = !all && here[0] ? here[0].to : at + 1;
     }
     return found;
@@ -73,55 +105,113 @@ export class Lexicon {
 
   /** Whether a single folded word of the language is in the lexicon at all. */
   has(folded: string, language: Language): boolean {
-    const table = this.tables.get(language) as Table;
+    const table = this.table(language);
     return (
-      withoutClitics(folded).some((form) => table.exact.has(form)) || table.stems.has(stem(folded, language))
+      withoutClitics(folded).some((form) => table.exact.has(form)) ||
+      (language === "ar" && verbKeys(withoutAnd(folded)).some((key) => table.verbs.has(key))) ||
+      table.stems.has(stem(folded, language))
     );
+  }
+
+  private table(language: Language): Table {
+    let table = this.tables.get(language);
+    if (!table) {
+      table = tableOf(language, this.entries);
+      this.tables.set(language, table);
+    }
+    return table;
   }
 }
 
-function tableOf(language: Language, entries: readonly ConceptEntry[], arabicWords: Set<string>): Table {
-  const table: Table = { exact: new Map(), stems: new Map(), longest: new Map() };
+function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
+  const table: Table = {
+    exact: new Map(),
+    stems: new Map(),
+    verbs: new Map(),
+    longest: new Map(),
+    seen: new Map(),
+  };
   const add = (map: Map<string, number[]>, key: string, concept: number) => {
     const list = map.get(key);
     if (!list) map.set(key, [concept]);
     else if (!list.includes(concept)) list.push(concept);
   };
+  const lengthen = (first: string, length: number) => {
+    if (length > (table.longest.get(first) ?? 1)) table.longest.set(first, length);
+  };
   entries.forEach((entry, concept) => {
     for (const phrase of entry[language] ?? []) {
       const tokens = tokenise(phrase);
       if (tokens.length === 0) continue;
+      const words = tokens.map(article);
       const stems = tokens.map((token) => stem(token.folded, language));
-      add(table.exact, tokens.map((token) => article(token.folded)).join(" "), concept);
+      add(table.exact, words.join(" "), concept);
       add(table.stems, stems.join(" "), concept);
-      for (const first of new Set([stems[0] as string, article((tokens[0] as Token).folded)]))
-        table.longest.set(first, Math.max(table.longest.get(first) ?? 1, tokens.length));
-      if (language === "ar" && tokens.length === 1) arabicWords.add(article((tokens[0] as Token).folded));
+      lengthen(stems[0] as string, tokens.length);
+      lengthen(words[0] as string, tokens.length);
+      if (language === "ar" && words.length === 1)
+        for (const key of verbKeys(words[0] as string)) add(table.verbs, key, concept);
     }
   });
   return table;
 }
 
-function matchesAt(
-  table: Table,
-  tokens: readonly Token[],
-  stems: readonly string[],
-  at: number,
-  language: Language,
-): ConceptMatch[] {
-  const token = tokens[at] as Token;
-  const arabic = language === "ar" || language === "fa";
-  const firsts = arabic ? withoutClitics(token.folded) : [token.folded];
-  const most = Math.max(
-    table.longest.get(stems[at] as string) ?? 1,
-    ...firsts.map((first) => table.longest.get(first) ?? 1),
-  );
-  const found: ConceptMatch[] = [];
-  for (let length = Math.min(most, tokens.length - at); length >= 1; length -= 1) {
-    const rest = tokens.slice(at + 1, at + length).map((t) => (arabic ? article(t.folded) : t.folded));
-    const exact = firsts.map((first) => table.exact.get([first, ...rest].join(" "))).find(Boolean);
-    const concepts = exact ?? table.stems.get(stems.slice(at, at + length).join(" "));
-    if (concepts) found.push({ from: at, to: at + length, concepts, strength: exact ? EXACT : BY_STEM });
+function seen(table: Table, token: Token, language: Language): SeenWord {
+  const key = HAMZA.test(token.text) ? `ء${token.folded}` : token.folded;
+  let word = table.seen.get(key);
+  if (!word) {
+    if (table.seen.size >= MOST_SEEN) table.seen.clear();
+    word = lookUp(table, token, language);
+    table.seen.set(key, word);
   }
+  return word;
+}
+
+function lookUp(table: Table, token: Token, language: Language): SeenWord {
+  const { text, folded } = token;
+  const arabic = language === "ar" || language === "fa";
+  const forms = arabic && !HAMZA.test(text) ? withoutClitics(folded) : [folded];
+  const stemmed = stem(folded, language);
+  let longest = table.longest.get(stemmed) ?? 1;
+  for (const form of forms) longest = Math.max(longest, table.longest.get(form) ?? 1);
+  const exact = firstOf(table.exact, forms, "");
+  const byStem = exact ? undefined : table.stems.get(stemmed);
+  const byVerb =
+    exact || byStem || language !== "ar" ? undefined : firstOf(table.verbs, verbKeys(withoutAnd(folded)), "");
+  const concepts = exact ?? byStem ?? byVerb;
+  return {
+    forms,
+    stem: stemmed,
+    inner: arabic ? article(token) : folded,
+    longest,
+    alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
+  };
+}
+
+function firstOf(map: ReadonlyMap<string, number[]>, forms: readonly string[], rest: string) {
+  for (const form of forms) {
+    const concepts = map.get(form + rest);
+    if (concepts) return concepts;
+  }
+  return undefined;
+}
+
+/** The entries that begin at a word, longest first; only the longest unless `all`. */
+function matchesAt(table: Table, words: readonly SeenWord[], at: number, all: boolean): ConceptMatch[] {
+  const first = words[at] as SeenWord;
+  const found: ConceptMatch[] = [];
+  for (let length = Math.min(first.longest, words.length - at); length >= 2; length -= 1) {
+    let rest = "";
+    let stems = first.stem;
+    for (let i = at + 1; i < at + length; i += 1) {
+      rest += ` ${(words[i] as SeenWord).inner}`;
+      stems += ` ${(words[i] as SeenWord).stem}`;
+    }
+    const exact = firstOf(table.exact, first.forms, rest);
+    const concepts = exact ?? table.stems.get(stems);
+    if (concepts) found.push({ from: at, to: at + length, concepts, strength: exact ? EXACT : BY_STEM });
+    if (concepts && !all) return found;
+  }
+  if (first.alone) found.push({ from: at, to: at + 1, ...first.alone });
   return found;
 }

@@ -76,7 +76,7 @@ export const CONCEPT_KINDS = [
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** `lexicon/*.json`: concepts, each with its words in the six languages. */
-export const lexiconSchema = z.strictObject({
+const lexicon = z.strictObject({
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -93,4 +93,6 @@ export const lexiconSchema = z.strictObject({
     }),
   ),
 });
+/** Compiled: of all the data it is by far the most, and every start waits for its check. */
+export const lexiconSchema = z.compile(lexicon);
 export type ConceptEntry = z.infer<typeof lexiconSchema>["concepts"][number];

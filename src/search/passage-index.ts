@@ -5,8 +5,9 @@ import type { Corpus, Document, Passage } from "../model.ts";
 import { stem, withoutClitics } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
-import { skeleton } from "../text/transliterate.ts";
-import { BM25, FIELD_BOOST } from "./weights.ts";
+import { type IndexedPassage, PassageTerms, type PlacedTerm } from "./passage-terms.ts";
+import { Sounds } from "./sounds.ts";
+import { BM25, FIELD_BOOST, REACHED } from "./weights.ts";
 
 /**
  * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,
@@ -20,30 +21,35 @@ export const term = {
   number: (value: string | number) => `n:${value}`,
 };
 
-/** One passage as the second stage reads it: parallel arrays in the order of the text. */
-export interface IndexedPassage {
-  /** Term numbers, and for each the token that it stands at and the token after its last. */
-  readonly terms: Int32Array;
-  readonly from: Uint16Array;
-  readonly to: Uint16Array;
-  /** Offsets of the tokens in the document. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Terms of the surroundings: title or opening, subheading, date, publisher. Shared by the passages under one heading. */
-  readonly context: ReadonlySet<number>;
-}
-
 /** The bare word: without conjunction, preposition and article glued on. */
 export function bare(folded: string): string {
   const forms = withoutClitics(folded);
   return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
 }
 
+/** Paragraphs that say what a document is about: its headline and lead, or its opening. */
+const INTRODUCTION = 2;
 const MAX_TOKENS = 0xffff;
+
+/** What stands around the passages under one heading. */
+interface Surroundings {
+  readonly terms: ReadonlySet<number>;
+  /** The same as MiniSearch takes it, without the surface forms. */
+  readonly field: string;
+}
+
+/** The terms of a word by itself; a number has no stem, a stopword has neither. */
+interface WordTerms {
+  readonly surface: number | undefined;
+  readonly stem: number | undefined;
+}
+
+/** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
+const MOST_WORDS = 50_000;
 
 /** The corpus under its terms. The only user of MiniSearch. */
 export class PassageIndex {
-  readonly passages: IndexedPassage[] = [];
+  private readonly stored = new PassageTerms();
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   /** Passages that hold each term in their text. */
@@ -53,8 +59,15 @@ export class PassageIndex {
   private readonly search: MiniSearch<{ id: number; text: string; concepts: string; context: string }>;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
   readonly vocabulary = new Map<string, number>();
-  /** The vocabulary by consonant skeleton: for names from other scripts. */
-  readonly skeletons = new Map<string, string[]>();
+  /** The vocabulary by its sound: for names from other scripts. */
+  readonly sounds = new Sounds(
+    () => this.vocabulary.keys(),
+    (word) => this.vocabulary.get(word) ?? 0,
+  );
+  private readonly words = new Map<string, WordTerms>();
+  /** For each passage the last question that reached it, so that a question starts without clearing anything. */
+  private readonly reachedBy: Uint32Array;
+  private questions = 0;
 
   constructor(
     corpus: Corpus,
@@ -68,16 +81,16 @@ export class PassageIndex {
       processTerm: (word) => word,
     });
     for (const document of corpus.documents) this.addDocument(document);
-    for (const word of this.vocabulary.keys()) {
-      const key = skeleton(word);
-      const list = this.skeletons.get(key);
-      if (list) list.push(word);
-      else this.skeletons.set(key, [word]);
-    }
+    this.words.clear();
+    this.reachedBy = new Uint32Array(this.size);
   }
 
   get size(): number {
-    return this.passages.length;
+    return this.stored.size;
+  }
+
+  passage(number: number): IndexedPassage {
+    return this.stored.passage(number);
   }
 
   number(name: string): number | undefined {
@@ -103,13 +116,31 @@ export class PassageIndex {
     );
   }
 
-  /** BM25 over the terms with their boosts: passage numbers and scores, the factor "matched terms" divided out. */
+  /**
+   * BM25 over the terms with their boosts: passage numbers and scores, the factor "matched terms" divided out. Terms are met in the order
+   * given, rarest first; once REACHED passages hold one of them, the later ones only add to those.
+   */
   candidates(terms: ReadonlyMap<string, number>, limit: number): { passage: number; score: number }[] {
-    const boosts = terms;
+    const { reachedBy } = this;
+    if (this.questions === 0xffffffff) {
+      reachedBy.fill(0);
+      this.questions = 0;
+    }
+    this.questions += 1;
+    const question = this.questions;
+    let left = REACHED;
+    const reach = (passage: number) => {
+      if (reachedBy[passage] === question) return 1;
+      if (left === 0) return 0;
+      left -= 1;
+      reachedBy[passage] = question;
+      return 1;
+    };
     const found = this.search.search([...terms.keys()].join(" "), {
       bm25: BM25,
       boost: FIELD_BOOST,
-      boostTerm: (word) => boosts.get(word) ?? 1,
+      boostTerm: (word) => terms.get(word) ?? 1,
+      boostDocument: reach,
       prefix: false,
       fuzzy: false,
     });
@@ -133,93 +164,95 @@ export class PassageIndex {
 
   private addDocument(document: Document): void {
     const about = [
-      document.title.value ?? document.opening,
+      ...document.passages.slice(0, INTRODUCTION).map((passage) => passage.text),
       document.publisher.value ?? "",
       document.date.value ? dateWords(document.date.value) : "",
     ].join(" · ");
-    const documentTerms = this.termsOf(tokenise(about), []).map(({ name }) => name);
+    const documentTerms = this.termsOf(tokenise(about), []).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
-      documentTerms.push(term.person(id));
-    const contexts = new Map<string, ReadonlySet<string>>();
+      documentTerms.push(this.termNumber(term.person(id)));
+    const contexts = new Map<string, Surroundings>();
     document.passages.forEach((passage, at) => {
       const around = surroundings(document, passage, at);
       let context = contexts.get(around);
       if (!context) {
-        context = new Set([...documentTerms, ...this.termsOf(tokenise(around), []).map(({ name }) => name)]);
+        const own = this.termsOf(tokenise(around), []).map(({ number }) => number);
+        const terms = new Set([...documentTerms, ...own]);
+        const names = [...terms].map((number) => this.nameOf(number));
+        context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
         contexts.set(around, context);
       }
       this.addPassage(passage, context);
     });
   }
 
-  private addPassage(passage: Passage, context: ReadonlySet<string>): void {
+  private addPassage(passage: Passage, context: Surroundings): void {
     const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
     const found = this.termsOf(tokens, passage.people);
-    const own = new Set<string>();
-    const numbers: number[] = [];
-    for (const { name } of found) {
-      numbers.push(this.termNumber(name));
-      own.add(name);
+    const stems: string[] = [];
+    const concepts = new Set<string>();
+    const own = new Set<number>();
+    for (const { number } of found) {
+      const name = this.nameOf(number);
+      if (!own.has(number)) {
+        own.add(number);
+        this.frequency[number] = (this.frequency[number] as number) + 1;
+        if (name.startsWith("w:")) {
+          const word = name.slice(2);
+          this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+        }
+      }
+      if (name.startsWith("s:") || name.startsWith("n:")) stems.push(name);
+      else if (!name.startsWith("w:")) concepts.add(name);
     }
-    for (const name of own) {
-      const number = this.numbers.get(name) as number;
-      this.frequency[number] = (this.frequency[number] as number) + 1;
-      if (name.startsWith("w:"))
-        this.vocabulary.set(name.slice(2), (this.vocabulary.get(name.slice(2)) ?? 0) + 1);
-    }
-    const around = new Set<number>();
-    for (const name of context) {
-      const number = this.termNumber(name);
-      around.add(number);
-      this.inContext[number] = (this.inContext[number] as number) + 1;
-    }
-    this.passages.push({
-      terms: Int32Array.from(numbers),
-      from: Uint16Array.from(found, (t) => t.from),
-      to: Uint16Array.from(found, (t) => t.to),
-      starts: Int32Array.from(tokens, (t) => passage.start + t.start),
-      ends: Int32Array.from(tokens, (t) => passage.start + t.end),
-      context: around,
-    });
-    const stems = found
-      .filter(({ name }) => name.startsWith("s:") || name.startsWith("n:"))
-      .map(({ name }) => name);
-    const concepts = found.filter(({ name }) => /^[cp]:/.test(name)).map(({ name }) => name);
+    for (const number of context.terms) this.inContext[number] = (this.inContext[number] as number) + 1;
+    this.stored.add(found, tokens, passage.start, context.terms);
     this.search.add({
       id: passage.index,
       text: stems.join(" "),
-      concepts: [...new Set(concepts)].join(" "),
-      context: [...context].filter((name) => !name.startsWith("w:")).join(" "),
+      concepts: [...concepts].join(" "),
+      context: context.field,
     });
   }
 
   /** All terms of a text, in order. `people` are those whom the text is known to name. */
-  private termsOf(
-    tokens: readonly Token[],
-    people: readonly string[],
-  ): { name: string; from: number; to: number }[] {
-    const terms: { name: string; from: number; to: number }[] = [];
+  private termsOf(tokens: readonly Token[], people: readonly string[]): PlacedTerm[] {
+    const terms: PlacedTerm[] = [];
     tokens.forEach((token, at) => {
-      if (isNumber(token.folded)) terms.push({ name: term.number(token.folded), from: at, to: at + 1 });
-      else if (!isStopword(token.folded, "ar")) {
-        terms.push({ name: term.surface(bare(token.folded)), from: at, to: at + 1 });
-        terms.push({ name: term.stem(stem(token.folded, "ar")), from: at, to: at + 1 });
-      }
+      const { surface, stem: stemmed } = this.wordTerms(token.folded);
+      if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
+      if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
     });
-    for (const match of this.lexicon.match(tokens, "ar", true)) {
-      if (match.to - match.from === 1 && isStopword((tokens[match.from] as Token).folded, "ar")) continue;
-      for (const index of match.concepts) {
-        const concept = this.lexicon.concepts[index];
-        terms.push({ name: term.concept(index), from: match.from, to: match.to });
-        if (concept?.value !== undefined)
-          terms.push({ name: term.number(concept.value), from: match.from, to: match.to });
+    for (const { from, to, concepts } of this.lexicon.match(tokens, "ar", true)) {
+      if (to - from === 1 && isStopword((tokens[from] as Token).folded, "ar")) continue;
+      for (const index of concepts) {
+        const value = this.lexicon.concepts[index]?.value;
+        terms.push({ number: this.termNumber(term.concept(index)), from, to });
+        if (value !== undefined) terms.push({ number: this.termNumber(term.number(value)), from, to });
       }
     }
-    for (const match of this.leaders.find(tokens))
-      for (const id of match.ids)
-        if (people.includes(id) || match.form !== "part")
-          terms.push({ name: term.person(id), from: match.from, to: match.to });
-    return terms.toSorted((a, b) => a.from - b.from);
+    for (const { from, to, ids, form } of this.leaders.find(tokens))
+      for (const id of ids)
+        if (people.includes(id) || form !== "part")
+          terms.push({ number: this.termNumber(term.person(id)), from, to });
+    return terms.sort((a, b) => a.from - b.from);
+  }
+
+  private wordTerms(folded: string): WordTerms {
+    let known = this.words.get(folded);
+    if (!known) {
+      if (this.words.size >= MOST_WORDS) this.words.clear();
+      const number = isNumber(folded);
+      const stop = !number && isStopword(folded, "ar");
+      known = {
+        surface: stop
+          ? undefined
+          : this.termNumber(number ? term.number(folded) : term.surface(bare(folded))),
+        stem: stop || number ? undefined : this.termNumber(term.stem(stem(folded, "ar"))),
+      };
+      this.words.set(folded, known);
+    }
+    return known;
   }
 }
 

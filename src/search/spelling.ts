@@ -1,14 +1,12 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Language, Reading } from "../model.ts";
+import type { Language } from "../model.ts";
 import { distance } from "../text/distance.ts";
-import { fold, rasm } from "../text/fold.ts";
-import { askedBy } from "../text/questions.ts";
-import { stemArabic, withoutClitics } from "../text/stem.ts";
-import { isStopword } from "../text/stopwords.ts";
-import type { Token } from "../text/tokens.ts";
-import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
+import { rasm } from "../text/fold.ts";
+import { withoutClitics } from "../text/stem.ts";
+import { romanise, skeleton } from "../text/transliterate.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */
 export interface WordReading {
@@ -23,11 +21,11 @@ export interface WordReading {
 
 /** Distance that a word of each length may be off; below, nothing is corrected. */
 const LIMITS: readonly (readonly [length: number, limit: number])[] = [
-  [8, 2],
-  [6, 1.6],
-  [5, 1.3],
-  [4, 1],
-  [3, 0.6],
+  [9, 1.8],
+  [7, 1.4],
+  [6, 1.1],
+  [4, 0.9],
+  [3, 0.4],
 ];
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
 /** Keys with fewer consonants fit too many words. */
@@ -38,39 +36,67 @@ const MIN_SKELETON = 2;
  * script. Never a number, and never one known word for another.
  */
 export class Speller {
-  private readonly byRasm = new Map<string, string[]>();
-  private readonly bySkeleton = new Map<string, string[]>();
+  /** By the drawing without dots; built, as the next, when the first unknown word needs it, since most questions have none. */
+  private rasms: Map<string, string[]> | undefined;
   /** Arabic words by length, for slips. */
-  private readonly byLength = new Map<number, string[]>();
-  private readonly names = new Map<string, string>();
-  private readonly nameSkeletons = new Map<string, Set<string>>();
+  private lengths: Map<number, Words> | undefined;
+  /** Names of one word by script, and whose they are. */
+  private readonly names = new Map<Script, Words>();
+  private readonly owners = new Map<string, string>();
 
   constructor(
     private readonly index: PassageIndex,
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     leaders: Leaders,
   ) {
-    const words = new Set([...index.vocabulary.keys(), ...lexicon.arabicWords]);
-    for (const word of words) {
-      if (word.length < 3) continue;
-      push(this.byRasm, rasm(word), word);
-      push(this.bySkeleton, skeleton(word), word);
-      push(this.byLength, word.length, word);
-    }
     for (const [name, ids] of leaders.names()) {
-      if (name.includes(" ") || ids.length !== 1) continue;
-      this.names.set(name, ids[0] as string);
-      const key = skeleton(name);
-      const set = this.nameSkeletons.get(key) ?? new Set();
-      set.add(ids[0] as string);
-      this.nameSkeletons.set(key, set);
+      if (name.includes(" ") || ids.length !== 1 || name.length < 4) continue;
+      this.owners.set(name, ids[0] as string);
+      wordsAt(this.names, scriptOf(name)).add(name);
     }
   }
 
-  /** The likeliest reading of an unknown word, if one is likely enough. */
-  read(folded: string, language: Language): WordReading | undefined {
+  private *words(): Iterable<string> {
+    for (const word of new Set([...this.index.vocabulary.keys(), ...this.lexicon.arabicWords]))
+      if (word.length >= 3) yield word;
+  }
+
+  private get byRasm(): ReadonlyMap<string, readonly string[]> {
+    if (!this.rasms) {
+      this.rasms = new Map();
+      for (const word of this.words()) push(this.rasms, rasm(word), word);
+    }
+    return this.rasms;
+  }
+
+  private get byLength(): ReadonlyMap<number, Words> {
+    if (!this.lengths) {
+      this.lengths = new Map();
+      for (const word of this.words()) wordsAt(this.lengths, word.length).add(word);
+    }
+    return this.lengths;
+  }
+
+  /**
+   * The likeliest reading of an unknown word, if one is likely enough. `undotted`: the text it comes from is written without dots,
+   * so that every letter may be one of several.
+   */
+  read(folded: string, language: Language, undotted = false): WordReading | undefined {
     const arabic = /[\u0600-\u06ff]/.test(folded);
+    if (undotted && arabic) {
+      const word = this.readUndotted(folded);
+      if (word) return word;
+    }
     return this.readName(folded) ?? (arabic ? this.readArabic(folded) : this.readForeign(folded, language));
+  }
+
+  private readUndotted(folded: string): WordReading | undefined {
+    for (const form of withoutClitics(folded)) {
+      const same = this.byRasm.get(rasm(form));
+      const word = same && this.likeliest(same, form);
+      if (word) return { word, language: "ar", likeness: 0.9 };
+    }
+    return undefined;
   }
 
   private readName(folded: string): WordReading | undefined {
@@ -78,33 +104,23 @@ export class Speller {
     for (const form of /[\u0600-\u06ff]/.test(folded) ? withoutClitics(folded) : [folded]) {
       const limit = Math.min(limitOf(form.length), 1.2);
       if (form.length < 4) continue;
-      for (const [name, id] of this.names) {
-        if (name.length < 4 || scriptOf(name) !== scriptOf(form)) continue;
-        const off = distance(form, name, limit);
+      for (const [name, off] of this.names.get(scriptOf(form))?.near(form, limit) ?? []) {
         const likeness = 1 - off / form.length;
-        if (Number.isFinite(off) && likeness > (best?.likeness ?? 0))
-          best = { word: name, language: "ar", likeness, person: id };
+        if (likeness > (best?.likeness ?? 0))
+          best = { word: name, language: "ar", likeness, person: this.owners.get(name) as string };
       }
     }
     return best;
   }
 
   private readArabic(folded: string): WordReading | undefined {
-    // an undotted beh may be any of five letters: it takes part in no other comparison
-    for (const form of withoutClitics(folded)) {
-      const same = this.byRasm.get(rasm(form));
-      const word = same && this.likeliest(same, form);
-      if (word) return { word, language: "ar", likeness: 0.9 };
-    }
     let best: WordReading | undefined;
     let bestFrequency = 0;
-    for (const form of withoutClitics(folded)) {
+    for (const form of bareForms(folded)) {
       const limit = limitOf(form.length);
       if (limit === 0) continue;
       for (let length = form.length - 2; length <= form.length + 2; length += 1)
-        for (const word of this.byLength.get(length) ?? []) {
-          const off = distance(form, word, limit);
-          if (!Number.isFinite(off)) continue;
+        for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
           const frequency = this.index.vocabulary.get(word) ?? 0;
           // a word of the corpus before one of the lexicon alone, then the more frequent
@@ -128,8 +144,7 @@ export class Speller {
     if (key.length <= MIN_SKELETON) return undefined;
     const own = romanise(folded);
     let best: WordReading | undefined;
-    for (const word of this.index.skeletons.get(key) ?? []) {
-      const other = romanise(word);
+    for (const { word, roman: other } of this.index.sounds.of(key)) {
       const off = distance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
       if (Number.isFinite(off) && likeness > Math.max(0.6, best?.likeness ?? 0))
@@ -144,104 +159,29 @@ export class Speller {
       (a, b) => (this.index.vocabulary.get(b) ?? 0) - (this.index.vocabulary.get(a) ?? 0) || (a < b ? -1 : 1),
     )[0];
   }
-
-  /** Arabic typed in Latin letters, word by word: each as the likeliest Arabic word, or left as it is. */
-  fromArabizi(tokens: readonly Token[], readings: Reading[]): Token[] {
-    return tokens.map((token) => {
-      if (!/[a-z]/.test(token.folded)) return token;
-      const arabic = this.arabicOf(token.folded);
-      if (!arabic) return token;
-      if (!isStopword(arabic, "ar") && !askedBy(arabic, "ar"))
-        readings.push({ typed: token.text, as: arabic });
-      return { ...token, folded: arabic };
-    });
-  }
-
-  private arabicOf(latin: string): string | undefined {
-    const small = ARABIZI_SMALL.get(latin);
-    if (small) return small;
-    const spelled = fold(fromArabizi(latin));
-    if (isStopword(spelled, "ar") || askedBy(spelled, "ar")) return spelled;
-    let best: string | undefined;
-    let bestScore = 0.55;
-    for (const form of arabiziForms(latin)) {
-      const guess = fold(fromArabizi(form));
-      const own = romanise(guess);
-      for (const word of this.bySkeleton.get(skeleton(guess)) ?? []) {
-        const other = romanise(word);
-        const off = distance(own, other, own.length);
-        const likeness = 1 - off / Math.max(own.length, other.length, 1);
-        const score = likeness + (this.index.vocabulary.has(word) ? 0.1 : 0);
-        if (score > bestScore) {
-          best = word;
-          bestScore = score;
-        }
-      }
-    }
-    return best ?? (spelled.length >= 3 ? stemArabic(spelled) && spelled : undefined);
-  }
 }
 
-function arabiziForms(latin: string): string[] {
-  const forms = [latin];
-  for (const article of ["el", "al", "il", "wel", "wal", "bel", "fel", "bil", "fil", "w", "b", "l"])
-    if (latin.startsWith(article) && latin.length - article.length >= 3)
-      forms.push(latin.slice(article.length));
-  return forms;
+/** The word without article and conjunction: a single preposition cut off an unknown word makes it too like another. */
+function bareForms(folded: string): string[] {
+  const article = /^[وف]?(?:[بكفهع]?ال|لل)/.exec(folded)?.[0];
+  if (article && folded.length - article.length >= 3) return [folded.slice(article.length)];
+  return folded.startsWith("و") && folded.length > 4 ? [folded, folded.slice(1)] : [folded];
 }
 
-/** The small words of Arabizi, whose vowels are all they have. */
-const ARABIZI_SMALL: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    في: "fi fe fee",
-    من: "men min mn",
-    على: "ala 3ala 3la 3a",
-    عن: "an 3an 3n",
-    ما: "ma",
-    ماذا: "maza matha mada",
-    متى: "meta mata",
-    امتى: "emta imta",
-    ايه: "eh eih eyh",
-    شو: "shu sho shou chou",
-    وين: "wein wen wayn",
-    فين: "fein fen feen",
-    ليه: "leh leih lih",
-    ليش: "lesh leish lech",
-    كم: "kam",
-    كام: "kaam",
-    كيف: "kif keef kayf",
-    ازاي: "ezay ezzay",
-    هل: "hal",
-    مين: "meen mien",
-    اللي: "elli illi ely eli yalli lli",
-    الى: "ila ela",
-    مع: "ma3 m3a",
-    بين: "ben bein bayn been",
-    قبل: "abl abel 2abl qabl qabel",
-    بعد: "ba3d",
-    هو: "howa huwa",
-    هي: "heya hiya",
-    يا: "ya",
-    و: "w wa we",
-    قال: "2al qal gal 9al aal",
-    شنو: "shnu shno chnou chno",
-    وش: "wesh wsh",
-    ايش: "esh aish eish",
-    لماذا: "limatha lmaza limaza",
-    اي: "ay ayy",
-    كل: "kol kul",
-    بيقول: "be2ol bi2ol by2ol",
-    عند: "3and",
-    كان: "kan",
-    لا: "la",
-    حول: "7awl hawl",
-    لما: "lamma lama",
-  }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
-);
+type Script = "arabic" | "cyrillic" | "latin";
 
-function scriptOf(word: string): "arabic" | "cyrillic" | "latin" {
+function scriptOf(word: string): Script {
   if (/[\u0600-\u06ff]/.test(word)) return "arabic";
   return /[\u0400-\u04ff]/.test(word) ? "cyrillic" : "latin";
+}
+
+function wordsAt<K>(map: Map<K, Words>, key: K): Words {
+  let words = map.get(key);
+  if (!words) {
+    words = new Words();
+    map.set(key, words);
+  }
+  return words;
 }
 
 function push<K>(map: Map<K, string[]>, key: K, word: string): void {

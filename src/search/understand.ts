@@ -1,16 +1,19 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
-import { type Detected, detectLanguage } from "../text/language.ts";
-import { type Asked, askedBy, askedByPhrase } from "../text/questions.ts";
+import { fold } from "../text/fold.ts";
+import { detectLanguage } from "../text/language.ts";
+import { type Asked, askedBy, askedByWording, askingPhrase } from "../text/questions.ts";
+import { withoutSmallTalk } from "../text/small-talk.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
+import type { ArabiziReader } from "./arabizi.ts";
 import { bare, type PassageIndex, term } from "./passage-index.ts";
 import type { Speller } from "./spelling.ts";
 import type { Weights } from "./weights.ts";
 
-export type UnitKind = "word" | "number" | "person" | "place" | "date" | "say" | "light" | "name";
+export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
 
 /** One thing that the question is about: a word, a phrase of the lexicon, a person, a number. */
 export interface Unit {
@@ -19,60 +22,53 @@ export interface Unit {
   readonly kind: UnitKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
-  /** The folded word, for likeness where nothing meets it; empty for people, numbers and other languages. */
-  readonly folded: string;
-  /** Rarity in the corpus, 0 up; what coverage is weighted by. */
+  /** Ids of the lexicon's concepts that it may be. */
+  readonly concepts: readonly string[];
+  /** Rarity in the corpus, 0 up: what coverage is weighted by. */
   readonly rarity: number;
   /** Whether any passage, or any title or date of one, holds it. */
   readonly known: boolean;
   /** Whether the lexicon has the word: then its absence from the corpus means something. */
   readonly inLexicon: boolean;
-  /** Place of the first token in the question. */
-  readonly at: number;
 }
 
 /** A question as the search understands it. */
 export interface Understanding {
   readonly language: Language;
-  readonly certain: boolean;
-  readonly arabizi: boolean;
   readonly units: readonly Unit[];
   readonly asked: ReadonlySet<Asked>;
-  /** Ids of the lexicon's concepts that it names. */
-  readonly concepts: readonly string[];
+  /** The unit behind "how many", as a number; -1 where nothing is counted. */
+  readonly counted: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
-  /** Leaders whose words are asked for ("what did Lavrov say"). */
-  readonly speakers: readonly string[];
+  /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
+  readonly says: boolean;
   readonly readings: readonly Reading[];
-  readonly tokens: readonly Token[];
-}
-
-/** What a question has besides what it asks: links, and characters that no question needs. */
-const LINK = /https?:\/\/\S+|\bwww\.\S+|\bdiscord\.gg\/\S+/giu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu;
-/** What terminals make of a colour, typed or pasted. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins it
-const ANSI = /\u001b(?:\[[0-9;]*[a-zA-Z]|\][^\u0007]*\u0007?)/gu;
-
-/** Takes out what is not language. Never longer than the input. */
-export function clean(text: string): string {
-  return text.replace(ANSI, " ").replace(LINK, " ").replace(CONTROL, "").trim();
 }
 
 export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Speller;
+  readonly speller: Pick<Speller, "read">;
+  readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }
 
+/** A token as it is read: the word itself, or the known word that it is taken for. */
 interface Word {
   readonly token: Token;
-  readonly at: number;
+  /** 1 for the word itself, less for a doubtful reading. */
+  readonly likeness: number;
 }
+
+/**
+ * Units of one question that are worth telling apart. Longer input is no question, and every unit costs a look at every
+ * candidate.
+ */
+const MOST_UNITS = 48;
+/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+const MOST_WORDS = 128;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
 export function understand(
@@ -80,154 +76,223 @@ export function understand(
   locale: string | undefined,
   parts: UnderstandingParts,
 ): Understanding {
-  const { index, lexicon, leaders, weights } = parts;
-  let tokens: readonly Token[] = tokenise(text);
-  const detected: Detected = detectLanguage(text, tokens, locale);
-  const { language } = detected;
-  if (language === "tr") tokens = tokens.filter((token) => !token.suffix);
-  const asked = new Set<Asked>(askedByPhrase(tokens.map((token) => token.folded).join(" ")));
+  const typed = tokenise(text).slice(0, MOST_WORDS);
+  const { language, arabizi } = detectLanguage(text, typed, locale);
+  // a Turkish case ending behind an apostrophe is no word
+  const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];
-  if (detected.arabizi) tokens = parts.speller.fromArabizi(tokens, readings);
-  const used = new Array<boolean>(tokens.length).fill(false);
-  const units: Unit[] = [];
-  const people: string[] = [];
+  const whole = language === "fa" ? parted(kept, parts.lexicon) : kept;
+  const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
+  const plain = withoutAskingPhrases(whole, asked);
+  const words = arabizi
+    ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
+    : readWords(plain, language, parts, readings);
+  const tokens = words.map((word) => word.token);
 
-  for (const match of leaders.find(tokens)) {
-    // a part of a name stands for the person in a question, unless it is a common word there too (رئيسي)
-    const alone = match.to - match.from === 1;
-    const common = match.form === "part" && alone && isCommonWord(tokens, match.from, match.ids, parts);
-    if (common) continue;
+  const taken = new Array<boolean>(words.length).fill(false);
+  const found: { at: number; unit: Unit }[] = [];
+  const span = (from: number, to: number) =>
+    text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+
+  const people: string[] = [];
+  for (const match of parts.leaders.find(tokens)) {
+    if (match.form === "part" && isCommonWord(tokens, match.from, match.to, parts.lexicon)) continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
     const terms = new Map(match.ids.map((id) => [term.person(id), 1]));
-    const typed = text.slice((tokens[match.from] as Token).start, (tokens[match.to - 1] as Token).end);
-    units.push(
-      unit(
-        {
-          typed: detected.arabizi ? typed : typed,
-          kind: "person",
-          terms,
-          folded: "",
-          at: match.from,
-          inLexicon: true,
-        },
-        index,
-      ),
-    );
-    used.fill(true, match.from, match.to);
+    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
+    taken.fill(true, match.from, match.to);
   }
 
-  const rest: Word[] = [];
+  let countedFrom = -1;
   tokens.forEach((token, at) => {
-    if (used[at]) return;
-    const kind = askedBy(token.folded, language);
-    if (kind) {
-      asked.add(kind);
-      return;
-    }
-    rest.push({ token, at });
+    const kind = taken[at] ? undefined : askedBy(token.folded, language);
+    if (!kind) return;
+    asked.add(kind);
+    if (kind === "how-many") countedFrom = at;
+    taken[at] = true;
   });
 
-  // phrases first: a stopword inside one belongs to it
-  const concepts = new Map<number, { to: number; concepts: readonly number[]; strength: number }>();
-  for (const run of runs(rest)) {
-    const words = run.map((w) => w.token);
-    for (const from of languagesOf(language, words)) {
-      for (const match of lexicon.match(words, from)) {
-        const at = (run[match.from] as Word).at;
-        const to = at + (match.to - match.from);
-        if (match.to - match.from === 1 && isStopword((tokens[at] as Token).folded, language)) continue;
-        let free = true;
-        for (let i = at; i < to; i += 1) if (used[i]) free = false;
-        if (!free) continue;
-        concepts.set(at, { to, concepts: match.concepts, strength: match.strength });
-        used.fill(true, at, to);
+  for (const match of phrases(tokens, taken, language, parts.lexicon)) {
+    const likeness = Math.min(...words.slice(match.from, match.to).map((word) => word.likeness));
+    const known = match.concepts.map((index) => parts.lexicon.concepts[index] as Concept);
+    const terms = conceptTerms(known, match.strength * likeness, parts);
+    if (match.to - match.from === 1)
+      addWordTerms(terms, tokens[match.from] as Token, likeness, parts.weights);
+    found.push({
+      at: match.from,
+      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, known, parts),
+    });
+    taken.fill(true, match.from, match.to);
+  }
+
+  words.forEach(({ token, likeness }, at) => {
+    if (taken[at] || isStopword(token.folded, language)) return;
+    const month = monthAt(tokens, at, text);
+    if (month !== undefined) {
+      const concept = parts.lexicon.byId(month);
+      if (concept) {
+        const terms = conceptTerms([concept], 1, parts);
+        found.push({ at, unit: makeUnit(token.text, "date", terms, [concept], parts) });
+        return;
       }
     }
-  }
-
-  for (const { token, at } of rest) {
-    const match = concepts.get(at);
-    if (match) {
-      units.push(
-        conceptUnit(text, tokens.slice(at, match.to), at, match.concepts, match.strength, language, parts),
-      );
-      continue;
-    }
-    if (used[at] || isStopword(token.folded, language)) continue;
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
-      units.push(unit({ typed: token.text, kind: "number", terms, folded: "", at, inLexicon: true }, index));
-      continue;
+      found.push({ at, unit: makeUnit(token.text, "number", terms, [], parts) });
+    } else if (token.folded.length > 1) {
+      const terms = new Map<string, number>();
+      addWordTerms(terms, token, likeness, parts.weights);
+      found.push({ at, unit: makeUnit(token.text, "word", terms, [], parts) });
     }
-    if (token.folded.length < 2) continue;
-    units.push(...wordUnits(token, at, language, parts, readings, people));
-  }
+  });
 
-  const named = [...concepts.values()].flatMap((m) =>
-    m.concepts.map((c) => (lexicon.concepts[c] as Concept).id),
-  );
-  units.sort((a, b) => a.at - b.at);
-  const says = units.some((u) => u.kind === "say") || asked.has("what");
+  if (countedFrom < 0 && asked.has("how-many")) countedFrom = 0;
+  const inOrder = found.toSorted((a, b) => a.at - b.at);
+  const counted =
+    countedFrom < 0 ? undefined : inOrder.find(({ at, unit }) => at >= countedFrom && unit.kind === "word");
+  const units = distinct(inOrder.map(({ unit }) => unit)).slice(0, MOST_UNITS);
   return {
     language,
-    certain: detected.certain,
-    arabizi: detected.arabizi,
-    units: dedupe(units).map((u) => weigh(u, weights)),
+    units,
     asked,
-    concepts: named,
+    counted: counted ? units.indexOf(counted.unit) : -1,
     people,
-    speakers: says && units.some((u) => u.kind === "say") ? people.slice(0, 1) : [],
+    says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
     readings,
-    tokens,
   };
 }
 
-/** Stretches of neighbouring words, so that no phrase spans what was taken out. */
-function runs(words: readonly Word[]): Word[][] {
-  const all: Word[][] = [];
-  for (const word of words) {
-    const last = all.at(-1)?.at(-1);
-    if (last && last.at === word.at - 1) (all.at(-1) as Word[]).push(word);
-    else all.push([word]);
+/** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
+function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
+  const folded = tokens.map((token) => token.folded);
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const phrase = askingPhrase(folded, at);
+    if (!phrase) {
+      left.push(token);
+      continue;
+    }
+    for (const kind of phrase.asked) asked.add(kind);
+    at += phrase.words.length - 1;
+    if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
   }
-  return all;
+  return left;
 }
 
-/** The lexicon's tables to look a question's words up in: its own language, then the others of the script. */
-function languagesOf(language: Language, words: readonly Token[]): Language[] {
-  const latin = words.some((w) => /[a-z]/.test(w.folded));
-  if (language === "ar") return latin ? ["ar", "en"] : ["ar"];
-  if (language === "fa") return latin ? ["fa", "en", "ar"] : ["fa", "ar"];
-  if (language === "ru") return latin ? ["ru", "en"] : ["ru"];
-  return language === "en" ? ["en"] : [language, "en"];
+/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
+function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
+    let from = 0;
+    return token.text.split("\u200c").flatMap((text) => {
+      const start = token.start + from;
+      from += text.length + 1;
+      const folded = fold(text);
+      return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
+    });
+  });
 }
 
-function isCommonWord(
+/** Letters that only writing without dots has: beh, feh, qaf and noon. */
+const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
+
+/** Each word as it stands where the corpus or the lexicon has it, or as the known word that it is likeliest meant for. */
+function readWords(
   tokens: readonly Token[],
-  at: number,
-  ids: readonly string[],
-  { lexicon }: UnderstandingParts,
-): boolean {
-  const token = tokens[at] as Token;
-  if (ids.length !== 1) return false;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const isPlace = (t: Token | undefined) =>
-    t !== undefined &&
-    lexicon.match([t], "ar").some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"));
-  // "the two presidents of …", "a main …"
-  if (token.folded === "رييسي") {
-    if (isPlace(after)) return true;
-    return (
-      before !== undefined &&
-      /^(?:سبب|بشكل|شكل|دور|كلمه|هدف|عامل|عنصر|مصدر|طريق|شارع|مقر|خط)$/.test(before.folded)
-    );
-  }
-  return false;
+  language: Language,
+  { index, leaders, lexicon, speller }: UnderstandingParts,
+  readings: Reading[],
+): Word[] {
+  const undotted = tokens.some((token) => UNDOTTED.test(token.text));
+  return tokens.map((token) => {
+    const { folded } = token;
+    const itself = { token, likeness: 1 };
+    if (isNumber(folded) || isStopword(folded, language) || askedBy(folded, language)) return itself;
+    if (languagesOf(language, folded).some((l) => lexicon.has(folded, l)) || leaders.form([token]))
+      return itself;
+    if (index.knows(term.surface(bare(folded))) || index.knows(term.stem(stem(folded, "ar")))) return itself;
+    const reading = speller.read(folded, language, undotted);
+    if (!reading) return itself;
+    readings.push({ typed: token.text, as: reading.word });
+    return { token: { ...token, folded: reading.word }, likeness: reading.likeness };
+  });
 }
 
-function kindOf(concepts: readonly (Concept | undefined)[]): UnitKind {
-  const kinds = new Set(concepts.map((c) => c?.kind));
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: readonly number[];
+  readonly strength: number;
+}
+
+const MONTHS =
+  "january february march april may-month june july august september october november december".split(" ");
+
+/** The month of a date in numbers, by its place behind the day: 14/9, 1.1.2024. */
+function monthAt(tokens: readonly Token[], at: number, text: string): string | undefined {
+  const day = tokens[at - 1];
+  const month = tokens[at];
+  if (!day || !month || !/^[/.-]$/.test(text.slice(day.end, month.start))) return undefined;
+  return /^\d{1,2}$/.test(month.folded) && /^\d{1,2}$/.test(day.folded) && Number(day.folded) <= 31
+    ? MONTHS[Number(month.folded) - 1]
+    : undefined;
+}
+
+/** What the lexicon has of the words that are not taken, longest first; a stopword counts only inside a phrase. */
+function phrases(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  language: Language,
+  lexicon: Lexicon,
+): Phrase[] {
+  const found: Phrase[] = [];
+  const free = [...taken];
+  const tables = [...new Set(tokens.flatMap((token) => languagesOf(language, token.folded)))];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && !taken[to]) to += 1;
+    const run = tokens.slice(from, to);
+    for (const table of run.length > 0 ? tables : [])
+      for (const match of lexicon.match(run, table)) {
+        const single = match.to - match.from === 1;
+        if (single && isStopword((run[match.from] as Token).folded, language)) continue;
+        const [start, end] = [from + match.from, from + match.to];
+        if (free.slice(start, end).some(Boolean)) continue;
+        free.fill(true, start, end);
+        found.push({ ...match, from: start, to: end });
+      }
+    from = to + 1;
+  }
+  return found;
+}
+
+/** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */
+function languagesOf(language: Language, folded: string): Language[] {
+  const arabic = /[\u0600-\u06ff]/.test(folded);
+  if (arabic) return language === "fa" ? ["fa", "ar"] : ["ar"];
+  if (/[\u0400-\u04ff]/.test(folded)) return ["ru"];
+  return language === "tr" || language === "fr" ? [language, "en"] : ["en"];
+}
+
+/** "Two presidents of …", "a main …": words like رئيسي that are a name elsewhere. */
+const AS_ADJECTIVE = new Set("سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء".split(" "));
+
+function isCommonWord(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (to - from > 1) return false;
+  const word = tokens[from] as Token;
+  if (!lexicon.has(word.folded, "ar")) return false;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (before && AS_ADJECTIVE.has(before.folded)) return true;
+  return (
+    after !== undefined &&
+    lexicon.match([after], "ar").some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"))
+  );
+}
+
+function kindOf(concepts: readonly Concept[]): UnitKind {
+  const kinds = new Set(concepts.map((concept) => concept.kind));
   if (kinds.has("place")) return "place";
   if (kinds.has("month") || kinds.has("weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
@@ -237,136 +302,73 @@ function kindOf(concepts: readonly (Concept | undefined)[]): UnitKind {
   return "word";
 }
 
-function conceptUnit(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  concepts: readonly number[],
+/** The terms of concepts and of their neighbours. */
+function conceptTerms(
+  concepts: readonly Concept[],
   strength: number,
-  language: Language,
-  { index, lexicon, weights }: UnderstandingParts,
-): Unit {
+  { lexicon, weights }: UnderstandingParts,
+): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
-  for (const number of concepts) {
-    const concept = lexicon.concepts[number] as Concept;
-    put(term.concept(number), weights.concept * strength);
-    if (concept.value !== undefined) put(term.number(concept.value), weights.concept);
-    for (const near of concept.near) put(term.concept(near), weights.near * strength);
+  for (const concept of concepts) {
+    put(term.concept(concept.index), weights.concept * strength);
+    if (concept.value !== undefined) put(term.number(concept.value), weights.concept * strength);
+    for (const near of concept.near)
+      put(
+        term.concept(near),
+        weights.near * strength * standsFor(concept, lexicon.concepts[near] as Concept),
+      );
   }
-  const single = tokens.length === 1 ? (tokens[0] as Token) : undefined;
-  if (single && (language === "ar" || language === "fa")) {
-    put(term.surface(bare(single.folded)), weights.surface);
-    put(term.stem(stem(single.folded, "ar")), weights.stem);
-  }
-  const first = tokens[0] as Token;
-  const last = tokens.at(-1) as Token;
-  return unit(
-    {
-      typed: text.slice(first.start, last.end) || first.text,
-      kind: kindOf(concepts.map((c) => lexicon.concepts[c])),
-      terms,
-      folded: single && language === "ar" ? single.folded : "",
-      at,
-      inLexicon: true,
-    },
-    index,
-  );
+  return terms;
 }
 
-function wordUnits(
-  token: Token,
-  at: number,
-  language: Language,
-  { index, leaders, lexicon, speller, weights }: UnderstandingParts,
-  readings: Reading[],
-  people: string[],
-): Unit[] {
-  const terms = new Map<string, number>();
-  const arabic = /[\u0600-\u06ff]/.test(token.folded);
-  if (arabic || language === "ar") {
-    terms.set(term.surface(bare(token.folded)), weights.surface);
-    terms.set(term.stem(stem(token.folded, "ar")), weights.stem);
-  }
-  if ([...terms.keys()].some((name) => index.knows(name)))
-    return [
-      unit(
-        { typed: token.text, kind: "word", terms, folded: arabic ? token.folded : "", at, inLexicon: false },
-        index,
-      ),
-    ];
-  const reading = speller.read(token.folded, language);
-  if (reading?.person) {
-    const id = reading.person;
-    const name = leaders.get(id)?.name;
-    readings.push({ typed: token.text, as: name?.[language] ?? name?.ar ?? id });
-    if (!people.includes(id)) people.push(id);
-    return [
-      unit(
-        {
-          typed: token.text,
-          kind: "person",
-          terms: new Map([[term.person(id), 1]]),
-          folded: "",
-          at,
-          inLexicon: true,
-        },
-        index,
-      ),
-    ];
-  }
-  if (reading) {
-    readings.push({ typed: token.text, as: reading.word });
-    const like = weights.reading * reading.likeness;
-    if (isStopword(reading.word, language)) return [];
-    if (reading.language === "ar") {
-      terms.set(term.surface(bare(reading.word)), like);
-      terms.set(term.stem(stem(reading.word, "ar")), like);
-    }
-    const word = { text: reading.word, start: 0, end: 0, folded: reading.word, suffix: false };
-    const concepts = lexicon.match([word], reading.language).flatMap((m) => m.concepts);
-    for (const number of concepts) {
-      terms.set(term.concept(number), like * weights.concept);
-      for (const near of lexicon.concepts[number]?.near ?? []) {
-        const name = term.concept(near);
-        terms.set(name, Math.max(terms.get(name) ?? 0, like * weights.near));
-      }
-    }
-    const kind = concepts.length > 0 ? kindOf(concepts.map((c) => lexicon.concepts[c])) : "word";
-    return [unit({ typed: token.text, kind, terms, folded: "", at, inLexicon: concepts.length > 0 }, index)];
-  }
-  return [
-    unit(
-      { typed: token.text, kind: "word", terms, folded: arabic ? token.folded : "", at, inLexicon: false },
-      index,
-    ),
-  ];
+/**
+ * How far a neighbouring concept may stand for one. A capital stands for its country, but a country is no answer to a question
+ * about an organisation that it belongs to, and nothing stands for a person.
+ */
+function standsFor(concept: Concept, near: Concept): number {
+  if (concept.kind === "person") return 0;
+  return concept.kind === "organisation" && near.kind !== "organisation" ? 0.3 : 1;
+}
+
+/** The word itself and its stem: the texts are Arabic, so only Arabic letters can meet them. */
+function addWordTerms(
+  terms: Map<string, number>,
+  { folded }: Token,
+  likeness: number,
+  weights: Weights,
+): void {
+  terms.set(term.surface(bare(folded)), weights.surface * likeness);
+  terms.set(term.stem(stem(folded, "ar")), weights.stem * likeness);
 }
 
 /** A term that meets it less than this well says nothing of how rare the thing is. */
 const MEETS = 0.5;
 
-function unit(given: Omit<Unit, "rarity" | "known">, index: PassageIndex): Unit {
+function makeUnit(
+  typed: string,
+  kind: UnitKind,
+  terms: ReadonlyMap<string, number>,
+  concepts: readonly Concept[],
+  { index, weights }: UnderstandingParts,
+): Unit {
   let frequency = 0;
   let known = false;
-  for (const [name, strength] of given.terms) {
+  for (const [name, strength] of terms) {
     if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
-    if (index.knows(name)) known = true;
+    if (strength > 0 && index.knows(name)) known = true;
   }
-  const rarity = Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
-  return { ...given, rarity, known };
-}
-
-function weigh(u: Unit, weights: Weights): Unit {
-  const factor = u.kind === "light" ? weights.light : u.kind === "say" ? weights.say : 1;
-  return factor === 1 ? u : { ...u, rarity: u.rarity * factor };
+  const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
+  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) ** weights.rarity;
+  const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
+  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
 }
 
 /** A thing said twice is one thing. */
-function dedupe(units: readonly Unit[]): Unit[] {
+function distinct(units: readonly Unit[]): Unit[] {
   const seen = new Set<string>();
-  return units.filter((u) => {
-    const key = u.terms.size > 0 ? [...u.terms.keys()].toSorted().join("|") : u.typed;
+  return units.filter((unit) => {
+    const key = [...unit.terms.keys()].toSorted().join("|");
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

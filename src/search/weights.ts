@@ -10,12 +10,18 @@ export interface Weights {
   readonly near: number;
   /** Read by another spelling or from another script, times its likeness. */
   readonly reading: number;
-  /** An absent word, by the likeness of its nearest word in the passage. */
-  readonly soft: number;
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
+  /** The same for people, places, organisations and dates. */
+  readonly contextEntity: number;
+  /** Met only elsewhere in the same document. */
+  readonly document: number;
+  /** Both of these for a line that the question asks for: it stands for the whole document. */
+  readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
+  /** Power of the rarity: under 1, words of middling frequency speak up beside the rarest. */
+  readonly rarity: number;
   /** What the words themselves weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
@@ -26,30 +32,34 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
-  /** Taken off lines that only sign, title or credit. */
-  readonly signature: number;
-  readonly heading: number;
+  /** Taken off for each person, number or organisation of the question that the passage does not meet. */
+  readonly astray: number;
+  /** Taken off lines that only sign or title, added where such a line is asked for. */
+  readonly line: number;
 }
 
 export const WEIGHTS: Weights = {
   surface: 1,
-  stem: 0.95,
-  concept: 0.85,
+  stem: 0.85,
+  concept: 0.82,
   near: 0.4,
-  reading: 0.85,
-  soft: 0.45,
-  context: 0.35,
-  speaker: 0.8,
-  light: 0.2,
+  reading: 0.5,
+  context: 0.45,
+  contextEntity: 0.5,
+  document: 0.05,
+  lineContext: 1,
+  speaker: 1,
+  rarity: 0.8,
+  light: 0.5,
   say: 0.3,
   coverage: 1,
   window: 0.5,
   proximity: 0.3,
-  bm25: 0.3,
-  expected: 0.1,
-  speaks: 0.15,
-  signature: 0.6,
-  heading: 0.12,
+  bm25: 0.22,
+  expected: 0.22,
+  speaks: 0.55,
+  astray: 0.15,
+  line: 0.45,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
@@ -60,3 +70,8 @@ export const FIELD_BOOST = { text: 1, concepts: 0.8, context: 0.35 } as const;
 export const CANDIDATES = 60;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
 export const POSTINGS = 12_000;
+/**
+ * Passages that one question may reach in the first stage. Each costs a microsecond or two; with fewer, questions of frequent words
+ * alone begin to lose passages late in the corpus.
+ */
+export const REACHED = 3_000;

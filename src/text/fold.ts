@@ -66,8 +66,10 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 const INVISIBLE = /[\p{M}\p{Cf}ـ]/gu;
 const DIGIT = /[٠-٩۰-۹]/g;
 const HAS_FOREIGN_DIGIT = /[٠-٩۰-۹]/;
-const PLAIN_ARABIC = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]*$/;
-const PLAIN_LATIN = /^[a-z0-9]*$/;
+/** Words that folding leaves as they are. */
+const PLAIN = /^(?:[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]*|[a-z0-9]*|[а-я]*)$/;
+/** Arabic without marks, tatweel and borrowed letters: most words that are not plain, and folded letter by letter. */
+const SIMPLE_ARABIC = /^[ء-غف-ي]*$/;
 
 /**
  * One spelling for one word. Order: compatibility forms apart (NFKD, so that a presentation form becomes its letter and an
@@ -75,7 +77,12 @@ const PLAIN_LATIN = /^[a-z0-9]*$/;
  * the text is composed again before the letters are looked up.
  */
 export function fold(word: string): string {
-  if (PLAIN_ARABIC.test(word) || PLAIN_LATIN.test(word)) return word;
+  if (PLAIN.test(word)) return word;
+  if (SIMPLE_ARABIC.test(word)) {
+    let folded = "";
+    for (const letter of word) folded += LETTERS[letter] ?? letter;
+    return folded;
+  }
   let text = word.normalize("NFKC").toLowerCase();
   // й must not lose its breve with the other marks: it is a letter of its own
   text = text.replace(LETTER, (c) => LETTERS[c] as string);

@@ -88,28 +88,79 @@ const TABLES: ReadonlyMap<Language, ReadonlyMap<string, Asked>> = new Map(
 
 /** The kind of answer that this word asks for. */
 export function askedBy(folded: string, language: Language): Asked | undefined {
-  return TABLES.get(language)?.get(folded);
+  const table = TABLES.get(language);
+  const joined = language === "ar" && folded.length > 3 && /^[وف]/.test(folded) ? folded.slice(1) : undefined;
+  return table?.get(folded) ?? (joined ? table?.get(joined) : undefined);
 }
 
-/** Phrases that ask: a question word with the word that turns it to another kind. Over folded text. */
-const PHRASES: readonly (readonly [RegExp, Asked])[] = [
-  [/\bhow (?:many|much|far|big|large|old|long|often)\b/, "how-many"],
-  [/\bwhat (?:year|years|date|day|month|time)\b|\bin (?:what|which) years?\b/, "when"],
-  [/\b(?:what|which) (?:city|country|place|capital)\b/, "where"],
-  [/\bne zaman\b|\bhangi (?:gun|yil|tarih)/, "when"],
-  [/\bne kadar\b/, "how-many"],
-  [/\bquel(?:le)?s? (?:annee|date|jour|mois)/, "when"],
-  [/\bquel(?:le)? (?:ville|pays)/, "where"],
-  [/в как(?:ом|их) (?:год|город|стран)/, "when"],
-  [/(?:^| )(?:في )?اي (?:عام|سنه|يوم|تاريخ|شهر|وقت|موعد)/, "when"],
-  [/(?:^| )(?:في )?اي (?:مدينه|بلد|دوله|عاصمه|مكان)/, "where"],
-  [/(?:^| )(?:ما|شو|كم) (?:عدد|نسبه|حجم|مقدار|مبلغ|قيمه)/, "how-many"],
-  [/چه (?:روزي|سالي|تاريخي|زماني)|جه (?:روزي|سالي|تاريخي|زماني|وقت)/, "when"],
-  // من opens a question about a person; elsewhere it is "from"
-  [/^(?:و|ف)?من (?:هو|هي|الذي|التي|صاحب|اللي|كان|قال|ال)/, "who"],
-];
+/** A phrase that asks, in words: what it asks for, and the word that it leaves in the question ("how old" asks about an age). */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly asked: readonly Asked[];
+  readonly leaves?: string;
+}
 
-/** The kinds of answer that a whole question asks for, from its phrases; `folded` is its words joined by spaces. */
-export function askedByPhrase(folded: string): Asked[] {
-  return PHRASES.filter(([phrase]) => phrase.test(folded)).map(([, asked]) => asked);
+const phrase = (text: string, asked: readonly Asked[], leaves?: string): Phrase[] =>
+  text
+    .split("|")
+    .map((one) => ({ words: one.trim().split(" ").map(fold), asked, ...(leaves ? { leaves } : {}) }));
+
+/** Folded by the same rules as the texts; the longest that fits is taken off the question. */
+const PHRASES: readonly Phrase[] = [
+  ...phrase("how many|how much|how often", ["how-many"]),
+  ...phrase("how old", ["how-many"], "age"),
+  ...phrase("how long", ["how-many"], "duration"),
+  ...phrase("how far", ["how-many"], "distance"),
+  ...phrase("how big|how large", ["how-many"], "size"),
+  ...phrase("so far|at all|in fact|of course", []),
+  ...phrase(
+    "in what year|in which year|in what years|in which years|what year|which years",
+    ["when"],
+    "year",
+  ),
+  ...phrase("what date|on what date|which day|on which day|what day|what time", ["when"]),
+  ...phrase("what does|what did|what do", ["what"]),
+  ...phrase("ne zaman|ne vakit", ["when"]),
+  ...phrase("ne kadar", ["how-many"]),
+  ...phrase("ne için|ne icin", ["why"]),
+  ...phrase("est ce que|qu est ce que|qu est ce qu|est ce qu", ["what"]),
+  ...phrase("à quelle date|quel jour|à quel moment", ["when"]),
+  ...phrase("en quelle année|en quelles années|quelle année", ["when"], "année"),
+  ...phrase("в каком году|в каких годах|в котором году", ["when"], "год"),
+  ...phrase("какого числа|в какой день|в какое время", ["when"]),
+  ...phrase("چه روزی|چه وقت|چه زمانی|چه تاریخی", ["when"]),
+  ...phrase("در چه سالی|چه سالی|چه سال هایی", ["when"], "سال"),
+  ...phrase("چه کسی|چه کسانی", ["who"]),
+  ...phrase("برای چه|به چه دلیل", ["why"]),
+  ...phrase("في أي يوم|أي يوم|في أي تاريخ|أي تاريخ|في أي وقت|أي وقت|في أي موعد", ["when"]),
+  ...phrase("في أي عام|في أي سنة|أي عام|أي سنة|في أي سنوات|في أي أعوام", ["when"], "عام"),
+  ...phrase("كم عدد|ما عدد|شو عدد|كم مرة", ["how-many"]),
+  ...phrase("من هو|من هي|من هم|من الذي|من التي|من الذين|من صاحب|من اللي", ["who"]),
+  ...phrase("ما هو|ما هي|ما هم|ما الذي|ما التي", ["what"]),
+  ...phrase("لأي سبب|ما سبب|ما السبب|ما أسباب|ما الأسباب|شو السبب|ايه السبب", ["why"], "سبب"),
+];
+const LONGEST_PHRASE = Math.max(...PHRASES.map(({ words }) => words.length));
+const BY_WORDS: ReadonlyMap<string, Phrase> = new Map(PHRASES.map((p) => [p.words.join(" "), p]));
+
+/** The phrase that asks at a place of a question, longest first. */
+export function askingPhrase(folded: readonly string[], at: number): Phrase | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, folded.length - at); length > 1; length -= 1) {
+    const found = BY_WORDS.get(folded.slice(at, at + length).join(" "));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "Which city", "in which country": the noun stays in the question and says that a place is asked for. */
+const PLACE_ASKED =
+  /(?:what|which) (?:city|country|place|capital)|hangi (?:sehir|kent|ulke)|quel(?:le)? (?:ville|pays)|в как(?:ом|ой) (?:город|стран)|(?:^| )(?:في )?اي (?:مدينه|بلد|دوله|عاصمه|مكان)|كدام (?:شهر|كشور)/u;
+/** من opens a question about a person; elsewhere it is "from". */
+const WHO_ASKED = /^(?:و|ف)?من (?!اي )(?:[^ ]+)/u;
+
+/** What a whole question asks for by its wording; `folded` is its words joined by spaces. */
+export function askedByWording(folded: string): Asked[] {
+  const asked: Asked[] = [];
+  if (PLACE_ASKED.test(folded)) asked.push("where");
+  if (WHO_ASKED.test(folded)) asked.push("who");
+  return asked;
 }

@@ -83,33 +83,32 @@ function stripSuffixes(word: string): string {
   return stem;
 }
 
+const GLUED = "افبال افال وبال وكال فبال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع".split(
+  " ",
+);
+
 /** What may stand glued before an Arabic word, longest first: to look the bare word up in the lexicon before it is stemmed. */
 export function withoutClitics(folded: string): string[] {
   const forms = [folded];
-  for (const prefix of [
-    "وبال",
-    "وال",
-    "فال",
-    "بال",
-    "كال",
-    "هال",
-    "عال",
-    "ولل",
-    "فلل",
-    "لل",
-    "ال",
-    "وب",
-    "ول",
-    "فب",
-    "و",
-    "ف",
-    "ب",
-    "ل",
-    "ك",
-  ])
+  for (const prefix of GLUED)
     if (folded.length - prefix.length >= 3 && folded.startsWith(prefix))
       forms.push(folded.slice(prefix.length));
   return forms;
+}
+
+/** Present tense: whoever acts, in whatever dialect, one spelling; longest first. */
+const PRESENT = ["سي", "ست", "سن", "سا", "بي", "بت", "بن", "حي", "حت", "هي", "هت", "كي", "كت", "ت", "ن", "ا"];
+const PERSONS = ["وها", "وه", "تها", "ته", "تم", "نا", "ها", "هم", "وا", "ون", "و", "ت", "ه"];
+
+/**
+ * An Arabic verb in the third person, by which forms of one verb are compared: تسلّمت is تسلم, ستتسلمون is يتسلم. Two readings, since
+ * only the dictionary can tell a present from a past; keys to compare by, asked for when word and stem are not known.
+ */
+export function verbKeys(folded: string): string[] {
+  const suffix = PERSONS.find((s) => folded.endsWith(s) && folded.length - s.length >= 3);
+  const past = suffix ? folded.slice(0, -suffix.length) : folded;
+  const prefix = PRESENT.find((p) => past.startsWith(p) && past.length - p.length >= 3);
+  return prefix ? [past, `ي${past.slice(prefix.length)}`] : [past];
 }
 
 const PERSIAN_SUFFIXES = ["هايي", "هاي", "ها", "تر", "ترين", "ان", "ام", "اش", "ي"];

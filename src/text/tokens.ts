@@ -18,10 +18,12 @@ export interface Token {
 const TOKEN =
   /\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}\p{Cf}]*|(?:(?!\p{Script=Latin})\p{L})(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{Cf}ـ])*/gu;
 
-const NUMBER = /^[0-9]/;
+const NUMBER = /^[0-9][^a-z]*$/;
+/** Folded words that are all letters and digits, which is nearly all of them. */
+const CLEAN = /^[ا-غف-يa-zа-я]+$/;
 
 export function isNumber(folded: string): boolean {
-  return NUMBER.test(folded) && !/[a-z]/.test(folded);
+  return NUMBER.test(folded);
 }
 
 /** Words in order. Total: any string gives tokens, possibly none. */
@@ -44,6 +46,7 @@ export function tokenise(text: string): Token[] {
 
 function foldToken(word: string): string {
   const folded = fold(word);
+  if (CLEAN.test(folded)) return folded;
   // A decimal comma is a decimal point; compatibility forms may unfold into several words (ﷺ): they stay one token.
   return isNumber(folded) ? folded.replace(",", ".") : folded.replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -73,7 +73,8 @@ export function measure(answerer: Answerer, sets: QuestionSets): Measured {
     if (doc !== truth.doc) return false;
     const text = texts.get(doc) ?? "";
     for (let at = text.indexOf(truth.quote); at >= 0; at = text.indexOf(truth.quote, at + 1))
-      if ((Math.min(end, at + truth.quote.length) - Math.max(start, at)) * 2 >= truth.quote.length) return true;
+      if ((Math.min(end, at + truth.quote.length) - Math.max(start, at)) * 2 >= truth.quote.length)
+        return true;
     return false;
   };
   const points = (quote: Quote, truths: readonly Truth[]) => {
@@ -99,7 +100,13 @@ export function measure(answerer: Answerer, sets: QuestionSets): Measured {
       figures[`${set}/${key}`] = figuresOf(own.filter((o) => part(o) === key));
   }
   for (const row of sets.unanswerable)
-    outcomes.push({ row, set: "unanswerable", answer: answerer.answer({ text: row.question }), rank: 0, pointed: false });
+    outcomes.push({
+      row,
+      set: "unanswerable",
+      answer: answerer.answer({ text: row.question }),
+      rank: 0,
+      pointed: false,
+    });
   const refused = outcomes.filter((o) => o.set === "unanswerable");
   return { sets: figures, honest: share(refused, (o) => o.answer.kind !== "quotes"), outcomes };
 }

@@ -1,0 +1,91 @@
+import type { Corpus, Document, Known, Passage } from "../model.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { Leaders } from "./leaders.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Paragraph } from "./parse.ts";
+import type { Text } from "./read.ts";
+import type { Catalogue, SpeakerCorrection } from "./schema.ts";
+import { speakersOf } from "./speakers.ts";
+
+/** Units of the opening words that stand for a headline that is not there. */
+const OPENING = 70;
+
+/** The documents with their passages, and who is named and who speaks in each. */
+export function assemble(
+  texts: readonly Text[],
+  catalogue: Catalogue | undefined,
+  leaders: Leaders,
+  lexicon: Lexicon,
+  corrections: readonly SpeakerCorrection[],
+): Corpus {
+  const passages: Passage[] = [];
+  const documents: Document[] = texts.map(({ id, text, paragraphs }) => {
+    const entry = catalogue?.documents[id];
+    const tokens = paragraphs.map((p) => tokenise(p.text));
+    const isPlace = (token: { folded: string }) =>
+      lexicon
+        .match([token as never], "ar")
+        .some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"));
+    const people = leaders.inDocument(tokens, isPlace);
+    const speakers = speakersOf({
+      paragraphs,
+      tokens,
+      people,
+      leaders,
+      corrections: corrections.filter((c) => c.doc === id),
+    });
+    const own = paragraphs.map((p, at): Passage => {
+      const { paragraph, start, end, kind, heading, sentences } = p;
+      return {
+        index: passages.length + at,
+        doc: id,
+        paragraph,
+        start,
+        end,
+        text: p.text,
+        kind,
+        ...(heading === undefined ? {} : { heading }),
+        sentences,
+        speakers: speakers[at] as readonly string[],
+        people: [...new Set((people[at] ?? []).flatMap((m) => m.ids))],
+      };
+    });
+    for (const passage of own) {
+      if (text.slice(passage.start, passage.end) !== passage.text)
+        throw new Error(`${id}: paragraph ${passage.paragraph} is not the slice that it says it is`);
+      passages.push(passage);
+    }
+    const headline = paragraphs.find((p) => p.kind === "headline");
+    const unknown = { how: "unknown" } as const;
+    const stated = headline ? ({ how: "stated", value: headline.text } as const) : unknown;
+    return {
+      id,
+      text,
+      title: (entry?.title as Known<string> | undefined) ?? stated,
+      opening: opening((paragraphs[0] as Paragraph).text),
+      publisher: (entry?.publisher as Known<string> | undefined) ?? unknown,
+      date: (entry?.date as Known<string> | undefined) ?? unknown,
+      passages: own,
+    };
+  });
+  return { documents, passages, leaders: leaders.all, fingerprint: fingerprint(texts) };
+}
+
+/** The first words, whole, up to OPENING units. */
+function opening(text: string): string {
+  if (text.length <= OPENING) return text;
+  const cut = text.slice(0, OPENING + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), OPENING / 2)).replace(/[\s،,:"“]+$/u, "");
+}
+
+/** FNV-1a over the names and texts, folded to 24 bits: small enough for a button, and any edit changes it. */
+function fingerprint(texts: readonly Text[]): number {
+  let hash = 0x811c9dc5;
+  for (const { id, text } of texts)
+    for (const part of [id, text])
+      for (let i = 0; i <= part.length; i += 1) {
+        hash ^= i < part.length ? part.charCodeAt(i) : 0xffff;
+        hash = Math.imul(hash, 0x01000193);
+      }
+  return ((hash >>> 24) ^ hash) & 0xffffff;
+}

@@ -1,0 +1,158 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { z } from "zod";
+import { type Paragraph, parse } from "./parse.ts";
+import { type ConceptEntry, lexiconSchema } from "./schema.ts";
+
+/** A file of the corpus folder; `name` has the folder in it for those below (`lexicon/names.json`). */
+export interface RawFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is wrong with a corpus, and where. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** Bytes of one text. More is a mistake: an export of a whole site, not a document. */
+export const LARGEST_TEXT = 20 * 1024 * 1024;
+/** One document as read, cut into its paragraphs. */
+export interface Text {
+  readonly id: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The documents, by name. */
+export function readTexts(files: readonly RawFile[], problems: Problem[]): Text[] {
+  const texts: Text[] = [];
+  const own = files.filter((f) => f.name.endsWith(".txt"));
+  if (own.length === 0)
+    problems.push({ file: ".", message: "no document: put at least one .txt file into the folder" });
+  for (const { name, bytes } of own.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (bytes.length > LARGEST_TEXT) {
+      problems.push({ file: name, message: `${bytes.length} bytes; a document has at most ${LARGEST_TEXT}` });
+      continue;
+    }
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) {
+      problems.push({ file: name, line: lineAt(bytes, nul), message: "a NUL byte: not a text" });
+      continue;
+    }
+    let text: string;
+    try {
+      // the BOM stays, so that offsets are true for whoever decodes the file as it is
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      problems.push({ file: name, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" });
+      continue;
+    }
+    if (text.replace("\ufeff", "").trim() === "") problems.push({ file: name, message: "empty" });
+    else {
+      const paragraphs = parse(text);
+      if (paragraphs.length === 0)
+        problems.push({ file: name, message: "no paragraph: no line with a letter or a digit" });
+      else texts.push({ id: name, text, paragraphs });
+    }
+  }
+  return texts;
+}
+
+function lineAt(bytes: Uint8Array, at: number): number {
+  let line = 1;
+  for (let i = 0; i < at; i += 1) if (bytes[i] === 10) line += 1;
+  return line;
+}
+
+/** Where decoding first fails: a byte that a lenient decoder has to replace. */
+function firstInvalid(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle + 1), { stream: true });
+      low = middle + 1;
+    } catch {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** What a data file says, once it is of the right shape. */
+export interface Read<T> {
+  readonly value: T;
+  /** The line of a place in the file, as a field of a problem. */
+  line(path: readonly (string | number)[]): { line: number };
+}
+
+/** A data file; undefined where it is not there, and where it cannot be used. */
+export function readJson<T>(
+  files: readonly RawFile[],
+  name: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Read<T> | undefined {
+  const file = files.find((f) => f.name === name);
+  if (!file) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
+  } catch {
+    problems.push({ file: name, line: lineAt(file.bytes, firstInvalid(file.bytes)), message: "not UTF-8" });
+    return undefined;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const errors: ParseError[] = [];
+    parseTree(text, errors);
+    const first = errors[0];
+    problems.push({
+      file: name,
+      line: text.slice(0, first?.offset ?? 0).split("\n").length,
+      message: `not JSON (${first ? printParseErrorCode(first.error) : "syntax"})`,
+    });
+    return undefined;
+  }
+  let tree: Node | undefined;
+  const line = (path: readonly (string | number)[]) => {
+    tree ??= parseTree(text);
+    const node = tree && findNodeAtLocation(tree, [...path]);
+    return { line: text.slice(0, node?.offset ?? 0).split("\n").length };
+  };
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const path = issue.path.filter((p) => typeof p !== "symbol");
+      problems.push({ file: name, ...line(path), message: `${path.join(".") || "file"}: ${issue.message}` });
+    }
+    return undefined;
+  }
+  return { value: result.data, line };
+}
+
+/** The concepts of all the lexicon's files. */
+export function readLexicon(files: readonly RawFile[], problems: Problem[]): ConceptEntry[] {
+  const entries: ConceptEntry[] = [];
+  const places = new Map<string, string>();
+  for (const { name } of files.filter((f) => /^lexicon(?:\/[^/]+)?\.json$/.test(f.name))) {
+    const read = readJson(files, name, lexiconSchema, problems);
+    read?.value.concepts.forEach((entry, at) => {
+      const before = places.get(entry.id);
+      if (before)
+        problems.push({
+          file: name,
+          ...read.line(["concepts", at, "id"]),
+          message: `repeats the concept ${entry.id} of ${before}`,
+        });
+      places.set(entry.id, name);
+      entries.push(entry);
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,164 @@
+import type { Lexicon } from "../corpus/lexicon.ts";
+import type { Reading } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import { askedBy } from "../text/questions.ts";
+import { isStopword } from "../text/stopwords.ts";
+import type { Token } from "../text/tokens.ts";
+import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import { Sounds } from "./sounds.ts";
+
+/** The small words of Arabizi, whose vowels are all that they have. */
+const SMALL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    في: "fi fe fee fel fil fl",
+    من: "men min mn mel",
+    على: "ala 3ala 3la 3a 3al 3l",
+    عن: "an 3an 3n",
+    ما: "ma",
+    ماذا: "maza matha mada",
+    متى: "meta mata",
+    امتى: "emta imta",
+    ايه: "eh eih eyh",
+    شو: "shu sho shou chou",
+    وين: "wein wen wayn",
+    فين: "fein fen feen",
+    ليه: "leh leih lih",
+    ليش: "lesh leish lech",
+    كم: "kam",
+    كام: "kaam",
+    كيف: "kif keef kayf",
+    ازاي: "ezay ezzay",
+    هل: "hal",
+    مين: "meen mien",
+    اللي: "elli illi ely eli yalli lli yelli",
+    الى: "ila ela lel lil",
+    مع: "ma3 m3a",
+    بين: "ben bein bayn been",
+    قبل: "abl abel 2abl qabl qabel",
+    بعد: "ba3d ba3ed",
+    هو: "howa huwa howe",
+    هي: "heya hiya heye",
+    يا: "ya",
+    و: "w wa we wel wal",
+    قال: "2al qal gal 9al aal 2aal",
+    شنو: "shnu shno chnou chno",
+    وش: "wesh wsh",
+    ايش: "esh aish eish",
+    لماذا: "limatha lmaza limaza",
+    اي: "ay ayy",
+    كل: "kol kul kull",
+    بيقول: "be2ol bi2ol by2ol",
+    عند: "3and 3end",
+    كان: "kan kanet",
+    لا: "la",
+    حول: "7awl hawl",
+    لما: "lamma lama",
+    ب: "bel bil bl be bi",
+    جدا: "awi 2awi gedan jiddan kteer ktir ketir",
+    ال: "el al il",
+    هذا: "da di dih hada hayda",
+    ان: "en in inn enn enno inno",
+    حسب: "7asab 7sab hasab s7ab",
+  }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
+);
+
+const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al", "il", "w", "b", "l", "f"];
+/** Taken off the likeness of a reading that needed a clitic cut off, so that a whole word wins. */
+const CUT = 0.12;
+/** What a word of the corpus has over one that only the lexicon has. */
+const IN_CORPUS = 0.1;
+const LEAST_LIKELY = 0.6;
+
+/** Reads Arabic typed in Latin letters and digits, word by word, against the words that the corpus and the lexicon have. */
+export class ArabiziReader {
+  /** Words that only the lexicon has. */
+  private readonly others: Sounds;
+
+  constructor(
+    private readonly index: PassageIndex,
+    lexicon: Lexicon,
+  ) {
+    this.others = new Sounds(
+      () => [...lexicon.arabicWords].filter((word) => !index.vocabulary.has(word)),
+      () => 0,
+    );
+  }
+
+  /** The tokens in Arabic letters where they can be read, or as they are. */
+  read(tokens: readonly Token[], readings: Reading[]): Token[] {
+    return tokens.map((token) => {
+      if (!/[a-z]/.test(token.folded)) return token;
+      const arabic = this.word(token.folded);
+      if (!arabic) return token;
+      if (!isStopword(arabic, "ar") && !askedBy(arabic, "ar"))
+        readings.push({ typed: token.text, as: arabic });
+      return { ...token, folded: arabic };
+    });
+  }
+
+  private word(latin: string): string | undefined {
+    const small = SMALL.get(latin);
+    if (small) return small;
+    let best: string | undefined;
+    let most = LEAST_LIKELY;
+    const tables = [
+      [this.index.sounds, IN_CORPUS],
+      [this.others, 0],
+    ] as const;
+    for (const { form, cut } of forms(latin))
+      for (const spelled of spellings(form))
+        for (const [sounds, bonus] of tables) {
+          const typed = romanise(spelled);
+          for (const { word, roman } of sounds.of(skeleton(spelled))) {
+            const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus;
+            if (standing > most) {
+              best = word;
+              most = standing;
+            }
+          }
+        }
+    const plain = fold(fromArabizi(latin));
+    if (!best && (isStopword(plain, "ar") || askedBy(plain, "ar"))) return plain;
+    return best;
+  }
+}
+
+function forms(latin: string): { form: string; cut: boolean }[] {
+  const all = [{ form: latin, cut: false }];
+  for (const clitic of GLUED)
+    if (latin.startsWith(clitic) && latin.length - clitic.length >= 3)
+      all.push({ form: latin.slice(clitic.length), cut: true });
+  return all;
+}
+
+/** A 2 is a hamza, and where the dialect says so a ق. */
+function spellings(latin: string): string[] {
+  const plain = fold(fromArabizi(latin));
+  return latin.includes("2") ? [plain, fold(fromArabizi(latin.replaceAll("2", "q")))] : [plain];
+}
+
+/** Arabic writes long vowels only: a vowel typed and not written is usual, one written and not typed is not. */
+const EXTRA = 0.2;
+const LACKING = 0.6;
+const OTHER = 0.5;
+
+/** How well two rough Latin spellings with the same consonants agree, 0 to 1. */
+function vowels(typed: string, written: string): number {
+  let previous = Array.from({ length: written.length + 1 }, (_, j) => j * LACKING);
+  for (let i = 1; i <= typed.length; i += 1) {
+    const row = [i * EXTRA];
+    for (let j = 1; j <= written.length; j += 1) {
+      const same = typed[i - 1] === written[j - 1];
+      row.push(
+        Math.min(
+          (previous[j - 1] as number) + (same ? 0 : OTHER),
+          (previous[j] as number) + EXTRA,
+          (row[j - 1] as number) + LACKING,
+        ),
+      );
+    }
+    previous = row;
+  }
+  return 1 - (previous[written.length] as number) / Math.max(2, written.length);
+}

@@ -1,0 +1,85 @@
+import type { Passage, Span } from "../model.ts";
+import type { Match } from "./match.ts";
+import type { IndexedPassage } from "./passage-terms.ts";
+import type { Unit } from "./understand.ts";
+
+/** A paragraph of up to this many UTF-16 units may be pointed at as a whole; of a longer one, at most MOST of it. */
+const SHORT_PARAGRAPH = 300;
+const MOST = 0.62;
+const CLAUSE = /[،,؛:]\s+/gu;
+/** What a kind of answer inside a sentence is worth beside the words that it meets. */
+const ANSWER = 0.25;
+
+export interface BestSpan {
+  readonly span: Span;
+  /** Share of the question's weight that the span's own words meet. */
+  readonly window: number;
+}
+
+/**
+ * The sentence of a passage that meets most of the question, `answers` telling where the kind of thing asked for stands; of a very long
+ * sentence, the clauses that do.
+ */
+export function bestSpan(
+  units: readonly Unit[],
+  passage: Passage,
+  indexed: IndexedPassage,
+  { places }: Match,
+  answers: readonly number[],
+): BestSpan {
+  const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  const meets = ([start, end]: Span) => {
+    let sum = 0;
+    places.forEach((list, unit) => {
+      let most = 0;
+      for (const place of list)
+        if (
+          place.strength > most &&
+          (indexed.starts[place.from] as number) >= start &&
+          (indexed.ends[place.to - 1] as number) <= end
+        )
+          most = place.strength;
+      sum += most * (units[unit] as Unit).rarity;
+    });
+    return sum / total;
+  };
+  const holdsAnswer = ([start, end]: Span) => answers.some((offset) => offset >= start && offset < end);
+  const worth = (span: Span) => meets(span) + (holdsAnswer(span) ? ANSWER : 0);
+
+  let best: Span = passage.sentences[0] ?? [passage.start, passage.end];
+  let most = -1;
+  let window = 0;
+  for (const sentence of passage.sentences) {
+    const here = worth(sentence);
+    window = Math.max(window, meets(sentence));
+    if (here > most + 1e-9) {
+      best = sentence;
+      most = here;
+    }
+  }
+  const length = passage.end - passage.start;
+  if (length > SHORT_PARAGRAPH && best[1] - best[0] > MOST * length)
+    best = clauses(passage, best, MOST * length, worth);
+  return { span: best, window };
+}
+
+/** The run of clauses, no longer than `longest`, that is worth most. */
+function clauses(passage: Passage, [start, end]: Span, longest: number, worth: (span: Span) => number): Span {
+  const text = passage.text.slice(start - passage.start, end - passage.start);
+  const cuts = [0, ...[...text.matchAll(CLAUSE)].map((m) => m.index + m[0].length), text.length];
+  let best: Span | undefined;
+  let most = -1;
+  for (let i = 0; i < cuts.length - 1; i += 1)
+    for (let j = i + 1; j < cuts.length && (cuts[j] as number) - (cuts[i] as number) <= longest; j += 1) {
+      const raw = text.slice(cuts[i], cuts[j]);
+      const from = start + (cuts[i] as number);
+      const span: Span = [from, from + raw.trimEnd().length];
+      // of equals the longer: it is likelier to hold the answer beside the words asked for
+      const here = worth(span) + (span[1] - span[0]) / longest / 20;
+      if (here > most) {
+        best = span;
+        most = here;
+      }
+    }
+  return best ?? [start, start + Math.floor(longest)];
+}

@@ -1,0 +1,49 @@
+import type { Token } from "../text/tokens.ts";
+import type { Understanding, Unit, UnitKind } from "./understand.ts";
+
+/** Beginnings by which a message joins on to what was said before, in six languages; folded. */
+const JOINING = new Set(
+  (
+    "و طيب وماذا ماذا بالنسبه كمان وشو وايش وعن وكيف ومتي واين ولماذا وهل وكم ومن وما وليش وفين ووين " +
+    "and what but also so then а и что ve peki ya و پس چطور et mais"
+  ).split(" "),
+);
+/** With a joining word a message of this many things still leans on the one before; without, of one. */
+const LEANING = 3;
+const ALONE = 1;
+
+/** What takes the place of what: a new person of the old one, a new year of the old one. Words add to one another. */
+const REPLACED: readonly (readonly UnitKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
+
+const isContent = (unit: Unit) => unit.kind !== "light" && unit.kind !== "say";
+
+/** Whether a message is a fragment that cannot stand alone ("ومتى؟", "and Tokayev?"). */
+export function leansOn(question: Understanding, tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.folded ?? "";
+  const content = question.units.filter(isContent).length;
+  const joins = JOINING.has(first) || (first.startsWith("و") && first.length > 3);
+  return content <= (joins ? LEANING : ALONE);
+}
+
+/** A fragment with the subject of the question before it. */
+export function carryOver(fragment: Understanding, earlier: Understanding): Understanding {
+  const replaced = new Set(
+    REPLACED.filter((kinds) => fragment.units.some((unit) => kinds.includes(unit.kind))).flat(),
+  );
+  const kept = earlier.units.filter((unit) => !replaced.has(unit.kind));
+  const own = fragment.units.filter((unit) => !kept.some((other) => sameTerms(unit, other)));
+  const counted = fragment.counted >= 0 ? own.indexOf(fragment.units[fragment.counted] as Unit) : -1;
+  return {
+    language: fragment.language,
+    units: [...own, ...kept],
+    asked: fragment.asked.size > 0 ? fragment.asked : earlier.asked,
+    counted,
+    people: fragment.people.length > 0 ? fragment.people : earlier.people,
+    says: fragment.says || (earlier.says && fragment.asked.size === 0),
+    readings: fragment.readings,
+  };
+}
+
+function sameTerms(a: Unit, b: Unit): boolean {
+  return a.terms.size === b.terms.size && [...a.terms.keys()].every((name) => b.terms.has(name));
+}

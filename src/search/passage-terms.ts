@@ -1,0 +1,102 @@
+/** One passage as the second stage reads it: parallel arrays in the order of the text. */
+export interface IndexedPassage {
+  /** Term numbers, and for each the token that it stands at and the token after its last. */
+  readonly terms: Int32Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  /** Offsets of the tokens in the document. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Terms of the surroundings: title or opening, subheading, date, publisher. Shared by the passages under one heading. */
+  readonly context: ReadonlySet<number>;
+}
+
+export interface PlacedTerm {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Numbers = Int32Array | Uint16Array;
+
+/** A list of numbers without a box around each, doubled as it fills. */
+class Packed<T extends Numbers> {
+  length = 0;
+  constructor(private numbers: T) {}
+
+  push(value: number): void {
+    if (this.length === this.numbers.length) {
+      const wider = new (this.numbers.constructor as new (length: number) => T)(this.length * 2);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    this.numbers[this.length] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.numbers[index] as number;
+  }
+
+  slice(start: number, end: number): T {
+    return this.numbers.subarray(start, end) as T;
+  }
+}
+
+const ROOM = 4096;
+
+/**
+ * The terms of all passages, end to end. Arrays of their own for each passage would weigh more than what they hold: five small
+ * typed arrays have a kilobyte of headers, and there may be a hundred thousand passages.
+ */
+export class PassageTerms {
+  private readonly terms = new Packed(new Int32Array(ROOM));
+  private readonly from = new Packed(new Uint16Array(ROOM));
+  private readonly to = new Packed(new Uint16Array(ROOM));
+  private readonly starts = new Packed(new Int32Array(ROOM));
+  private readonly ends = new Packed(new Int32Array(ROOM));
+  /** Where the terms and the tokens of each passage begin. */
+  private readonly firstTerm = new Packed(new Int32Array(ROOM));
+  private readonly firstToken = new Packed(new Int32Array(ROOM));
+  private readonly contexts: ReadonlySet<number>[] = [];
+
+  get size(): number {
+    return this.contexts.length;
+  }
+
+  /** Appends the next passage; `base` is where it starts in its document. */
+  add(
+    terms: readonly PlacedTerm[],
+    tokens: readonly { readonly start: number; readonly end: number }[],
+    base: number,
+    context: ReadonlySet<number>,
+  ): void {
+    this.firstTerm.push(this.terms.length);
+    this.firstToken.push(this.starts.length);
+    this.contexts.push(context);
+    for (const { number, from, to } of terms) {
+      this.terms.push(number);
+      this.from.push(from);
+      this.to.push(to);
+    }
+    for (const { start, end } of tokens) {
+      this.starts.push(base + start);
+      this.ends.push(base + end);
+    }
+  }
+
+  passage(at: number): IndexedPassage {
+    const last = at === this.size - 1;
+    const [term, token] = [this.firstTerm.at(at), this.firstToken.at(at)];
+    const termEnd = last ? this.terms.length : this.firstTerm.at(at + 1);
+    const tokenEnd = last ? this.starts.length : this.firstToken.at(at + 1);
+    return {
+      terms: this.terms.slice(term, termEnd),
+      from: this.from.slice(term, termEnd),
+      to: this.to.slice(term, termEnd),
+      starts: this.starts.slice(token, tokenEnd),
+      ends: this.ends.slice(token, tokenEnd),
+      context: this.contexts[at] as ReadonlySet<number>,
+    };
+  }
+}

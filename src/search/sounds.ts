@@ -1,0 +1,52 @@
+import { romanise, skeleton } from "../text/transliterate.ts";
+
+/** Words with the same consonants that are worth comparing; beyond, only the more frequent. No key of a small corpus has so many. */
+const MOST_ALIKE = 250;
+
+export interface Sound {
+  readonly word: string;
+  /** In one rough Latin spelling, vowels and all. */
+  readonly roman: string;
+}
+
+/** Words by their consonants, whatever the script. */
+export class Sounds {
+  private table: Map<string, Sound[]> | undefined;
+
+  /** The words are asked for when the first key is, since most questions have none; `frequency` says which to keep. */
+  constructor(
+    private readonly words: () => Iterable<string>,
+    private readonly frequency: (word: string) => number,
+  ) {}
+
+  /** The words of a consonant skeleton, in their order. */
+  of(key: string): readonly Sound[] {
+    this.table ??= this.build();
+    return this.table.get(key) ?? [];
+  }
+
+  private build(): Map<string, Sound[]> {
+    const byKey = new Map<string, string[]>();
+    for (const word of this.words()) {
+      if (word.length < 2) continue;
+      const key = skeleton(word);
+      const list = byKey.get(key);
+      if (list) list.push(word);
+      else byKey.set(key, [word]);
+    }
+    return new Map(
+      [...byKey].map(([key, words]) => [
+        key,
+        this.frequent(words).map((word) => ({ word, roman: romanise(word) })),
+      ]),
+    );
+  }
+
+  private frequent(words: readonly string[]): readonly string[] {
+    if (words.length <= MOST_ALIKE) return words;
+    const chosen = new Set(
+      words.toSorted((a, b) => this.frequency(b) - this.frequency(a)).slice(0, MOST_ALIKE),
+    );
+    return words.filter((word) => chosen.has(word));
+  }
+}

@@ -1,0 +1,25 @@
+import { distance, leastDistance, lettersOf } from "../text/distance.ts";
+
+/** Words to find those near to a given one among, in the order in which they were added. */
+export class Words {
+  private readonly words: string[] = [];
+  private readonly letters: number[] = [];
+
+  add(word: string): void {
+    this.words.push(word);
+    this.letters.push(lettersOf(word));
+  }
+
+  /** The words no further off than `limit`, each with its distance. */
+  near(word: string, limit: number): [word: string, off: number][] {
+    const { words } = this;
+    const letters = lettersOf(word);
+    const found: [string, number][] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      if (leastDistance(letters, this.letters[at] as number) > limit) continue;
+      const off = distance(word, words[at] as string, limit);
+      if (off <= limit) found.push([words[at] as string, off]);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,12 @@
+/** What a question has besides what it asks: links, and characters that no question needs. */
+const LINK = /https?:\/\/\S+|\bwww\.\S+|\bdiscord\.gg\/\S+/giu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu;
+/** What terminals make of a colour, typed or pasted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins it
+const ANSI = /\u001b(?:\[[0-9;]*[a-zA-Z]|\][^\u0007]*\u0007?)/gu;
+
+/** Takes out what is not language. Never longer than the input. */
+export function clean(text: string): string {
+  return text.replace(ANSI, " ").replace(LINK, " ").replace(CONTROL, "").trim();
+}
