@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { AnswerOf } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
@@ -74,7 +75,9 @@ describe.concurrent("npm run chat", () => {
       await shows(STRINGS.ar.answer.counter(1, quotes.length));
       await shows("/context");
       const lines = stripVTControlCharacters(out).split(/\r?\n/);
-      expect(lines.filter((line) => line.startsWith("  |")).every((line) => line.length <= 70)).toBe(true);
+      expect(lines.filter((line) => line.startsWith("  |")).every((line) => stringWidth(line) <= 70)).toBe(
+        true,
+      );
       child.stdin.write("\u0003");
       await shows("left=0");
       await new Promise((resolve) => child.on("close", resolve));

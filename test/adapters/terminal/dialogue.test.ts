@@ -75,6 +75,16 @@ describe("a talk in a terminal", () => {
     expect(asked[0]).toEqual({ text: QUESTION });
   });
 
+  it("goes through the passages of a question that leans on the one before as it was understood", () => {
+    say(QUESTION);
+    const leaning = "وماذا عن رئيسي؟";
+    const first = say(leaning);
+    const { quotes } = real.answer({ text: leaning, earlier: QUESTION }) as AnswerOf<"quotes">;
+    const [quote] = say("/next").parts.flatMap((p) => (p.kind === "quote" ? [p.quote] : []));
+    expect(quote?.excerpt.marks).toHaveLength(quotes[1]?.highlights.length ?? 0);
+    expect(say("/previous")).toEqual(first);
+  });
+
   it("lets one choose by number among those whom a name fits, in any digits", () => {
     const found = real.leader({ name: "بردي محمدوف" }) as AnswerOf<"leaders">;
     for (const [at, typed] of ["1", "٢", "۱", " 2 "].entries()) {

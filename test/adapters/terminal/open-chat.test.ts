@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from "node:stream";
 import { WriteStream } from "node:tty";
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { openChat } from "../../../adapters/terminal/open-chat.ts";
 import type { AnswerOf } from "../../../src/model.ts";
@@ -102,7 +103,7 @@ describe("the chat at a terminal", () => {
         ...stripVTControlCharacters(output.text)
           .split(/\r?\n/)
           .filter((line) => line.startsWith("  |"))
-          .map((line) => line.length),
+          .map((line) => stringWidth(line)),
       );
     await output.shows("> ");
     input.write(`${QUESTION}\r`);
