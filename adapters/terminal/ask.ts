@@ -78,8 +78,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
+  const { exact } = await import("./exact.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  await print(printCard(followed(conversation, card, question, QUOTES), screen.layout()));
+  const shown = exact(followed(conversation, card, question, QUOTES), answerer.corpus);
+  await print(printCard(shown, screen.layout()));
   return 0;
 }
 

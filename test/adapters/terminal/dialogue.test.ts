@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
@@ -187,6 +188,17 @@ describe("a talk in a terminal", () => {
       expect(dialogue.say(line)).toEqual({ kind: "silence" });
     for (const line of ["/quit", "/exit", "/خروج", "/Quitter", "/q"])
       expect(dialogue.say(line)).toEqual({ kind: "leave" });
+  });
+
+  const hostile = new URL("../../../../shared/gold/hostile.jsonl", import.meta.url);
+  it.skipIf(!existsSync(hostile))("survives the hostile inputs that are kept for all platforms", () => {
+    const rows = readFileSync(hostile, "utf8").split("\n").filter(Boolean);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const { input } = JSON.parse(row) as { input: unknown };
+      for (const line of [String(input), `/leader ${input}`, `/sources ${input}`])
+        expect(dialogue.say(line).kind).toMatch(/card|notice|silence|commands/);
+    }
   });
 
   it("survives any line, one after the other", () => {
