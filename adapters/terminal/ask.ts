@@ -10,7 +10,9 @@ const USAGE = `usage:
 
   --bidi=terminal   the terminal orders right-to-left text itself (many do)
   --bidi=visual     it prints letters as they come, so they are ordered and shaped for it
-                    (without --bidi: TERMINAL_BIDI, else what the terminal says of itself)`;
+                    (without --bidi: TERMINAL_BIDI, else what the terminal says of itself)
+
+  ends with 0 when it answered or honestly could not, 1 when something failed, 2 when called wrongly`;
 
 /** 0: answered, or honestly not. 1: something failed. 2: called wrongly. */
 const FAILED = 1;
