@@ -18,6 +18,9 @@ export interface Excerpt {
 /** The mark of a cut, outside the quoted text. */
 export const CUT = "…";
 
+/** UTF-16 units. Unicode sets no limit; nobody writes a letter of more marks than this. */
+const LONGEST_GRAPHEME = 2_000;
+
 const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 
 /**
@@ -75,7 +78,8 @@ function grow(sentences: readonly Span[], best: Span, limit: number): [number, n
  */
 export function safeEnd(text: string, start: number, end: number): number {
   if (end >= text.length) return text.length;
-  const rest = text.slice(start);
+  // the whole of a paragraph of megabytes need not be segmented to find one boundary
+  const rest = text.slice(start, end + LONGEST_GRAPHEME);
   const across = graphemes.segment(rest).containing(end - start);
   if (!across) return end;
   if (across.index === 0) return start + across.segment.length;
