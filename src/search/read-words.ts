@@ -99,11 +99,13 @@ export function readWords(
 
 /** Letters that each half of two words written together must have. */
 const HALF = 3;
+/** Letters of both together; what is longer is no slip of the space bar, and every place in it costs two look-ups. */
+const BOTH = 24;
 
 /** Two known Arabic words that were typed without the space between them (بعدهجومها). */
 function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
   const { folded } = token;
-  if (!/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
+  if (folded.length > BOTH || !/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
   for (let cut = folded.length - HALF; cut >= HALF; cut -= 1) {
     const halves = [folded.slice(0, cut), folded.slice(cut)].map((half) => ({
       ...token,

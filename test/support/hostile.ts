@@ -20,6 +20,7 @@ export function hostileQuestions(pasted: string, seed = 3): Record<string, strin
     "Persian words": fill((at) => `${madeWord(at)}گ`),
     "a pasted text": pasted.slice(0, LONGEST),
     "one word": fill(() => "ب", ""),
+    "one sign of many letters": fill(() => "ﷺ", ""),
     "one Latin word": fill(() => "ab", ""),
     numbers: fill(() => String(Math.floor(random() * 10_000))),
     marks: fill(() => "ب\u064b\u064b\u064b\u064b\u064b\u064b\u064b", ""),
