@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from "../../src/answer.ts";
 import type { Answer, Language } from "../../src/model.ts";
 import { answerBubble, chips } from "./answer.ts";
 import { echo } from "./echo.ts";
@@ -6,9 +7,6 @@ import { type AskLink, askLink, sourceLink } from "./links.ts";
 import { page } from "./page.ts";
 import { person } from "./person.ts";
 import { type View, workOf } from "./view.ts";
-
-/** Characters, as browsers count them. The core refuses what is longer than it takes; this only spares the typing. */
-const TYPED_LIMIT = 2000;
 
 export interface Turn {
   readonly ask: AskLink;
@@ -30,7 +28,7 @@ ${turn !== undefined && turnArticle(view, turn, asked)}
 <form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label class="unseen" for="q">${words.question}</label>
-<input id="q" name="q" type="text" dir="auto" maxlength="${TYPED_LIMIT}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
+<input id="q" name="q" type="text" dir="auto" maxlength="${LONGEST_QUESTION}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
 <button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
 </form>`;
   return page(view, {

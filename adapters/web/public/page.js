@@ -5,7 +5,7 @@
  * The turns that are shown are a list of addresses kept with the browser's history, so back, forward and reload show what was there.
  */
 
-const KEPT = 50; // turns; the oldest go first
+const KEPT = 20; // turns; the oldest go first, and a reload asks for all of them at once
 const PATIENCE = 15_000; // milliseconds for an answer that takes a few
 const CARRIED = "turns"; // in this tab's storage, while the language is being changed
 
@@ -93,7 +93,7 @@ function show(list, asked = "") {
     const at = known.findIndex((turn) => turn.url === url && !turn.failed);
     return at >= 0 ? known.splice(at, 1)[0] : pending(url, asked);
   });
-  gone = known.slice(0, KEPT);
+  gone = known.filter(({ failed }) => !failed).slice(0, KEPT);
   // those that stay are not touched, or a screen reader would read them out again
   for (const { node } of known) node.remove();
   let before = conversation.querySelector(".welcome");
