@@ -50,7 +50,7 @@ export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Speller;
+  readonly speller: Pick<Speller, "read">;
   readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }
@@ -359,7 +359,7 @@ function makeUnit(
     if (strength > 0 && index.knows(name)) known = true;
   }
   const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
-  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) ** weights.rarity;
+  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
 }
