@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
 import { inexactQuotes } from "../../../adapters/discord/exact.ts";
-import { cut, emphasised, texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
+import { texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
 import { QUOTED_WIDTH, type Rendering, render } from "../../../adapters/discord/render.ts";
 import type { Corpus } from "../../../src/model.ts";
 import { LANGUAGES } from "../../../src/model.ts";
