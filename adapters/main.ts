@@ -119,8 +119,9 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
     config: { ...config, discord },
     answerer: metered(answerer, "discord", metrics),
     log: log.child({ surface: "discord" }),
+    meter: metrics,
   });
-  return { name: "Discord", ended: bot.ended, readiness: () => ({ ready: true }), stop: () => bot.stop() };
+  return { name: "Discord", ended: bot.ended, readiness: bot.readiness, stop: () => bot.stop() };
 }
 
 async function startTelegram({ config, answerer, log, metrics }: Parts) {
