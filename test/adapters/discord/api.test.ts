@@ -108,6 +108,8 @@ describe("the API", () => {
     await here.start(handlers).ready;
     here.them.command("slow");
     await until(() => here.book.text().includes('"outcome":"late"'), "an unknown interaction");
+    const { text } = await here.metrics.exposition();
+    expect(text).toContain('isnad_errors_total{surface="discord",class="DiscordAPIError.10062"} 1');
     await here.answers();
   });
 });

@@ -30,9 +30,14 @@ describe("the gateway", () => {
 
   it("is found again after the whole server has been away", async () => {
     await here.start().ready;
+    expect(here.bot?.readiness()).toEqual({ ready: true });
     await here.discord.leave();
     // Long enough for several refused connections, which the library tries every half second.
     await new Promise((resolve) => setTimeout(resolve, 1_700));
+    expect(here.bot?.readiness().ready).toBe(false);
+    expect((await here.metrics.exposition()).text).toMatch(
+      /isnad_reconnects_total\{surface="discord"\} [1-9]/,
+    );
     await here.discord.comeBack();
     await until(() => here.discord.gateway.connected === 1, "a connection");
     await here.answers();

@@ -1,6 +1,7 @@
 /** A bot of one word on the loopback Discord, for tests of what carries an answer and not of the answer. */
 import { afterEach, beforeEach, expect } from "vitest";
 import { type DiscordBot, type Handlers, startDiscord as startBot } from "../../../adapters/discord/start.ts";
+import { createMetrics, type Metrics } from "../../../adapters/metrics.ts";
 import { type Logbook, logbook } from "./logbook.ts";
 import { type People, people } from "./people.ts";
 import { type LoopbackDiscord, startDiscord } from "./server.ts";
@@ -19,6 +20,7 @@ export interface Line {
   discord: LoopbackDiscord;
   them: People;
   book: Logbook;
+  metrics: Metrics;
   bot: DiscordBot | undefined;
   start(handlers?: Handlers, token?: string): DiscordBot;
   /** It still answers: a command now, and its answer. */
@@ -33,7 +35,13 @@ export function line(): Line {
   const here = {
     bot: undefined,
     start(handlers = PONG, token = "token.for.tests") {
-      here.bot = startBot({ token, apiUrl: here.discord.api, handlers, log: here.book.log });
+      here.bot = startBot({
+        token,
+        apiUrl: here.discord.api,
+        handlers,
+        log: here.book.log,
+        meter: here.metrics,
+      });
       return here.bot;
     },
     async answers() {
@@ -50,6 +58,7 @@ export function line(): Line {
     here.discord = await startDiscord();
     here.them = people(here.discord);
     here.book = logbook();
+    here.metrics = createMetrics({ process: false });
     unhandled = [];
     // What would end the process, seen before the test runner's own listener makes it a failure without a name.
     process.on("unhandledRejection", collect);
