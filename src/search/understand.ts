@@ -328,7 +328,8 @@ function conceptTerms(
  */
 function standsFor(concept: Concept, near: Concept): number {
   if (concept.kind === "person") return 0;
-  return concept.kind === "organisation" && near.kind !== "organisation" ? 0.3 : 1;
+  if (concept.kind === "organisation") return near.kind === "organisation" ? 0.5 : 0.3;
+  return 1;
 }
 
 /** The word itself and its stem: the texts are Arabic, so only Arabic letters can meet them. */
