@@ -1,6 +1,7 @@
 import { expects } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
-import type { Understanding, Unit } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit } from "./unit.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {
