@@ -52,8 +52,8 @@ export function match(units: number, indexed: IndexedPassage, lookup: UnitsByTer
   return { places, own };
 }
 
-/** A word met less than this is no reason to emphasise anything. */
-const EMPHASISED = 0.4;
+/** A word met less than this is met by a neighbouring meaning, which is no reason to emphasise it. */
+const EMPHASISED = 0.5;
 
 /** The words that met the question, merged where they touch, in the document's offsets. */
 export function highlights({ places }: Match, indexed: IndexedPassage): Span[] {

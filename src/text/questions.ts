@@ -113,9 +113,7 @@ const PHRASES: readonly Phrase[] = [
   ...phrase("how far", ["how-many"], "distance"),
   ...phrase("how big|how large", ["how-many"], "size"),
   ...phrase("so far|at all|in fact|of course", []),
-  ...phrase(
-    "in what year|in which year|in what years|in which years|what year|which years",
-    ["when"]),
+  ...phrase("in what year|in which year|in what years|in which years|what year|which years", ["when"]),
   ...phrase("what date|on what date|which day|on which day|what day|what time", ["when"]),
   ...phrase("what does|what did|what do", ["what"]),
   ...phrase("ne zaman|ne vakit", ["when"]),
