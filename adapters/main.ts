@@ -5,6 +5,7 @@ import { loadEnvironment } from "./environment.ts";
 import { createLog, type Log } from "./log.ts";
 import { metered } from "./metering.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { remembering } from "./remembering.ts";
 import { SeedsError } from "./seeds.ts";
 import type { Surface } from "./surface.ts";
 
@@ -117,10 +118,12 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
   const { runDiscord } = await import("./discord/run.ts");
   const bot = runDiscord({
     config: { ...config, discord },
-    answerer: metered(answerer, "discord", metrics),
+    // turning a page asks the question again, for its emphasis
+    answerer: metered(remembering(answerer), "discord", metrics),
     log: log.child({ surface: "discord" }),
+    meter: metrics,
   });
-  return { name: "Discord", ended: bot.ended, readiness: () => ({ ready: true }), stop: () => bot.stop() };
+  return { name: "Discord", ended: bot.ended, readiness: bot.readiness, stop: () => bot.stop() };
 }
 
 async function startTelegram({ config, answerer, log, metrics }: Parts) {

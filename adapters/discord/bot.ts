@@ -1,6 +1,7 @@
 /** Discord, put together: from its settings to a bot that answers. */
 import type { Logger } from "pino";
 import type { Conversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
 import type { Desk } from "./desk.ts";
 import { createInteractions } from "./interactions.ts";
 import { createLimits, type LimitSettings } from "./limits.ts";
@@ -18,22 +19,25 @@ export interface BotOptions {
   /** Made with `QUOTED_WIDTH`. */
   readonly conversation: Conversation;
   readonly log: Logger;
+  readonly meter?: Meter;
 }
 
 export function startBot(options: BotOptions): DiscordBot {
-  const { token, apiUrl, guildId, channels, limits, conversation, log } = options;
+  const { token, apiUrl, guildId, channels, limits, conversation, log, meter = UNCOUNTED } = options;
   const desk: Desk = {
     conversation,
     limits: createLimits(limits),
     turns: createTurns(),
     channels: new Set(channels),
     log,
+    meter,
   };
   return startDiscord({
     token,
     apiUrl,
     guildId,
     log,
+    meter,
     handlers: { interaction: createInteractions(desk), message: createMessages(desk) },
   });
 }

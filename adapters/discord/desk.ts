@@ -7,7 +7,8 @@ import { detectLanguage, languageOf } from "../../src/text/language.ts";
 import { tokenise } from "../../src/text/tokens.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import { described } from "./endings.ts";
+import type { Meter } from "../metrics.ts";
+import { classOf, described } from "./endings.ts";
 import { inexactQuotes } from "./exact.ts";
 import type { Limits } from "./limits.ts";
 import { type Rendering, render } from "./render.ts";
@@ -20,6 +21,7 @@ export interface Desk {
   /** Channels in which it may speak openly; everywhere when there is none. */
   readonly channels: ReadonlySet<string>;
   readonly log: Logger;
+  readonly meter: Meter;
 }
 
 export type Message = readonly APIContainerComponent[];
@@ -45,6 +47,7 @@ export function written(desk: Desk, card: Card, rendering: Omit<Rendering, "fing
 
 /** The word for a core that threw; the error goes to the log, without the asker's words. */
 export function apology(desk: Desk, error: unknown, lang: Language): Message {
+  desk.meter.failed("discord", classOf(error));
   desk.log.error(described(error), "could not answer");
   return notice(lang, STRINGS[lang].notice.failed);
 }

@@ -52,6 +52,12 @@ export function expected(error: unknown): "late" | "repeated" | "gone" | undefin
   return undefined;
 }
 
+/** The class of an error, for counting: `DiscordAPIError.10062`. */
+export function classOf(error: unknown): string {
+  if (error instanceof DiscordAPIError) return `DiscordAPIError.${error.code}`;
+  return error instanceof Error ? error.name : typeof error;
+}
+
 /** What may be logged of an error: never the body of the request, which holds the asker's words. */
 export function described(error: unknown): Record<string, unknown> {
   if (error instanceof DiscordAPIError)

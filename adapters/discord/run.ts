@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
 import type { Config } from "../config.ts";
 import { createConversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
 import { startBot } from "./bot.ts";
 import { QUOTED_WIDTH } from "./render.ts";
 import { startShards } from "./shards.ts";
@@ -13,6 +14,7 @@ export interface Parts {
   readonly config: Config & { readonly discord: NonNullable<Config["discord"]> };
   readonly answerer: Answerer;
   readonly log: Logger;
+  readonly meter?: Meter;
 }
 
 /** For the process that everything else runs in. */
@@ -30,7 +32,7 @@ export function runDiscord(parts: Parts): DiscordBot {
 }
 
 /** One connection: the only one, or that of the shard that discord.js finds in the process's environment. */
-export function runShard({ config, answerer, log }: Parts): DiscordBot {
+export function runShard({ config, answerer, log, meter = UNCOUNTED }: Parts): DiscordBot {
   const { token, apiUrl, guildId, channels } = config.discord;
   return startBot({
     token,
@@ -40,5 +42,6 @@ export function runShard({ config, answerer, log }: Parts): DiscordBot {
     limits: { questions: config.answersPerMinute, seconds: 60 },
     conversation: createConversation({ answerer, width: QUOTED_WIDTH, publicUrl: config.publicUrl }),
     log,
+    meter,
   });
 }

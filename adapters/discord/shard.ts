@@ -3,6 +3,7 @@ import { createAnswerer } from "../../src/answer.ts";
 import { readConfig } from "../config.ts";
 import { loadEnvironment } from "../environment.ts";
 import { createLog } from "../log.ts";
+import { remembering } from "../remembering.ts";
 import { readSeeds } from "../seeds.ts";
 import { CannotGoOn, described } from "./endings.ts";
 import { runShard } from "./run.ts";
@@ -12,7 +13,7 @@ const config = readConfig(loadEnvironment());
 const { discord } = config;
 if (discord === undefined) throw new CannotGoOn("DISCORD_TOKEN is not set");
 const log = createLog(config.logLevel, [discord.token]);
-const answerer = createAnswerer({ seeds: readSeeds(config.seedsDir) });
+const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
 const bot = runShard({ config: { ...config, discord }, answerer, log });
 
 const stop = (): void => void bot.stop();

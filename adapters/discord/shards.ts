@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
+import type { Readiness } from "../readiness.ts";
 import { delayAfter } from "./connect.ts";
 import { deferred } from "./deferred.ts";
 import { CannotGoOn, described, endingOfError } from "./endings.ts";
@@ -81,7 +82,15 @@ export function startShards(options: ShardsOptions): DiscordBot {
   }
 
   run().catch((error: unknown) => end(error instanceof Error ? error : new Error("shards")));
-  return { ready: ready.promise, ended: ended.promise, stop: () => end() };
+  const readiness = (): Readiness => {
+    const shards = [...(manager?.shards.values() ?? [])];
+    const connected = shards.filter((shard) => shard.ready).length;
+    return shards.length > 0 && connected === shards.length
+      ? { ready: true, facts: { shards: shards.length } }
+      : { ready: false, reason: "not every shard is connected to Discord", facts: { connected } };
+  };
+
+  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end() };
 }
 
 async function leave(shard: Shard): Promise<void> {

@@ -1,12 +1,14 @@
 /** The bot from its first connection to its end. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Client, Events, type Interaction, type Message } from "discord.js";
+import { type Client, Events, type Interaction, type Message, Status } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import type { Readiness, ReadinessProbe } from "../readiness.ts";
 import { createClient } from "./client.ts";
 import { connect } from "./connect.ts";
 import { deferred } from "./deferred.ts";
-import { CannotGoOn, described, endingOfClose, endingOfError, expected } from "./endings.ts";
+import { CannotGoOn, classOf, described, endingOfClose, endingOfError, expected } from "./endings.ts";
 import { registerCommands } from "./register.ts";
 import { createWork } from "./work.ts";
 
@@ -28,6 +30,7 @@ export interface DiscordOptions {
   readonly guildId?: string | undefined;
   readonly handlers: Handlers;
   readonly log: Logger;
+  readonly meter?: Meter;
 }
 
 export interface DiscordBot {
@@ -35,11 +38,13 @@ export interface DiscordBot {
   readonly ready: Promise<void>;
   /** Resolves after `stop`, rejects with `CannotGoOn` when somebody has to mend something first. */
   readonly ended: Promise<void>;
+  readonly readiness: ReadinessProbe;
   /** Takes no more, answers what has come, and goes. */
   stop(): Promise<void>;
 }
 
-export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordOptions): DiscordBot {
+export function startDiscord(options: DiscordOptions): DiscordBot {
+  const { token, apiUrl, guildId, handlers, log, meter = UNCOUNTED } = options;
   const stopping = new AbortController();
   const seen = new LRUCache<string, true>({ max: REMEMBERED_EVENTS });
   const ready = deferred();
@@ -47,6 +52,7 @@ export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordO
   let current: Client | undefined;
 
   const report = (error: unknown): void => {
+    meter.failed("discord", classOf(error));
     const normal = expected(error);
     if (normal !== undefined) log.debug({ outcome: normal, ...described(error) }, "too late to matter");
     else log.error(described(error), "an update of Discord failed");
@@ -72,7 +78,10 @@ export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordO
     // An `error` event that nobody listens to ends the process.
     client.on(Events.Error, report);
     client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...described(error) }, "gateway error"));
-    client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
+    client.on(Events.ShardReconnecting, (shard) => {
+      meter.reconnected("discord");
+      log.info({ shard }, "reconnecting");
+    });
     client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
     client.on(Events.Warn, () => log.warn("discord.js warns"));
     client.rest.on("rateLimited", ({ route, timeToReset, scope }) =>
@@ -132,5 +141,11 @@ export function startDiscord({ token, apiUrl, guildId, handlers, log }: DiscordO
   }
 
   run().catch((error: unknown) => end(error instanceof CannotGoOn ? error : new CannotGoOn(String(error))));
-  return { ready: ready.promise, ended: ended.promise, stop: () => end() };
+  const readiness = (): Readiness => {
+    const connected = current?.ws.shards.every(({ status }) => status === Status.Ready) ?? false;
+    if (ending !== undefined) return { ready: false, reason: "it is going" };
+    return connected ? { ready: true } : { ready: false, reason: "no connection to Discord" };
+  };
+
+  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end() };
 }

@@ -7,7 +7,9 @@ import { people } from "../../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
 import { until } from "../../support/discord/until.ts";
 
-const FILE = fileURLToPath(new URL("../../../adapters/discord/shard.ts", import.meta.url));
+const SHARD = fileURLToPath(new URL("../../../adapters/discord/shard.ts", import.meta.url));
+/** `npm start`. */
+const MAIN = fileURLToPath(new URL("../../../adapters/main.ts", import.meta.url));
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const TOKEN = "a.token.for.tests.that.is.long";
 /** It has to start and to index the sources, on a machine that may be busy. */
@@ -29,9 +31,9 @@ afterEach(async () => {
   await discord.close();
 });
 
-function start(token = TOKEN): { ended: Promise<number | null> } {
+function start(file = SHARD, token = TOKEN): { ended: Promise<number | null> } {
   const { PATH, HOME } = process.env;
-  child = spawn(process.execPath, ["--import", "tsx", FILE], {
+  child = spawn(process.execPath, ["--import", "tsx", file], {
     env: {
       PATH,
       HOME,
@@ -39,6 +41,7 @@ function start(token = TOKEN): { ended: Promise<number | null> } {
       DISCORD_API_URL: discord.api,
       SEEDS_DIR: SEEDS,
       LOG_LEVEL: "debug",
+      HTTP: "off",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -92,10 +95,20 @@ describe("the process", { timeout: 120_000 }, () => {
     expect(written).not.toContain(TOKEN);
   });
 
-  it("ends so when the API does not know its token", async () => {
-    const { ended } = start("some.other.token.that.is.long");
-    expect(await ended).toBe(78);
+  it("ends so when it is everything that `npm start` starts, and the API does not know its token", async () => {
+    const { ended } = start(MAIN, "some.other.token.that.is.long");
+    expect(await ended).toBeGreaterThan(0);
     expect(written).toContain("DISCORD_TOKEN");
     expect(written).not.toContain("some.other.token");
+  });
+
+  it("answers and leaves on SIGTERM when it is everything that `npm start` starts", async () => {
+    const them = people(discord);
+    const { ended } = start(MAIN);
+    await until(() => discord.gateway.connected === 1, "a connection", PATIENCE);
+    await them.answered(them.command("ask", { question: "ماذا قال بوتين عن سمك الحفش؟" }));
+    child?.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(discord.world.violations).toEqual([]);
   });
 });

@@ -3,9 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { shownText } from "../../../adapters/discord/escape.ts";
 import { inexactQuotes } from "../../../adapters/discord/exact.ts";
-import { cut, emphasised, texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
+import { texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/parts.ts";
 import { QUOTED_WIDTH, type Rendering, render } from "../../../adapters/discord/render.ts";
 import type { Corpus } from "../../../src/model.ts";
 import { LANGUAGES } from "../../../src/model.ts";
@@ -244,40 +243,5 @@ describe("the check before sending", () => {
     const lost = render(card("قال *بوتين* [هن]"), rendering);
     expect(inexactQuotes(whole, lost, corpus)).toHaveLength(1);
     expect(inexactQuotes(whole, render(whole, rendering), { ...corpus, documents: [] })).toHaveLength(1);
-  });
-});
-
-describe("emphasis", () => {
-  const excerpt = { start: 0, end: 9, cutBefore: false, cutAfter: false, best: [0, 9] as const };
-
-  it("joins marks that touch or that only spaces part", () => {
-    const marks = [
-      [0, 2],
-      [2, 4],
-      [5, 7],
-      [8, 9],
-    ] as const;
-    expect(emphasised({ ...excerpt, text: "abcd ef,g", marks })).toBe("**abcd ef**,**g**");
-  });
-
-  it("is gone again in what is shown", () => {
-    const shown = emphasised({
-      ...excerpt,
-      text: "a*b _c_ d",
-      marks: [
-        [0, 3],
-        [4, 7],
-      ],
-    });
-    expect(shownText(shown)).toBe("a*b _c_ d");
-    expect(livePieces(shown.replaceAll("**", ""))).toEqual([]);
-  });
-});
-
-describe("a text that is too long", () => {
-  it("is cut between graphemes and marked", () => {
-    expect(cut("👩‍👩‍👧‍👧👩‍👩‍👧‍👧", 15)).toBe("👩‍👩‍👧‍👧…");
-    expect(cut("short", 5)).toBe("short");
-    expect(cut("longer", 5)).toBe("long…");
   });
 });

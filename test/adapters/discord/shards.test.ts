@@ -63,7 +63,8 @@ describe("shards", { timeout: 120_000 }, () => {
       [1, 2],
     ]);
     await them.answered(them.command("help"));
-    expect(discord.world.calls.filter(({ method }) => method === "PUT")).toHaveLength(1);
+    const written = (): number => discord.world.calls.filter(({ method }) => method === "PUT").length;
+    await until(() => written() > 0, "the commands", PATIENCE);
     // An unusual close ends nothing; a shard whose process ends is started again.
     const died = book.lines().length;
     killOne();
@@ -71,6 +72,7 @@ describe("shards", { timeout: 120_000 }, () => {
     expect(book.lines().length).toBeGreaterThan(died);
     await shards?.stop();
     await until(() => discord.gateway.connected === 0, "the end of both", PATIENCE);
+    expect(written()).toBe(1);
     await shards?.ended;
   });
 

@@ -31,7 +31,7 @@ export interface Gateway {
   }[];
   readonly resumes: { readonly accepted: boolean }[];
   readonly connected: number;
-  /** Heartbeats are wanted often and not acknowledged: a connection that only seems to be one. */
+  /** Heartbeats are wanted often and not acknowledged: connections made now only seem to be. */
   ignoreHeartbeats(ignore: boolean): void;
   /** Servers are announced but do not come. */
   withholdGuilds(withhold: boolean): void;
@@ -53,6 +53,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
   let withheld = false;
   let busy = false;
   let deaf = false;
+  const deafened = new WeakSet<WebSocket>();
 
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => {});
@@ -66,6 +67,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
   const send = (ws: WebSocket, payload: unknown): void => ws.send(JSON.stringify(payload));
 
   function welcome(ws: WebSocket): void {
+    if (deaf) deafened.add(ws);
     ws.on("error", () => {});
     ws.on("close", () => {
       for (const session of sessions.values()) if (session.socket === ws) session.socket = undefined;
@@ -76,7 +78,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
 
   function receive(ws: WebSocket, frame: { op: number; d: never }): void {
     if (frame.op === 1) {
-      if (!deaf) send(ws, { op: 11 });
+      if (!deafened.has(ws)) send(ws, { op: 11 });
     } else if (frame.op === 2) identify(ws, frame.d);
     else if (frame.op === 6) resume(ws, frame.d);
   }
