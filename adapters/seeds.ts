@@ -17,17 +17,20 @@ export class SeedsError extends Error {
 
 /** Reads the corpus folder: its texts and its data files. Throws SeedsError. */
 export function readSeeds(folder: string): Seeds {
-  let files: RawFile[];
+  const loaded = loadSeeds(readSeedFiles(folder));
+  if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
+  return loaded.seeds;
+}
+
+/** The files of a corpus folder as they are. Throws SeedsError where they cannot be read. */
+export function readSeedFiles(folder: string): RawFile[] {
   try {
-    files = [...read(folder, ""), ...read(folder, "lexicon/")];
+    return [...read(folder, ""), ...read(folder, "lexicon/")];
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     const file = path === undefined ? "." : relative(folder, path) || ".";
     throw new SeedsError(folder, [{ file, message: `cannot be read (${code})` }]);
   }
-  const loaded = loadSeeds(files);
-  if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
-  return loaded.seeds;
 }
 
 function read(folder: string, below: string): RawFile[] {

@@ -1,6 +1,6 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
-import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
+import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote, Reading } from "./model.ts";
 import { ArabiziReader } from "./search/arabizi.ts";
 import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
@@ -24,16 +24,25 @@ const NEAR = 0.12;
 
 export interface AnswererOptions {
   readonly seeds: Seeds;
+  /** For measuring what each part buys. */
   readonly weights?: Partial<Weights>;
+  readonly spelling?: boolean;
   readonly sure?: number;
 }
 
 /** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
-export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererOptions): Answerer {
+export function createAnswerer({
+  seeds,
+  weights: given,
+  spelling = true,
+  sure = SURE,
+}: AnswererOptions): Answerer {
   const { corpus, leaders, lexicon } = seeds;
   const weights = { ...WEIGHTS, ...given };
   const index = new PassageIndex(corpus, lexicon, leaders);
-  const speller = new Speller(index, lexicon, leaders);
+  const speller: Pick<Speller, "read"> = spelling
+    ? new Speller(index, lexicon, leaders)
+    : { read: () => undefined };
   const arabizi = new ArabiziReader(index, lexicon);
   const parts = { corpus, index, lexicon, leaders, speller, arabizi, weights };
   const lookup = createLookup(parts);
@@ -50,7 +59,7 @@ export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererO
     const itself = understand(text, question.locale, parts);
     const understood =
       question.earlier && leansOn(itself, tokens) ? following(itself, question.earlier) : itself;
-    return policy(understood, rank(understood, parts), sure);
+    return policy(understood, rank(understood, parts), sure, respelled(text, itself.readings));
   }
 
   function following(fragment: Understanding, earlier: string): Understanding {
@@ -66,14 +75,25 @@ export function createAnswerer({ seeds, weights: given, sure = SURE }: AnswererO
 }
 
 /** From what was found to what is said. */
-function policy(question: Understanding, ranked: readonly Ranked[], sure: number): Answer {
+function policy(
+  question: Understanding,
+  ranked: readonly Ranked[],
+  sure: number,
+  suggestions: readonly string[],
+): Answer {
   const { language: lang, readings } = question;
   const { confidence, missing } = judge(question, ranked);
   const quotes = ranked.slice(0, MOST_QUOTES).map(toQuote);
   if (quotes.length === 0 || confidence < NEAR)
-    return { kind: "nothing", lang, missing, suggestions: [], readings };
+    return { kind: "nothing", lang, missing, suggestions, readings };
   const kind = confidence >= sure ? "quotes" : "closest";
-  return { kind, lang, quotes, missing, suggestions: [], readings };
+  return { kind, lang, quotes, missing, suggestions, readings };
+}
+
+/** The question with what was read in place of what was typed, to ask again or to see the slip; none where nothing was. */
+function respelled(text: string, readings: readonly Reading[]): string[] {
+  if (readings.length === 0) return [];
+  return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
 }
 
 function toQuote({ passage, best, highlights, score }: Ranked): Quote {

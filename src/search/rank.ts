@@ -5,7 +5,7 @@ import { answersIn, expects, isListed, lacksCount, unitsAskingFor } from "./expe
 import { highlights, type Match, match, type Place, unitsByTerm } from "./match.ts";
 import { type PassageIndex, term } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
-import type { Understanding, Unit } from "./understand.ts";
+import type { Understanding, Unit, UnitKind } from "./understand.ts";
 import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */
@@ -24,6 +24,8 @@ export interface Signals {
   readonly expected: number;
   /** Whether a person whom the question names speaks in it: 1 where their words are asked for, else 0.5. */
   readonly speaks: number;
+  /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
+  readonly astray: number;
   /** "How many" is asked and no number stands beside what is counted. */
   readonly uncounted: number;
   /** A number of the question stands only in a list of such numbers. */
@@ -159,6 +161,10 @@ function judgeCandidate(
     bm25,
     expected: expects(question) && answers.length > 0 ? (inBest ? 1 : 0.4) : 0,
     speaks: speaks(question, passage),
+    astray: Math.min(
+      2,
+      units.reduce((sum, unit, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[unit.kind] ?? 0) : 0), 0),
+    ),
     uncounted: lacksCount(question, counted, indexed, index) ? 1 : 0,
     listed: units.some(
       (unit, at) =>
@@ -177,6 +183,7 @@ function judgeCandidate(
     weights.bm25 * signals.bm25 +
     weights.expected * signals.expected * signals.coverage +
     weights.speaks * signals.speaks * signals.coverage -
+    weights.astray * signals.astray -
     weights.line * signals.line;
   return { passage, score, signals, met, own: m.own, best: span, highlights: highlights(m, indexed) };
 }
@@ -186,6 +193,10 @@ function speaks({ says, people }: Understanding, { speakers }: Passage): number 
   if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
+
+/** A named thing met less than this is another than the one asked about. */
+const UNMET = 0.25;
+const ASTRAY: Partial<Record<UnitKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
 
 /** Who, where and when are told once and then understood: علاقاتنا ("our relations"), البلدان ("the two countries"). */
 const ENTITIES: ReadonlySet<string> = new Set(["person", "place", "name", "date"]);

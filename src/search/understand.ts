@@ -50,7 +50,7 @@ export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Speller;
+  readonly speller: Pick<Speller, "read">;
   readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }

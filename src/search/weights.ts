@@ -30,6 +30,8 @@ export interface Weights {
   readonly bm25: number;
   readonly expected: number;
   readonly speaks: number;
+  /** Taken off for each person, number or organisation of the question that the passage does not meet. */
+  readonly astray: number;
   /** Taken off lines that only sign or title, added where such a line is asked for. */
   readonly line: number;
 }
@@ -39,11 +41,11 @@ export const WEIGHTS: Weights = {
   stem: 0.85,
   concept: 0.82,
   near: 0.4,
-  reading: 0.5,
-  context: 0.45,
-  contextEntity: 0.5,
-  document: 0.05,
-  lineContext: 1,
+  reading: 0.7,
+  context: 0.48,
+  contextEntity: 0.46,
+  document: 0.04,
+  lineContext: 0.6,
   speaker: 1,
   light: 0.5,
   say: 0.3,
@@ -51,9 +53,10 @@ export const WEIGHTS: Weights = {
   window: 0.5,
   proximity: 0.3,
   bm25: 0.22,
-  expected: 0.22,
+  expected: 0.18,
   speaks: 0.55,
-  line: 0.45,
+  astray: 0.25,
+  line: 0.6,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */

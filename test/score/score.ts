@@ -1,0 +1,107 @@
+/**
+ * `npm run score`: what answers are worth, on the questions with known answers.
+ *
+ *   npm run score               a row per set, and what each part of the search buys
+ *   npm run score -- --curve    what each threshold of confidence costs
+ *   npm run score -- --misses   the questions that went wrong, by set
+ */
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readSeedFiles } from "../../adapters/seeds.ts";
+import { type AnswererOptions, createAnswerer, SURE } from "../../src/answer.ts";
+import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const SETS = [
+  readSets("test/questions", path("../questions")),
+  readSets("gold", path("../../../shared/gold")),
+].filter((sets): sets is QuestionSets => sets !== undefined);
+
+/** The parts that can be taken away, and how. */
+const WITHOUT: readonly { name: string; options?: Partial<AnswererOptions>; lexicon?: false }[] = [
+  { name: "everything" },
+  { name: "without the lexicon", lexicon: false },
+  { name: "without spelling", options: { spelling: false } },
+  { name: "without answer kinds", options: { weights: { expected: 0 } } },
+  { name: "without speakers", options: { weights: { speaks: 0, speaker: 0 } } },
+  { name: "without surroundings", options: { weights: { context: 0, contextEntity: 0, document: 0 } } },
+  {
+    name: "without the second stage",
+    options: {
+      weights: { coverage: 0, window: 0, proximity: 0, expected: 0, speaks: 0, astray: 0, line: 0, bm25: 1 },
+    },
+  },
+];
+
+const { values } = parseArgs({ options: { curve: { type: "boolean" }, misses: { type: "boolean" } } });
+const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
+const row = (name: string, cells: readonly string[]) => console.log(name.padEnd(28), ...cells);
+
+function seeds(lexicon = true): Seeds {
+  const files = readSeedFiles(path("../../seeds"));
+  const loaded = loadSeeds(lexicon ? files : files.filter((file) => !file.name.startsWith("lexicon")));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 1));
+  return loaded.seeds;
+}
+
+const whole = seeds();
+const bare = seeds(false);
+for (const sets of SETS) {
+  console.log(`\n${sets.name}`);
+  if (values.curve) curve(sets);
+  else if (values.misses) misses(sets, measure(createAnswerer({ seeds: whole }), sets));
+  else table(sets);
+}
+
+function table(sets: QuestionSets): void {
+  const all = measure(createAnswerer({ seeds: whole }), sets);
+  row("", ["     n", " first", " three", "answered", " right", "pointed"]);
+  for (const [name, f] of Object.entries(all.sets))
+    row(name, [
+      String(f.n).padStart(6),
+      percent(f.first),
+      percent(f.three),
+      `  ${percent(f.answered)}`,
+      percent(f.right),
+      ` ${percent(f.pointed)}`,
+    ]);
+  row("unanswerable", [`honest ${percent(all.honest)}`]);
+  console.log("");
+  row("", ["msa right", "casual right", "multi right", "honest"]);
+  for (const { name, options, lexicon } of WITHOUT) {
+    const measured = measure(createAnswerer({ seeds: lexicon === false ? bare : whole, ...options }), sets);
+    const right = (set: string) => percent(measured.sets[set]?.right ?? 0);
+    row(name, [
+      `   ${right("msa")}`,
+      `      ${right("casual")}`,
+      `     ${right("multi")}`,
+      percent(measured.honest),
+    ]);
+  }
+}
+
+function curve(sets: QuestionSets): void {
+  row("sure at", ["msa answered", "casual answered", "multi answered", "honest"]);
+  for (let sure = 0.2; sure < 0.86; sure += 0.05) {
+    const measured = measure(createAnswerer({ seeds: whole, sure }), sets);
+    const answered = (set: string) => percent(measured.sets[set]?.answered ?? 0);
+    const mark = Math.abs(sure - SURE) < 0.001 ? " <- SURE" : "";
+    row(sure.toFixed(2), [
+      `      ${answered("msa")}`,
+      `         ${answered("casual")}`,
+      `        ${answered("multi")}`,
+      percent(measured.honest),
+      mark,
+    ]);
+  }
+}
+
+function misses(sets: QuestionSets, { outcomes }: Measured): void {
+  for (const { row: asked, set, answer, rank } of outcomes) {
+    const wrong = set === "unanswerable" ? answer.kind === "quotes" : answer.kind !== "quotes" || rank !== 1;
+    if (wrong)
+      console.log(`${set.padEnd(13)}${answer.kind.padEnd(8)}${String(rank).padStart(3)}  ${asked.question}`);
+  }
+  console.log(`${sets.name}: ranks are of the first right quote, 0 when there is none`);
+}
