@@ -1,11 +1,12 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
-import type { Language } from "../../src/model.ts";
+import type { Answer, Language, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/text/language.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Meter } from "../metrics.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Calls, Payload } from "./calls.ts";
 import { openLink } from "./deep-link.ts";
@@ -20,6 +21,7 @@ interface Needs {
   readonly allowance: Allowance;
   readonly calls: Calls;
   readonly log: Logger;
+  readonly meter: Meter;
   readonly me: Me;
 }
 
@@ -66,18 +68,21 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   await needs.calls.call("sendMessage", { ...placeOf(message), ...contentOf(rendered) });
 }
 
-function cardFor(wish: Wish, message: Message, lang: Language, { conversation }: Needs): Card {
+function cardFor(wish: Wish, message: Message, lang: Language, needs: Needs): Card {
+  const { conversation } = needs;
   const code = message.from?.language_code;
   const locale = code === undefined ? {} : { locale: code };
   switch (wish.kind) {
     case "ask": {
       const { repliesTo, question } = wish;
       const earlier = repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []);
-      return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
+      return counted(needs, () =>
+        conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }),
+      ).card;
     }
     case "leader":
       if (wish.name === "") return conversation.people(lang);
-      return conversation.leader({ name: wish.name, ...locale }).card;
+      return counted(needs, () => conversation.leader({ name: wish.name, ...locale })).card;
     case "sources":
       return conversation.sources(lang);
     case "help":
@@ -145,13 +150,26 @@ async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise
     ? none
     : attempt<Payload>(
         needs,
-        () => inlineResults(needs.conversation, needs.render, query, languageFor(from), from.language_code),
+        () => {
+          const { language_code: locale } = from;
+          const search = (question: Question) =>
+            counted(needs, () => needs.conversation.results(question)).cards;
+          return inlineResults({ ...needs, search }, query, languageFor(from), locale);
+        },
         () => none,
       );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
 }
 
-function attempt<T>({ log }: Needs, what: () => T, otherwise: () => T): T {
+function counted<T extends { readonly answer: Answer }>({ meter }: Needs, ask: () => T): T {
+  const began = performance.now();
+  const asked = ask();
+  const { kind, lang } = asked.answer;
+  meter.answered({ surface: "telegram", kind, lang, seconds: (performance.now() - began) / 1000 });
+  return asked;
+}
+
+function attempt<T>({ log, meter }: Needs, what: () => T, otherwise: () => T): T {
   try {
     return what();
   } catch (error) {
@@ -163,6 +181,7 @@ function attempt<T>({ log }: Needs, what: () => T, otherwise: () => T): T {
       .slice(1, 6)
       .map((line) => line.trim());
     log.error({ error: name, where }, "an answer could not be made");
+    meter.failed("telegram", name);
     return otherwise();
   }
 }
