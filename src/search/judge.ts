@@ -1,6 +1,7 @@
 import { expects } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
-import type { Understanding, Unit } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit } from "./unit.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {
@@ -46,23 +47,23 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  coverage: 3,
-  window: 0.6,
-  proximity: 1,
-  length: 5,
-  hinge: -3.3,
+  coverage: 3.2,
+  window: 0.7,
+  proximity: 0.65,
+  length: 4.9,
+  hinge: -3.6,
   unmetWords: -1,
-  absent: 2.2,
+  absent: 2.3,
   absentKnown: -3.8,
   absentForeign: -2.1,
-  otherName: -1.2,
+  otherName: -1.25,
   otherNumber: -1.5,
-  otherSpeaker: -4.4,
-  unexpected: -1.6,
+  otherSpeaker: -4.6,
+  unexpected: -1.65,
   uncounted: -3.1,
-  listed: -1.9,
+  listed: -1.8,
 };
-const BIAS = -2.3;
+const BIAS = -2.2;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 
