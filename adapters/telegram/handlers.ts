@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
-import type { Answer, Language, Question } from "../../src/model.ts";
+import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/text/language.ts";
 import { decodeButton } from "../conversation/button.ts";
@@ -68,21 +68,18 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   await needs.calls.call("sendMessage", { ...placeOf(message), ...contentOf(rendered) });
 }
 
-function cardFor(wish: Wish, message: Message, lang: Language, needs: Needs): Card {
-  const { conversation } = needs;
+function cardFor(wish: Wish, message: Message, lang: Language, { conversation }: Needs): Card {
   const code = message.from?.language_code;
   const locale = code === undefined ? {} : { locale: code };
   switch (wish.kind) {
     case "ask": {
       const { repliesTo, question } = wish;
       const earlier = repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []);
-      return counted(needs, () =>
-        conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }),
-      ).card;
+      return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
     }
     case "leader":
       if (wish.name === "") return conversation.people(lang);
-      return counted(needs, () => conversation.leader({ name: wish.name, ...locale })).card;
+      return conversation.leader({ name: wish.name, ...locale }).card;
     case "sources":
       return conversation.sources(lang);
     case "help":
@@ -150,23 +147,10 @@ async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise
     ? none
     : attempt<Payload>(
         needs,
-        () => {
-          const { language_code: locale } = from;
-          const search = (question: Question) =>
-            counted(needs, () => needs.conversation.results(question)).cards;
-          return inlineResults({ ...needs, search }, query, languageFor(from), locale);
-        },
+        () => inlineResults(needs, query, languageFor(from), from.language_code),
         () => none,
       );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
-}
-
-function counted<T extends { readonly answer: Answer }>({ meter }: Needs, ask: () => T): T {
-  const began = performance.now();
-  const asked = ask();
-  const { kind, lang } = asked.answer;
-  meter.answered({ surface: "telegram", kind, lang, seconds: (performance.now() - began) / 1000 });
-  return asked;
 }
 
 function attempt<T>({ log, meter }: Needs, what: () => T, otherwise: () => T): T {

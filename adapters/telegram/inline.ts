@@ -1,4 +1,4 @@
-import type { Language, Question } from "../../src/model.ts";
+import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
@@ -17,12 +17,11 @@ const DESCRIPTION = 240;
 interface Needs {
   readonly conversation: Conversation;
   readonly render: Render;
-  readonly search: (question: Question) => readonly Card[];
 }
 
 /** The results of `@bot question`: each sends its quote with its citation. */
 export function inlineResults(
-  { conversation, render, search }: Needs,
+  { conversation, render }: Needs,
   query: string,
   lang: Language,
   locale: string | undefined,
@@ -33,7 +32,7 @@ export function inlineResults(
     const usage = article("help", strings.command.inlineHelp, example, conversation.help(lang), render);
     return { results: [usage], cache_time: CACHE, is_personal: true };
   }
-  const cards = search({ text: query, ...(locale ? { locale } : {}) });
+  const { cards } = conversation.results({ text: query, ...(locale ? { locale } : {}) });
   const results = cards.slice(0, MOST_RESULTS).map((card, i) => {
     const { title, description } = summary(card);
     return article(`${i}-${passageOf(card) ?? "none"}`, title, description, card, render);
