@@ -131,6 +131,7 @@ async function startTelegram({ config, answerer, log, metrics }: Parts) {
     config: { ...config, telegram },
     answerer: metered(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
+    meter: metrics,
   });
   const ended = connection.run().then((end) => {
     if (end.reason === "unauthorized")
@@ -141,8 +142,7 @@ async function startTelegram({ config, answerer, log, metrics }: Parts) {
   const surface: Surface = {
     name: "Telegram",
     ended,
-    readiness: () =>
-      connection.healthy ? { ready: true } : { ready: false, reason: "no connection to Telegram" },
+    readiness: () => connection.readiness,
     stop: () => connection.stop(),
   };
   return { surface, webhook: connection.webhook };
