@@ -52,7 +52,11 @@ async function main(): Promise<void> {
   say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
 
   const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
-  const asked = new Promise<void>((resolve) => leaving.signal.addEventListener("abort", () => resolve()));
+  const asked = new Promise<void>((resolve) => {
+    leaving.signal.addEventListener("abort", () => resolve());
+    // a signal that came while everything was starting
+    if (leaving.signal.aborted) resolve();
+  });
   try {
     await Promise.race([
       asked,
