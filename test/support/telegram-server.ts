@@ -40,7 +40,7 @@ export class TelegramServer {
 
   /** The second judge is left out where time is measured: it costs as much as the bot. */
   static async start(judge: Judge | undefined = loadJudge()): Promise<TelegramServer> {
-    const server = new TelegramServer("123456:TEST-token_of-a-bot", judge);
+    const server = new TelegramServer("123456:TEST-token_of-a-test-bot", judge);
     await new Promise<void>((done) => server.#http.listen(0, "127.0.0.1", done));
     return server;
   }
