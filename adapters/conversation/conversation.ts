@@ -52,7 +52,7 @@ export interface Conversation {
    * What a button leads to; "outdated" when the corpus is another than the button's, "unknown" when it points nowhere. With the
    * question, where the platform still has it, the words that it matched are emphasised again.
    */
-  press(button: Button, question?: string): Card | "outdated" | "unknown";
+  press(button: Button, question?: string | Question): Card | "outdated" | "unknown";
 }
 
 export function createConversation({ answerer, publicUrl, width }: ConversationOptions): Conversation {
@@ -470,7 +470,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
   }
 
-  function press(button: Button, question?: string): Card | "outdated" | "unknown" {
+  function press(button: Button, asked?: string | Question): Card | "outdated" | "unknown" {
     if (button.fingerprint !== corpus.fingerprint) return "outdated";
     const strings = STRINGS[button.lang];
     const action = button.press;
@@ -480,12 +480,13 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
       case "post": {
         if (!action.passages.every((index) => index < corpus.passages.length)) return "unknown";
         if (action.page >= pagesIn(action.passages[action.at] as number)) return "unknown";
-        const before: Part[] = question
-          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
+        const question = typeof asked === "string" ? { text: asked } : asked;
+        const before: Part[] = question?.text
+          ? [{ kind: "question", label: strings.answer.asked, text: restated(question.text) }]
           : [];
         // the question stays on the card, for the way back
         if (action.act === "around") return around(action, strings, before);
-        const known = question ? answerer.answer({ text: question }) : undefined;
+        const known = question?.text ? answerer.answer(question) : undefined;
         const quotes = action.passages.map((index) => {
           const passage = corpus.passages[index] as Passage;
           const same =

@@ -55,6 +55,9 @@ export function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
   });
 }
 
+/** Words that nobody knows and that are compared with every known one: more of them are no slips of the finger. */
+const MOST_UNKNOWN = 24;
+
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
 const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
 
@@ -66,18 +69,50 @@ export function readWords(
   readings: Reading[],
 ): Word[] {
   const undotted = tokens.some((token) => UNDOTTED.test(token.text));
-  return tokens.map((token) => {
-    const { folded } = token;
+  const isKnown = (token: Token) =>
+    isNumber(token.folded) ||
+    isStopword(token.folded, language) ||
+    askedBy(token.folded, language) !== undefined ||
+    languagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
+    leaders.form([token]) !== undefined ||
+    index.knows(term.surface(bare(token.folded))) ||
+    index.knows(term.stem(stem(token.folded, "ar")));
+  // stems and verb forms forgive too much to tell where one word ends
+  const isWhole = ({ folded }: Token) =>
+    isStopword(folded, language) ||
+    index.vocabulary.has(bare(folded)) ||
+    lexicon.arabicWords.has(bare(folded));
+  let unknown = 0;
+  return tokens.flatMap((token): Word[] => {
     const itself = { token, likeness: 1 };
-    if (isNumber(folded) || isStopword(folded, language) || askedBy(folded, language)) return itself;
-    if (languagesOf(language, folded).some((l) => lexicon.has(folded, l)) || leaders.form([token]))
-      return itself;
-    if (index.knows(term.surface(bare(folded))) || index.knows(term.stem(stem(folded, "ar")))) return itself;
-    const reading = speller.read(folded, language, undotted);
-    if (!reading) return itself;
-    readings.push({ typed: token.text, as: reading.word });
-    return { token: { ...token, folded: reading.word }, likeness: reading.likeness };
+    if (isKnown(token)) return [itself];
+    unknown += 1;
+    if (unknown > MOST_UNKNOWN) return [itself];
+    const reading = speller.read(token.folded, language, undotted);
+    if (reading) {
+      readings.push({ typed: token.text, as: reading.word });
+      return [{ token: { ...token, folded: reading.word }, likeness: reading.likeness }];
+    }
+    return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
   });
+}
+
+/** Letters that each half of two words written together must have. */
+const HALF = 3;
+
+/** Two known Arabic words that were typed without the space between them (بعدهجومها). */
+function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
+  const { folded } = token;
+  if (!/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
+  for (let cut = folded.length - HALF; cut >= HALF; cut -= 1) {
+    const halves = [folded.slice(0, cut), folded.slice(cut)].map((half) => ({
+      ...token,
+      text: half,
+      folded: half,
+    }));
+    if (halves.every(isWhole)) return halves;
+  }
+  return undefined;
 }
 
 /** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */

@@ -41,7 +41,7 @@ export interface UnderstandingParts {
  * candidate.
  */
 const MOST_UNITS = 48;
-/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+/** Words of one question that are read; the longest that people ask have some sixty. */
 const MOST_WORDS = 128;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */

@@ -72,3 +72,5 @@ export const POSTINGS = 12_000;
  * alone begin to lose passages late in the corpus.
  */
 export const REACHED = 3_000;
+/** Passages whose title, subheading or date may hold a term for the first stage to look for it there; beyond, only in their own words. */
+export const AROUND = 2_000;
