@@ -53,7 +53,11 @@ async function main(): Promise<void> {
   say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
 
   const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
-  const asked = new Promise<void>((resolve) => leaving.signal.addEventListener("abort", () => resolve()));
+  const asked = new Promise<void>((resolve) => {
+    leaving.signal.addEventListener("abort", () => resolve());
+    // a signal that came while everything was starting
+    if (leaving.signal.aborted) resolve();
+  });
   try {
     await Promise.race([
       asked,
@@ -134,6 +138,7 @@ async function startTelegram({ config, answerer, log, metrics }: Parts) {
     config: { ...config, telegram },
     answerer: metered(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
+    meter: metrics,
   });
   const ended = connection.run().then((end) => {
     if (end.reason === "unauthorized")
@@ -144,8 +149,7 @@ async function startTelegram({ config, answerer, log, metrics }: Parts) {
   const surface: Surface = {
     name: "Telegram",
     ended,
-    readiness: () =>
-      connection.healthy ? { ready: true } : { ready: false, reason: "no connection to Telegram" },
+    readiness: () => connection.readiness,
     stop: () => connection.stop(),
   };
   return { surface, webhook: connection.webhook };

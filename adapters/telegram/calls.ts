@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Telegram } from "telegraf";
+import type { Meter } from "../metrics.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { Pace } from "./pace.ts";
 
@@ -53,6 +54,7 @@ interface Needs {
   readonly token: string;
   readonly pace: Pace;
   readonly log: Logger;
+  readonly meter: Meter;
   readonly limits?: Partial<CallLimits>;
   /** The token is no longer valid. */
   readonly onUnauthorized: (fault: Fault) => void;
@@ -62,7 +64,7 @@ interface Needs {
  * Every call to the Bot API goes through here. telegraf itself waits 500 s for an answer, repeats nothing, and knows
  * no pace. A call never throws: what can go wrong is a value.
  */
-export function createCalls({ telegram, token, pace, log, onUnauthorized, ...rest }: Needs): Calls {
+export function createCalls({ telegram, token, pace, log, meter, onUnauthorized, ...rest }: Needs): Calls {
   const limits = { ...CALL_LIMITS, ...rest.limits };
   const stop = new AbortController();
   // One listener per call under way: many, and no leak.
@@ -126,7 +128,10 @@ export function createCalls({ telegram, token, pace, log, onUnauthorized, ...res
 
   function give<T>(method: string, fault: Fault): Outcome<T> {
     const normal = fault.kind === "unmodified" || fault.kind === "stale" || fault.kind === "stopped";
-    if (!normal) log.warn({ method, fault: fault.kind, says: fault.says }, "a call to Telegram failed");
+    if (!normal) {
+      log.warn({ method, fault: fault.kind, says: fault.says }, "a call to Telegram failed");
+      meter.failed("telegram", fault.kind);
+    }
     return { ok: false, fault };
   }
 

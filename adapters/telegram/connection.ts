@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import { z } from "zod";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import type { Readiness } from "../readiness.ts";
 import { type CallLimits, type Calls, createCalls, jitter, sleep } from "./calls.ts";
 import { describe } from "./fault.ts";
 import { Intake, type IntakeLimits } from "./intake.ts";
@@ -27,6 +29,8 @@ export interface ConnectionOptions {
   /** Called after the first connection, beside the updates: what the bot says about itself. */
   readonly introduce?: (calls: Calls) => Promise<void>;
   readonly limits?: Limits;
+  /** Default: nothing is counted. */
+  readonly meter?: Meter | undefined;
 }
 
 /** All are optional; tests shorten them. */
@@ -68,7 +72,7 @@ export class Connection {
   #introduced: Promise<void> | undefined;
 
   constructor(options: ConnectionOptions) {
-    const { token, log, limits = {} } = options;
+    const { token, log, limits = {}, meter = UNCOUNTED } = options;
     this.#options = options;
     this.#bot = new Telegraf(token, {
       // The intake has a deadline of its own; telegraf's ends the process.
@@ -82,11 +86,13 @@ export class Connection {
     });
     this.#bot.catch((error, ctx) => {
       log.error({ update: ctx.update.update_id, error: describe(error, token) }, "a handler failed");
+      meter.failed("telegram", error instanceof Error ? error.name : "unknown");
     });
     this.#calls = createCalls({
       telegram: this.#bot.telegram,
       token,
       log,
+      meter,
       pace: new Pace({ ...PACE, ...limits.pace }),
       onUnauthorized: ({ says }) => this.#refuse(says),
       ...(limits.calls ? { limits: limits.calls } : {}),
@@ -99,7 +105,7 @@ export class Connection {
     });
     if (options.webhook === undefined) {
       const polls = limits.polls ? { limits: limits.polls } : {};
-      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, log, ...polls });
+      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, log, meter, ...polls });
     } else {
       this.webhook = webhookPlugin({
         path: webhookAddress(options.webhook.url).pathname,
@@ -111,9 +117,15 @@ export class Connection {
     }
   }
 
-  /** For a health check: connected, and not deaf. */
-  get healthy(): boolean {
-    return this.#connected && !(this.#polling?.deaf ?? false);
+  /** Connected, and not deaf. */
+  get readiness(): Readiness {
+    const mode = this.#polling ? "polling" : "webhook";
+    if (!this.#connected) return { ready: false, reason: "not connected to Telegram yet", facts: { mode } };
+    const silence = Math.round((this.#polling?.silence ?? 0) / 1000);
+    const facts = this.#polling ? { mode, secondsSincePoll: silence } : { mode };
+    return this.#polling?.deaf
+      ? { ready: false, reason: `no poll has been completed for ${silence} s`, facts }
+      : { ready: true, facts };
   }
 
   /** Runs until `stop`, through every outage; ends by itself only when the token is refused. Never rejects. */

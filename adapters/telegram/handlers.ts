@@ -6,6 +6,7 @@ import { languageOf } from "../../src/text/language.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Meter } from "../metrics.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Calls, Payload } from "./calls.ts";
 import { openLink } from "./deep-link.ts";
@@ -20,6 +21,7 @@ interface Needs {
   readonly allowance: Allowance;
   readonly calls: Calls;
   readonly log: Logger;
+  readonly meter: Meter;
   readonly me: Me;
 }
 
@@ -145,13 +147,13 @@ async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise
     ? none
     : attempt<Payload>(
         needs,
-        () => inlineResults(needs.conversation, needs.render, query, languageFor(from), from.language_code),
+        () => inlineResults(needs, query, languageFor(from), from.language_code),
         () => none,
       );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
 }
 
-function attempt<T>({ log }: Needs, what: () => T, otherwise: () => T): T {
+function attempt<T>({ log, meter }: Needs, what: () => T, otherwise: () => T): T {
   try {
     return what();
   } catch (error) {
@@ -163,6 +165,7 @@ function attempt<T>({ log }: Needs, what: () => T, otherwise: () => T): T {
       .slice(1, 6)
       .map((line) => line.trim());
     log.error({ error: name, where }, "an answer could not be made");
+    meter.failed("telegram", name);
     return otherwise();
   }
 }

@@ -14,10 +14,14 @@ const CACHE = 300;
 const TITLE = 100;
 const DESCRIPTION = 240;
 
+interface Needs {
+  readonly conversation: Conversation;
+  readonly render: Render;
+}
+
 /** The results of `@bot question`: each sends its quote with its citation. */
 export function inlineResults(
-  conversation: Conversation,
-  render: Render,
+  { conversation, render }: Needs,
   query: string,
   lang: Language,
   locale: string | undefined,

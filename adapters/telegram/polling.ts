@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Meter } from "../metrics.ts";
 import { type Calls, jitter, type Outcome, sleep } from "./calls.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { Fault } from "./fault.ts";
@@ -36,6 +37,7 @@ interface Needs {
   readonly calls: Calls;
   readonly intake: Intake;
   readonly log: Logger;
+  readonly meter: Meter;
   readonly limits?: Partial<PollLimits>;
 }
 
@@ -47,6 +49,7 @@ export class Polling {
   readonly #calls: Calls;
   readonly #intake: Intake;
   readonly #log: Logger;
+  readonly #meter: Meter;
   readonly #limits: PollLimits;
   readonly #updates: Confirmations;
   readonly #stop = new AbortController();
@@ -55,10 +58,11 @@ export class Polling {
   #failures = 0;
   #busy: number;
 
-  constructor({ calls, intake, log, limits }: Needs) {
+  constructor({ calls, intake, log, meter, limits }: Needs) {
     this.#calls = calls;
     this.#intake = intake;
     this.#log = log;
+    this.#meter = meter;
     this.#limits = { ...POLL_LIMITS, ...limits };
     this.#updates = new Confirmations(this.#limits.hold);
     this.#busy = this.#limits.busy[0];
@@ -146,6 +150,8 @@ export class Polling {
     if (unreadable > 0 && unreadable === batch.length) {
       return this.#rest({ kind: "uncertain", says: "updates without an id" });
     }
+    this.#meter.polled("telegram");
+    if (this.#failures > 0) this.#meter.reconnected("telegram");
     this.#failures = 0;
     if (fresh.length === 0 && batch.length === PAGE) this.#updates.giveUpOldest();
     await this.#pause(fresh);

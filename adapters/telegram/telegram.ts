@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
 import type { Config } from "../config.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
 import { Allowance } from "./allowance.ts";
 import { Connection, type Limits } from "./connection.ts";
 import { addHandlers } from "./handlers.ts";
@@ -24,21 +25,23 @@ export interface TelegramOptions {
   readonly conversation: Conversation;
   readonly log: Logger;
   readonly limits?: Limits;
+  readonly meter?: Meter | undefined;
 }
 
 /**
  * The bot on Telegram. `run` it until `stop`; in webhook mode mount its `webhook` on the program's HTTP server first.
  */
 export function createTelegram(given: TelegramOptions): Connection {
-  const { conversation, log, journal, answersPerMinute, ...options } = given;
+  const { conversation, log, journal, answersPerMinute, meter = UNCOUNTED, ...options } = given;
   const render = createRender(conversation.answerer.corpus);
   const allowance = new Allowance(answersPerMinute);
   return new Connection({
     ...options,
     log,
+    meter,
     journal: journal === undefined ? undefined : openJournal(journal),
     introduce,
-    attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, me }),
+    attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
   });
 }
 
@@ -46,11 +49,12 @@ interface Parts {
   readonly config: Config & { readonly telegram: NonNullable<Config["telegram"]> };
   readonly answerer: Answerer;
   readonly log: Logger;
+  readonly meter?: Meter | undefined;
 }
 
 /** The bot as the settings want it. */
-export function telegramOf({ config, answerer, log }: Parts): Connection {
+export function telegramOf({ config, answerer, log, meter }: Parts): Connection {
   const { telegram, publicUrl, answersPerMinute } = config;
   const conversation = createConversation({ answerer, publicUrl, width: QUOTE_WIDTH });
-  return createTelegram({ ...telegram, answersPerMinute, conversation, log });
+  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter });
 }

@@ -22,6 +22,8 @@ export class TelegramServer {
   /** What the published description of the API says against our calls. Tests want it empty. */
   readonly complaints: string[] = [];
   readonly faults = new Faults();
+  /** Milliseconds that `until` waits: less than a test may take, so that what was waited for is named. */
+  patience = 18_000;
   readonly state = new BotState();
   readonly updates = new UpdateQueue();
   readonly push = new WebhookPush(this.updates);
@@ -38,7 +40,7 @@ export class TelegramServer {
 
   /** The second judge is left out where time is measured: it costs as much as the bot. */
   static async start(judge: Judge | undefined = loadJudge()): Promise<TelegramServer> {
-    const server = new TelegramServer("123456:TEST-token_of-a-bot", judge);
+    const server = new TelegramServer("123456:TEST-token_of-a-test-bot", judge);
     await new Promise<void>((done) => server.#http.listen(0, "127.0.0.1", done));
     return server;
   }
@@ -60,7 +62,7 @@ export class TelegramServer {
   }
 
   /** Waits until `ready` holds; it is asked after every call. */
-  async until(ready: () => boolean, what: string, within = 45_000): Promise<void> {
+  async until(ready: () => boolean, what: string, within = this.patience): Promise<void> {
     const late = Date.now() + within;
     while (!ready()) {
       if (Date.now() > late) throw new Error(`waited in vain for ${what}`);

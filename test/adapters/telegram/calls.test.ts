@@ -121,7 +121,7 @@ describe("a call is made again", () => {
     people.say(anna, "hello");
     await server.until(() => back !== undefined, "the outage to begin");
     const appear = await back;
-    await new Promise((done) => setTimeout(done, 1_000));
+    await new Promise((done) => setTimeout(done, 2_500));
     await appear?.();
     await server.until(() => server.sent.length === 1, "the answer");
     await quiet();

@@ -47,6 +47,7 @@ const answered = (): number[] => server.sent.map((message) => message.chat.id).s
 
 beforeEach(async () => {
   server = await TelegramServer.start();
+  server.patience = 60_000;
   people = new People(server);
   folder = mkdtempSync(join(tmpdir(), "isnad-telegram-"));
 });

@@ -64,7 +64,7 @@ beforeEach(async () => {
   server = await TelegramServer.start();
   people = new People(server);
   bot = startBot(server);
-  await server.until(() => bot.connection.healthy, "the connection");
+  await server.until(() => bot.connection.readiness.ready, "the connection");
 });
 
 /** Whatever came in: nothing was refused, nothing came alive, nothing steers a terminal or a reader, the bot lives. */

@@ -19,7 +19,7 @@ it.each(["polling", "webhook"])(
     const app = Fastify();
     if (connection.webhook) await app.register(connection.webhook);
     server.push.route(await app.listen({ port: 0, host: "127.0.0.1" }));
-    await server.until(() => connection.healthy, "the connection");
+    await server.until(() => connection.readiness.ready, "the connection");
     const slow = person(5);
     const people = new People(server);
     people.privateChat(slow);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createMetrics } from "../../../adapters/metrics.ts";
 import { Allowance } from "../../../adapters/telegram/allowance.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {
@@ -58,6 +59,24 @@ describe("somebody who asks and asks", () => {
     expect(allowance.take("press", 1)).toBeUndefined();
     now = 60_000;
     expect(take()).toBeUndefined();
+  });
+});
+
+describe("what is counted", () => {
+  it("is polls, failures by class, connections made again, and nothing that anybody wrote", async () => {
+    const metrics = createMetrics({ process: false });
+    await restart(answerer, { meter: metrics });
+    server.fail({ method: "getUpdates", how: { code: 502 } });
+    server.fail({ method: "sendMessage", how: { code: 403, description: "Forbidden: secretword" } });
+    people.say(anna, "secretword?");
+    people.say(boris, "/help");
+    await sent(1);
+    await quiet();
+    const { text } = await metrics.exposition();
+    expect(text).toMatch(/isnad_errors_total\{surface="telegram",class="forbidden"\} 1/);
+    expect(text).toMatch(/isnad_reconnects_total\{surface="telegram"\} [1-9]/);
+    expect(text).toMatch(/isnad_polls_total\{surface="telegram"\} [1-9]/);
+    expect(text).not.toContain("secretword");
   });
 });
 

@@ -114,10 +114,10 @@ describe("polling survives", () => {
   it("a server that is down when it starts", async () => {
     server.fail({ method: "getMe", how: { code: 502 }, times: 6 });
     const { connection } = connect();
-    expect(connection.healthy).toBe(false);
+    expect(connection.readiness.ready).toBe(false);
     people.say(anna, "hello");
     await answered(1);
-    expect(connection.healthy).toBe(true);
+    expect(connection.readiness.ready).toBe(true);
   });
 
   it.each(
@@ -156,7 +156,7 @@ describe("polling survives", () => {
       () => lines.some((line) => line.includes("no poll has been completed")),
       "the watchdog",
     );
-    expect(connection.healthy).toBe(false);
+    expect(connection.readiness.ready).toBe(false);
     people.say(anna, "heard?");
     await answered(1);
   });

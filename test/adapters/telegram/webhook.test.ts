@@ -22,7 +22,7 @@ async function connect(options: Partial<ConnectionOptions> = {}): Promise<void> 
   app = Fastify();
   if (bot.connection.webhook) await app.register(bot.connection.webhook);
   server.push.route(await app.listen({ port: 0, host: "127.0.0.1" }));
-  await server.until(() => server.push.active && bot.connection.healthy, "the webhook to be set");
+  await server.until(() => server.push.active && bot.connection.readiness.ready, "the webhook to be set");
 }
 
 const post = (body: string, headers: Record<string, string>): Promise<{ statusCode: number }> =>
