@@ -31,9 +31,11 @@ export function sentences(text: string, base = 0): Span[] {
     const next = text.slice(at + 1, at + 24);
     const decimal = c === "." && /^\p{Nd}/u.test(next) && /\p{Nd}/u.test(text[at - 1] ?? "");
     const stop = STOPS.includes(c) && !decimal && !(c === "." && text[at + 1] === ".");
+    // the stop before the mark that closes a quotation ends what is around it too
+    const closing = stop && inside && c !== "؛" && closes(text, at + 1, quoted, straight);
     const comma = (c === "،" || c === "," || c === ":") && at - last > LONG;
     // an unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside
-    if (stop && (!inside || at - last > LONG)) {
+    if (stop && (!inside || closing || at - last > LONG)) {
       let end = at + 1;
       while (end < text.length && `${CLOSERS}"”)`.includes(text[end] as string)) {
         if (text[end] === '"') straight = !straight;
@@ -49,6 +51,16 @@ export function sentences(text: string, base = 0): Span[] {
     }
   }
   return trim(text, cuts, base);
+}
+
+/** Whether the quotations that are open are closed right here, and nothing but a space or the end follows. */
+function closes(text: string, from: number, quoted: number, straight: boolean): boolean {
+  let [open, odd, at] = [quoted, straight, from];
+  for (; CLOSERS.includes(text[at] || " ") || text[at] === '"'; at += 1) {
+    if (text[at] === '"') odd = !odd;
+    else open = Math.max(0, open - 1);
+  }
+  return at > from && open === 0 && !odd && (at === text.length || /\s/u.test(text[at] as string));
 }
 
 function trim(text: string, cuts: readonly number[], base: number): Span[] {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Reading } from "../../src/model.ts";
+import { fold } from "../../src/text/fold.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+import { town } from "./parts.ts";
+
+const { arabizi } = town();
+const readings: Reading[] = [];
+const read = (text: string) => arabizi.read(tokenise(text), readings).map((token) => token.folded);
+
+describe("Arabic in Latin letters", () => {
+  it.each([
+    ["el mina2 el gedid", ["ال", "مينا"]],
+    ["fein", ["فين"]],
+    ["elgesr", ["جسر"]],
+    ["rosoum", ["رسوم"]],
+    ["zelzal", ["زلزال"]],
+    ["3ala", [fold("على")]],
+    ["ma3", ["مع"]],
+    ["shu", ["شو"]],
+  ])("%s is read word by word", (text, expected) => {
+    expect(read(text).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it("leaves numbers and Arabic letters as they are", () => {
+    expect(read("mina2 1998 الورد")).toEqual(["مينا", "1998", "الورد"]);
+  });
+
+  it("leaves a word that it cannot read", () => {
+    expect(read("xqzt")).toEqual(["xqzt"]);
+  });
+
+  it("keeps the places and the spelling of what was typed", () => {
+    const [token] = arabizi.read(tokenise("el mina2"), []).slice(1);
+    expect(token).toMatchObject({ text: "mina2", start: 3, end: 8 });
+  });
+
+  it("says what it read, except small words and words that ask", () => {
+    const said: Reading[] = [];
+    arabizi.read(tokenise("fein el mina2"), said);
+    expect(said).toEqual([{ typed: "mina2", as: "مينا" }]);
+  });
+
+  it("prefers a word of the texts to one that only the lexicon has", () => {
+    // سفينة is nearer, but the texts speak of سفن
+    expect(read("safina")).toEqual(["سفن"]);
+  });
+});

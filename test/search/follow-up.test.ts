@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { carryOver, leansOn } from "../../src/search/follow-up.ts";
+import { rank } from "../../src/search/rank.ts";
+import { understand } from "../../src/search/understand.ts";
+import { clean } from "../../src/text/clean.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+import { town } from "./parts.ts";
+
+const parts = town();
+const read = (text: string) => understand(clean(text), undefined, parts);
+const leans = (text: string) => leansOn(read(text), tokenise(text));
+const carried = (fragment: string, earlier: string) => carryOver(read(fragment), read(earlier));
+const typed = (fragment: string, earlier: string) =>
+  carried(fragment, earlier).units.map((unit) => unit.typed);
+
+describe("a fragment", () => {
+  it.each([
+    "ومتى؟",
+    "وليلى الحكيم؟",
+    "وفي 1978؟",
+    "طيب وليش؟",
+    "and Mansour?",
+    "when?",
+    "who?",
+    "ve ne zaman?",
+    "а кто?",
+    "et pourquoi ?",
+    "و کجا؟",
+  ])("leans on the question before it: %s", (text) => {
+    expect(leans(text)).toBe(true);
+  });
+
+  it.each([
+    "متى افتتح الوزير ميناء الفيروز في مدينة الورد؟",
+    "من بنى جسر البازلت الأسود؟",
+    "What did Mansour say about the fees of foreign ships?",
+    "وماذا قال المنصور عن رسوم السفن الأجنبية في ميناء الفيروز؟",
+  ])("does not lean where it can stand alone: %s", (text) => {
+    expect(leans(text)).toBe(false);
+  });
+});
+
+describe("what is carried over", () => {
+  it("is the subject, under the new kind of answer", () => {
+    const question = carried("ومتى؟", "من بنى جسر البازلت؟");
+    expect(question.units.map((unit) => unit.typed)).toEqual(expect.arrayContaining(["جسر", "البازلت"]));
+    expect([...question.asked]).toEqual(["when"]);
+  });
+
+  it("is the kind of answer, for a new subject", () => {
+    expect([...carried("والميناء؟", "متى بني جسر البازلت؟").asked]).toContain("when");
+  });
+
+  it("lets a new person take the place of the old one", () => {
+    const question = carried("وليلى الحكيم؟", "ماذا قال المنصور عن الرسوم؟");
+    expect(question.people).toEqual(["hakim"]);
+    expect(question.says).toBe(true);
+    expect(question.units.map((unit) => unit.typed)).not.toContain("المنصور");
+    expect(question.units.map((unit) => unit.typed)).toContain("الرسوم");
+  });
+
+  it("lets a new year take the place of the old one", () => {
+    const words = typed("وفي 1998؟", "ماذا حدث سنة 1978 في المدينة؟");
+    expect(words).toContain("1998");
+    expect(words).not.toContain("1978");
+  });
+
+  it("adds a new word to the old ones, and says nothing twice", () => {
+    expect(typed("والرسوم؟", "من فتح الميناء؟")).toEqual(expect.arrayContaining(["والرسوم", "الميناء"]));
+    expect(typed("والميناء؟", "من فتح الميناء؟").filter((word) => word.includes("ميناء"))).toHaveLength(1);
+  });
+
+  it("finds what the fragment alone could not", () => {
+    const [found] = rank(carried("ومتى؟", "من فتح ميناء الفيروز؟"), parts);
+    expect(found?.passage).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
+    expect(rank(read("ومتى؟"), parts)).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { evidence, judge } from "../../src/search/judge.ts";
+import { type Ranked, rank } from "../../src/search/rank.ts";
+import { understand } from "../../src/search/understand.ts";
+import { town } from "./parts.ts";
+
+const parts = town();
+const ask = (text: string) => {
+  const question = understand(text, undefined, parts);
+  return { question, ranked: rank(question, parts) };
+};
+const judged = (text: string) => {
+  const { question, ranked } = ask(text);
+  return judge(question, ranked);
+};
+const seen = (text: string) => {
+  const { question, ranked } = ask(text);
+  return evidence(question, ranked[0] as Ranked);
+};
+
+describe("confidence", () => {
+  it.each([
+    [
+      "a fact that is not there",
+      "من افتتح ميناء الفيروز في مدينة الورد؟",
+      "من احترق في زلزال ميناء الفيروز؟",
+    ],
+    ["another year", "ماذا بني سنة 1978 في مدينة الورد؟", "ماذا بني سنة 1815 في مدينة الورد؟"],
+    ["words that nothing holds", "رسوم السفن الأجنبية في الميناء", "رسوم الطائرات القطبية في الثلاجة"],
+    [
+      "somebody else's words",
+      "ماذا قال المنصور عن رسوم السفن الأجنبية؟",
+      "ماذا قالت ليلى الحكيم عن رسوم السفن الأجنبية؟",
+    ],
+  ])("is less for %s", (_what, answered, not) => {
+    expect(judged(answered).confidence).toBeGreaterThan(judged(not).confidence + 0.05);
+  });
+
+  const against: readonly (readonly [string, (best: Ranked) => Ranked])[] = [
+    [
+      "its weightiest word is not met",
+      (best) => ({ ...best, met: best.met.map((met, at) => (at === 1 ? 0 : met)) }),
+    ],
+    [
+      "no number stands beside what is counted",
+      (best) => ({ ...best, signals: { ...best.signals, uncounted: 1 } }),
+    ],
+    ["its year stands in a list", (best) => ({ ...best, signals: { ...best.signals, listed: 1 } })],
+    ["its words stand apart", (best) => ({ ...best, signals: { ...best.signals, proximity: 0 } })],
+    ["another speaks", (best) => ({ ...best, signals: { ...best.signals, speaks: 0 } })],
+  ];
+  it.each(against)("falls where %s", (_what, without) => {
+    const { question, ranked } = ask("ماذا قال المنصور عن رسوم السفن الأجنبية؟");
+    const best = ranked[0] as Ranked;
+    const before = judge(question, [best]).confidence;
+    expect(judge(question, [without(best)]).confidence).toBeLessThan(before - 0.01);
+  });
+
+  it("falls more for one thing that is not met at all than for as much that is met in part", () => {
+    const { question, ranked } = ask("مكافأة العمال الأرصفة الموسم");
+    const best = ranked[0] as Ranked;
+    const withMet = (met: readonly number[]) => judge(question, [{ ...best, met }]).confidence;
+    expect(withMet([0, 1, 1, 1])).toBeLessThan(withMet([0.75, 0.75, 0.75, 0.75]) - 0.01);
+  });
+
+  it("is nothing where there is no passage", () => {
+    expect(judged("قراصنة الكاريبي").confidence).toBe(0);
+    expect(judged("").confidence).toBe(0);
+  });
+
+  it("is a share of 1", () => {
+    for (const text of ["الجسر", "متى بني جسر البازلت في مدينة الورد من الحجر الأسود؟", "زلزال الجسر 1815"]) {
+      expect(judged(text).confidence).toBeGreaterThanOrEqual(0);
+      expect(judged(text).confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe("what is missing", () => {
+  it.each([
+    ["متى بني جسر البازلت؟", []],
+    ["كم قرصانا هاجم جسر البازلت؟", ["قرصانا", "هاجم"]],
+    ["What did the penguins do in the harbour?", ["penguins"]],
+    ["هزة في مدينة الورد", ["هزة"]],
+    ["قراصنة الكاريبي", ["قراصنة", "الكاريبي"]],
+  ])("of %s is told in the words that were typed", (text, missing) => {
+    expect(judged(text).missing).toEqual(missing);
+  });
+
+  it("is never a verb of saying", () => {
+    expect(judged("ماذا صرح المنصور عن القراصنة؟").missing).toEqual(["القراصنة"]);
+  });
+});
+
+describe("the evidence", () => {
+  it("sees a year that the passage does not hold", () => {
+    expect(seen("ماذا بني سنة 1978؟").otherNumber).toBe(0);
+    expect(seen("ماذا بني سنة 1815 من البازلت؟").otherNumber).toBe(1);
+  });
+
+  it("sees that another speaks", () => {
+    expect(seen("ماذا قال المنصور عن الرسوم؟").otherSpeaker).toBe(0);
+    expect(seen("ماذا قال المنصور عن مكافأة العمال الكبيرة في نهاية الموسم؟").otherSpeaker).toBe(1);
+  });
+
+  it("sees a word that the language has and the sources lack", () => {
+    expect(seen("زلزال في جسر البازلت").absentKnown).toBeGreaterThan(0);
+    expect(seen("قراصنة في جسر البازلت")).toMatchObject({ absentKnown: 0 });
+    expect(seen("قراصنة في جسر البازلت").absent).toBeGreaterThan(0);
+  });
+
+  it("sees that no number stands beside what is counted", () => {
+    expect(seen("كم ضيف حضر افتتاح الميناء؟").uncounted).toBe(0);
+    expect(seen("كم مكافأة حصل عليها العمال؟").uncounted).toBe(1);
+  });
+
+  it("looks at the part of a long message that is met best", () => {
+    const talk = "كنت أمشي مع جدتي قرب المخبز ونتحدث عن المطر والبرد والعصافير والحقول والقطط";
+    const short = seen("متى بني جسر البازلت من الحجر الأسود في مدينة الورد القديم وطوله متر");
+    const long = seen(`${talk} متى بني جسر البازلت من الحجر الأسود في مدينة الورد القديم وطوله متر`);
+    expect(long.coverage).toBeGreaterThan(short.coverage * 0.9);
+  });
+});

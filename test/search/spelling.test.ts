@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { understand } from "../../src/search/understand.ts";
+import { fold } from "../../src/text/fold.ts";
+import { town } from "./parts.ts";
+
+const parts = town();
+const read = (word: string, undotted = false) => parts.speller.read(fold(word), "ar", undotted)?.word;
+
+describe("a misspelt word", () => {
+  it.each([
+    ["a neighbouring key", "بازلك", "بازلت"],
+    ["a letter that looks alike", "المنصوز", "المنصور"],
+    ["a letter too few", "الفيرز", "فيروز"],
+    ["a letter too many", "الفييروز", "فيروز"],
+    ["swapped letters", "الارضفة", "ارصفه"],
+    ["an emphatic letter for a plain one", "الصيادين", "صيادين"],
+    ["another sound of a dialect", "المكافئه", "مكافاه"],
+  ])("is read through %s: %s", (_what, typed, meant) => {
+    expect(fold(read(typed) ?? typed)).toContain(fold(meant).slice(0, 4));
+  });
+
+  it.each(["قراصنة", "برتقال", "xyzzy", "كهرباء"])("that is like nothing is not read at all: %s", (word) => {
+    expect(read(word)).toBeUndefined();
+  });
+
+  it.each(["جر", "حج", "سم"])("of two letters is not read: %s", (word) => {
+    expect(read(word)).toBeUndefined();
+  });
+
+  it("without its dots is read by its drawing", () => {
+    expect(read("الڡٮرور", true)).toBe(fold("فيروز"));
+  });
+
+  it("is read as a name only where it is nearly the name", () => {
+    expect(parts.speller.read("mansoor", "en")?.person).toBe("mansour");
+    expect(parts.speller.read("mantra", "en")?.person).toBeUndefined();
+  });
+
+  it("in another script is read by its sound", () => {
+    expect(parts.speller.read("firuz", "en")?.word).toBe(fold("فيروز"));
+    expect(parts.speller.read("bazalt", "tr")?.word).toBe(fold("بازلت"));
+  });
+
+  it("says how likely the reading is, less with every slip", () => {
+    const likeness = (word: string) => parts.speller.read(fold(word), "ar")?.likeness ?? 0;
+    expect(likeness("المنصوز")).toBeGreaterThan(0.7);
+    expect(likeness("المنصوز")).toBeLessThan(1);
+  });
+});
+
+describe("spelling", () => {
+  it.each(["1979", "1987", "340.5", "٣٤١"])("never changes the number %s", (number) => {
+    const { readings, units } = understand(`ماذا حدث سنة ${number} في الورد`, undefined, parts);
+    expect(readings).toEqual([]);
+    expect(units.map((unit) => unit.typed)).toContain(number);
+  });
+
+  it("never takes a word of the texts for another", () => {
+    const words = [...parts.index.vocabulary.keys()].filter((word) => !/\d/.test(word));
+    expect(words.length).toBeGreaterThan(40);
+    for (const word of words) expect(understand(word, undefined, parts).readings).toEqual([]);
+  });
+
+  it("never takes a word of the lexicon for another", () => {
+    for (const word of ["زلزال", "هزة", "مركب", "ضريبة", "earthquake", "liman"])
+      expect([word, understand(word, undefined, parts).readings]).toEqual([word, []]);
+  });
+
+  it("gives only words that are known", () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(..."ابتجحدرسصعفقكلمنهويز"),
+      minLength: 3,
+      maxLength: 9,
+    });
+    const known = new Set([
+      ...parts.index.vocabulary.keys(),
+      ...parts.lexicon.arabicWords,
+      ...[...parts.leaders.names()].map(([name]) => name),
+    ]);
+    fc.assert(
+      fc.property(letters, (word) => {
+        const reading = parts.speller.read(word, "ar");
+        expect(reading === undefined || known.has(reading.word)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { understand } from "../../src/search/understand.ts";
+import { partsOver, TOWN, town } from "./parts.ts";
+
+const parts = town();
+const read = (text: string) => understand(text, undefined, parts);
+const typed = (text: string) => read(text).units.map((unit) => unit.typed);
+const unit = (text: string, word: string) => read(text).units.find((one) => one.typed === word);
+
+describe("what a question is about", () => {
+  it.each([
+    ["متى افتتح ميناء الفيروز؟", ["افتتح", "ميناء", "الفيروز"]],
+    ["هو فين ميناء الفيروز ده؟", ["ميناء", "الفيروز"]],
+    ["السلام عليكم، لو سمحت كم طول الجسر؟ وشكرا", ["طول", "الجسر"]],
+    ["when was the harbour opened?", ["harbour", "opened"]],
+    ["الميناء والميناء", ["الميناء"]],
+    ["؟", []],
+  ])("%s is told by its content", (text, expected) => {
+    expect(typed(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["person", "ماذا قال المنصور عن الرسوم؟", "المنصور"],
+    ["person", "من هي رئيسة البلدية؟", "رئيسة البلدية"],
+    ["place", "من زار مدينة الورد؟", "مدينة الورد"],
+    ["number", "ماذا حدث في 1978؟", "1978"],
+    ["date", "ماذا حدث في أيار؟", "أيار"],
+    ["say", "ماذا صرح المنصور؟", "صرح"],
+    ["word", "من بنى الجسر؟", "الجسر"],
+  ])("knows a %s in %s", (kind, text, word) => {
+    expect(unit(text, word)?.kind).toBe(kind);
+  });
+
+  it("meets a word of another language by its concept", () => {
+    const harbour = parts.lexicon.byId("harbour")?.index;
+    expect(unit("new harbour", "harbour")?.terms.has(`c:${harbour}`)).toBe(true);
+  });
+
+  it("gives an exact word more than its concept, and its concept more than a neighbour", () => {
+    const terms = unit("ميناء الفيروز", "ميناء")?.terms ?? new Map();
+    const [own, near] = ["harbour", "ship"].map(
+      (id) => terms.get(`c:${parts.lexicon.byId(id)?.index}`) as number,
+    );
+    expect(terms.get("w:مينا")).toBeGreaterThan(own as number);
+    expect(own).toBeGreaterThan(near as number);
+    expect(near).toBeGreaterThan(0);
+  });
+
+  it("weighs rare words more than frequent ones", () => {
+    expect(unit("مكافأة الميناء", "مكافأة")?.rarity).toBeGreaterThan(
+      unit("مكافأة الميناء", "الميناء")?.rarity as number,
+    );
+  });
+
+  it("tells a word that the sources lack, and whether the language has it", () => {
+    expect(unit("زلزال في الجسر", "زلزال")).toMatchObject({ known: false, inLexicon: true });
+    expect(unit("قراصنة في الجسر", "قراصنة")).toMatchObject({ known: false, inLexicon: false });
+    expect(unit("زلزال في الجسر", "الجسر")).toMatchObject({ known: true });
+  });
+
+  it("reads a date in numbers", () => {
+    expect(unit("ماذا حدث في 3/5/1998", "5")).toMatchObject({ kind: "date", concepts: ["may-month"] });
+  });
+});
+
+describe("what a question asks for", () => {
+  it.each([
+    ["when", "متى افتتح الميناء؟"],
+    ["when", "in what year was the bridge built?"],
+    ["where", "وين الجسر؟"],
+    ["how-many", "كم ضيف حضر الافتتاح؟"],
+    ["who", "مين فتح الميناء؟"],
+    ["why", "ليش السفن تدفع أقل؟"],
+  ] as const)("is %s: %s", (asked, text) => {
+    expect(read(text).asked).toContain(asked);
+  });
+
+  it("is somebody's words where a verb of saying stands beside a name", () => {
+    expect(read("ماذا قال المنصور؟")).toMatchObject({ says: true, people: ["mansour"] });
+    expect(read("أين يسكن المنصور؟")).toMatchObject({ says: false, people: ["mansour"] });
+  });
+
+  it("counts what stands behind how many", () => {
+    const { units, counted } = read("كم ضيف حضر إلى الجسر؟");
+    expect(units[counted]?.typed).toBe("ضيف");
+    expect(read("من حضر؟").counted).toBe(-1);
+  });
+});
+
+describe("words that nothing knows", () => {
+  it("are read as the known word they are likeliest meant for, and it is said", () => {
+    expect(read("متى افتتح ميناء الفيروذ؟").readings).toEqual([{ typed: "الفيروذ", as: "فيروز" }]);
+  });
+
+  it("that are known are left alone", () => {
+    expect(read("متى افتتح ميناء الفيروز والجسر؟").readings).toEqual([]);
+  });
+});
+
+describe("understanding", () => {
+  it("is the same for a question typed with marks, on another keyboard, or in other spellings", () => {
+    const keys = (text: string) => read(text).units.map((one) => [...one.terms]);
+    const plain = keys("رسوم الميناء الجديد");
+    for (const text of ["رُسُومُ المِينَاءِ", "رســوم المينـاء", "رسوم المیناء", "رسوم\u200f الميناء"])
+      expect(keys(`${text} الجديد`)).toEqual(plain);
+  });
+
+  it("does without a lexicon and without people", () => {
+    const bare = partsOver(TOWN);
+    const { units, people } = understand("متى افتتح المنصور ميناء الفيروز؟", undefined, bare);
+    expect(units.map((one) => one.typed)).toEqual(["افتتح", "المنصور", "ميناء", "الفيروز"]);
+    expect(people).toEqual([]);
+  });
+
+  it("is had of any string, in bounds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        expect(read(text).units.length).toBeLessThanOrEqual(48);
+      }),
+    );
+    expect(read("زورق ".repeat(3000)).units.length).toBeLessThanOrEqual(1);
+  });
+});

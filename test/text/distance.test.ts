@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { distance, leastDistance, lettersOf } from "../../src/text/distance.ts";
+
+const off = (a: string, b: string) => distance(a, b, 10);
+const word = fc.string({ unit: fc.constantFrom(..."ابتجحدرسعقكلمنهويabezфи"), maxLength: 12 });
+
+describe("the distance of a typed word from a known one", () => {
+  it("is nothing for the word itself", () => {
+    fc.assert(fc.property(word, (a) => off(a, a) === 0));
+  });
+
+  it.each([
+    ["letters that differ by a dot before any two letters", "بحر", "بخر", "بمر"],
+    ["neighbouring keys before far ones", "سفينة", "شفينة", "مفينة"],
+    ["a doubled letter before a new one", "سفينة", "سفيينة", "سفيكنة"],
+    ["a vowel before a consonant", "سفينة", "سفنة", "سفية"],
+    ["swapped letters before two wrong ones", "سفينة", "سفنية", "سفكلة"],
+    ["one slip before two", "كازاخستان", "كازخستان", "كزخستان"],
+    ["Latin neighbours", "harbour", "harbiur", "harbzur"],
+    ["Cyrillic vowels that sound alike", "договор", "дагавор", "дтгтвор"],
+  ])("puts %s", (_rule, known, near, far) => {
+    expect(off(near, known)).toBeGreaterThan(0);
+    expect(off(near, known)).toBeLessThan(off(far, known));
+  });
+
+  it("counts swapped letters once", () => {
+    expect(off("سفنيه", "سفينه")).toBeLessThan(1);
+  });
+
+  it("is endless past the limit, and the same below it", () => {
+    fc.assert(
+      fc.property(word, word, fc.double({ min: 0.1, max: 4, noNaN: true }), (a, b, limit) => {
+        const whole = distance(a, b, 100);
+        const limited = distance(a, b, limit);
+        expect(limited).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("does not depend on what was compared before", () => {
+    const long = "ا".repeat(500);
+    const before = off("سفينة", "سفنية");
+    off(long, `${long}ب`);
+    expect(off("سفينة", "سفنية")).toBe(before);
+  });
+});
+
+describe("the least distance by letters", () => {
+  it("is never more than the distance", () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(leastDistance(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(distance(a, b, 100) + 1e-9);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("tells words apart that share no letter", () => {
+    expect(leastDistance(lettersOf("بحر"), lettersOf("سفينة"))).toBeGreaterThan(1);
+  });
+});

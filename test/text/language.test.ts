@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage, languageOf } from "../../src/text/language.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+
+const detect = (text: string, locale?: string) => detectLanguage(text, tokenise(text), locale);
+
+const PLAIN: readonly (readonly [language: string, text: string])[] = [
+  ["ar", "من وقع معاهدة الميناء الجديد؟"],
+  ["ar", "وين صار الزلزال؟"],
+  ["ar", "فين الميناء ده؟"],
+  ["ar", "ميناء قديم"],
+  // typed on a Persian keyboard
+  ["ar", "ما هي آخر أخبار المیناء الجدید في القریة؟"],
+  ["fa", "چه کسی پیمان بندر تازه را امضا کرد؟"],
+  ["fa", "بندر تازه کجاست و چرا ساخته شد؟"],
+  ["fa", "گزارش زلزله"],
+  ["ru", "Кто подписал договор о новом порте?"],
+  ["ru", "порт"],
+  ["en", "Who signed the treaty about the new harbour?"],
+  ["en", "When did the earthquake happen?"],
+  ["tr", "Yeni liman anlaşmasını kim imzaladı?"],
+  ["tr", "Deprem ne zaman oldu"],
+  ["fr", "Qui a signé le traité sur le nouveau port ?"],
+  ["fr", "quand est arrive le seisme"],
+];
+
+describe("the language of a question", () => {
+  it.each(PLAIN)("is %s: %s", (language, text) => {
+    expect(detect(text)).toMatchObject({ language, arabizi: false });
+  });
+
+  it.each([
+    "3ayez a3raf meen wa2a3 el mo3ahda",
+    "fein el mina2 el gedid",
+    "shu sar bel 7arb",
+    "wesh 9al l wazir 3la l mina",
+  ])("is Arabic in Latin letters: %s", (text) => {
+    expect(detect(text)).toMatchObject({ language: "ar", arabizi: true });
+  });
+
+  it.each(["What did the G7 decide?", "The G20 and the B2B fair"])(
+    "is no Arabizi for a digit in a name: %s",
+    (text) => {
+      expect(detect(text)).toMatchObject({ language: "en", arabizi: false });
+    },
+  );
+
+  it("is that of the words, whatever the telephone's is", () => {
+    expect(detect("من وقع المعاهدة؟", "en-US").language).toBe("ar");
+    expect(detect("Who signed the treaty?", "ar-EG").language).toBe("en");
+  });
+
+  it("is the telephone's where the words do not tell", () => {
+    expect(detect("2023", "ru-RU")).toMatchObject({ language: "ru", certain: false });
+    expect(detect("Zephyrus", "fr-CA")).toMatchObject({ language: "fr", certain: false });
+    expect(detect("🙂", "fa")).toMatchObject({ language: "fa", certain: false });
+    expect(detect("🙂", "de-AT").language).toBe("ar");
+    expect(detect("🙂").language).toBe("ar");
+  });
+
+  it("is that of most letters in a question of two scripts", () => {
+    expect(detect("ماذا قال الوزير عن OPEC؟").language).toBe("ar");
+    expect(detect("what is the meaning of the word بحر").language).toBe("en");
+  });
+});
+
+describe("the language of a locale", () => {
+  it.each([
+    ["ar", "ar"],
+    ["ar-SA", "ar"],
+    ["en_GB", "en"],
+    ["TR", "tr"],
+    ["de", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ])("%s is %s", (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});

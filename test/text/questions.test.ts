@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/model.ts";
+import { fold } from "../../src/text/fold.ts";
+import { type Asked, askedBy, askedByWording, askingPhrase } from "../../src/text/questions.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+
+const folded = (text: string) => tokenise(text).map((token) => token.folded);
+
+const WORDS: readonly (readonly [Language, Asked, words: string])[] = [
+  ["ar", "when", "متى امتى إيمتى وقتاش"],
+  ["ar", "where", "أين وين فين فيين منين"],
+  ["ar", "who", "مين منو شكون"],
+  ["ar", "how-many", "كم كام قديش شحال اشكد"],
+  ["ar", "why", "لماذا ليش ليه علاش"],
+  ["ar", "how", "كيف ازاي شلون كيفاش"],
+  ["ar", "what", "ماذا شو ايش وش شنو"],
+  ["ar", "which", "أي أية"],
+  ["ar", "yes-no", "هل"],
+  ["en", "when", "when"],
+  ["en", "who", "who whom whose"],
+  ["ru", "where", "где куда откуда"],
+  ["ru", "how-many", "сколько"],
+  ["tr", "why", "neden niçin niye"],
+  ["tr", "how-many", "kaç"],
+  ["fa", "where", "کجا کجاست"],
+  ["fa", "why", "چرا"],
+  ["fr", "where", "où"],
+  ["fr", "how-many", "combien"],
+];
+
+describe("a word that asks", () => {
+  for (const [language, asked, list] of WORDS)
+    it.each(list.split(" "))(`${asked} in ${language}: %s`, (word) => {
+      expect(askedBy(fold(word), language)).toBe(asked);
+    });
+
+  it("may have and or so glued before it in Arabic", () => {
+    expect(askedBy(fold("ومتى"), "ar")).toBe("when");
+    expect(askedBy(fold("فلماذا"), "ar")).toBe("why");
+  });
+
+  it.each<[Language, string]>([
+    ["ar", "ميناء"],
+    ["ar", "وزير"],
+    ["en", "treaty"],
+    ["fr", "traité"],
+  ])("is not in %s: %s", (language, word) => {
+    expect(askedBy(fold(word), language)).toBeUndefined();
+  });
+
+  it("asks in its own language only", () => {
+    expect(askedBy(fold("kim"), "en")).toBeUndefined();
+    expect(askedBy(fold("چرا"), "ar")).toBeUndefined();
+  });
+});
+
+describe("a phrase that asks", () => {
+  it.each<[string, Asked, leaves: string | undefined]>([
+    ["how many ships", "how-many", undefined],
+    ["how old is the harbour", "how-many", "age"],
+    ["in which year", "when", "year"],
+    ["ne zaman oldu", "when", undefined],
+    ["ne kadar", "how-many", undefined],
+    ["в каком году", "when", "год"],
+    ["چه کسی", "who", undefined],
+    ["في أي عام", "when", "عام"],
+    ["كم عدد السفن", "how-many", undefined],
+    ["ما أسباب الزلزال", "why", "سبب"],
+    ["quelle année", "when", "année"],
+  ])("%s asks %s", (text, asked, leaves) => {
+    const found = askingPhrase(folded(text), 0);
+    expect(found?.asked).toContain(asked);
+    expect(found?.leaves).toBe(leaves);
+  });
+
+  it("is the longest that fits, and only where it begins", () => {
+    expect(askingPhrase(folded("in what year was it"), 0)?.words).toHaveLength(3);
+    expect(askingPhrase(folded("tell me how many"), 0)).toBeUndefined();
+    expect(askingPhrase(folded("tell me how many"), 2)?.words).toHaveLength(2);
+    expect(askingPhrase(folded("how green"), 0)).toBeUndefined();
+    expect(askingPhrase([], 0)).toBeUndefined();
+  });
+});
+
+describe("the wording of a question", () => {
+  it.each<[string, Asked]>([
+    ["which city has the harbour", "where"],
+    ["hangi şehirde", "where"],
+    ["dans quel pays", "where"],
+    ["в каком городе", "where"],
+    ["في أي مدينة", "where"],
+    ["کدام شهر", "where"],
+    ["من بنى الميناء", "who"],
+  ])("%s asks %s", (text, asked) => {
+    expect(askedByWording(folded(text).join(" "))).toContain(asked);
+  });
+
+  it.each(["من أي ميناء أبحرت السفينة", "خرج من الميناء", "the city harbour"])(
+    "of %s asks for nobody and no place",
+    (text) => {
+      expect(askedByWording(folded(text).join(" "))).toEqual([]);
+    },
+  );
+});

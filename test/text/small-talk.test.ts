@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { smallTalk, withoutSmallTalk } from "../../src/text/small-talk.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+
+const talk = (text: string) => smallTalk(tokenise(text));
+const left = (text: string) =>
+  withoutSmallTalk(tokenise(text))
+    .map((token) => token.text)
+    .join(" ");
+
+describe("small talk", () => {
+  it.each([
+    ["greeting", "السلام عليكم ورحمة الله وبركاته"],
+    ["greeting", "مرحبا!"],
+    ["greeting", "صباح الخير، كيف حالك؟"],
+    ["greeting", "Hello there 🙂"],
+    ["greeting", "здравствуйте"],
+    ["greeting", "iyi günler"],
+    ["greeting", "صبح بخیر"],
+    ["greeting", "bonjour, ça va ?"],
+    ["greeting", "من فضلك"],
+    ["thanks", "شكرا جزيلا"],
+    ["thanks", "يعطيك العافية"],
+    ["thanks", "thank you very much"],
+    ["thanks", "спасибо большое"],
+    ["thanks", "teşekkür ederim"],
+    ["thanks", "مرسی"],
+    ["thanks", "merci beaucoup"],
+    ["thanks", "مرحبا، شكرا"],
+    ["bot", "من أنت؟"],
+    ["bot", "مرحبا، ما اسمك؟"],
+    ["bot", "who made you?"],
+    ["bot", "что ты умеешь?"],
+    ["bot", "ne yapabilirsin"],
+    ["bot", "qui es-tu ?"],
+    ["bot", "test 1 2 3"],
+  ])("is %s: %s", (topic, text) => {
+    expect(talk(text)).toBe(topic);
+  });
+
+  it.each([
+    "مرحبا، من وقع معاهدة الميناء؟",
+    "من أنت يا بحر",
+    "hello world harbour",
+    "شكرا لروسيا",
+    "السلام",
+    "سلام دائم في المنطقة",
+    "تجربة نووية",
+    "",
+  ])("is not a message with something to ask in it: %s", (text) => {
+    expect(talk(text)).toBeUndefined();
+  });
+});
+
+describe("the words around a question", () => {
+  it.each([
+    ["السلام عليكم، من وقع المعاهدة؟", "من وقع المعاهدة"],
+    ["لو سمحت من وقع المعاهدة", "من وقع المعاهدة"],
+    ["من وقع المعاهدة؟ وشكرا جزيلا", "من وقع المعاهدة"],
+    ["hello, could you tell me who signed the treaty please", "who signed the treaty"],
+    ["подскажите пожалуйста, кто подписал договор", "кто подписал договор"],
+    ["merhaba, anlaşmayı kim imzaladı", "anlaşmayı kim imzaladı"],
+  ])("are taken off %s", (text, expected) => {
+    expect(left(text)).toBe(expected);
+  });
+
+  it.each(["من وقع معاهدة السلام في المنطقة", "أثر الشكر على الناس", "who said thanks first"])(
+    "stay inside %s",
+    (text) => {
+      expect(left(text)).toBe(
+        tokenise(text)
+          .map((t) => t.text)
+          .join(" "),
+      );
+    },
+  );
+});

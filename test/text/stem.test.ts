@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/model.ts";
+import { fold } from "../../src/text/fold.ts";
+import { stem, verbKeys, withoutClitics } from "../../src/text/stem.ts";
+
+/** Forms of one word, by what makes them differ. */
+const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
+  ["ar", "the article", "البحر", "بحر"],
+  ["ar", "and with the article", "والبحر", "بحر"],
+  ["ar", "by with the article", "بالبحر", "بحر"],
+  ["ar", "for with the article", "للبحر", "بحر"],
+  ["ar", "as with the article", "كالبحر", "بحر"],
+  ["ar", "this, in dialect", "هالاتفاق", "اتفاق"],
+  ["ar", "on the, in dialect", "عالبحر", "بحر"],
+  ["ar", "and", "وروسيا", "روسيا"],
+  ["ar", "by", "بموسكو", "موسكو"],
+  ["ar", "the sound masculine plural", "مهندسون", "مهندس"],
+  ["ar", "its oblique case", "مهندسين", "مهندس"],
+  ["ar", "the sound feminine plural", "محادثات", "محادثة"],
+  ["ar", "the dual", "زعيمان", "زعيم"],
+  ["ar", "the feminine", "إيرانية", "إيراني"],
+  ["ar", "their", "مصالحهم", "مصالح"],
+  ["ar", "her", "مصالحها", "مصالح"],
+  ["ar", "our", "علاقتنا", "علاقة"],
+  ["ar", "an indefinite accusative", "هجوما", "هجوم"],
+  ["en", "the plural", "summits", "summit"],
+  ["en", "the gerund", "meeting", "meet"],
+  ["fr", "the plural", "sommets", "sommet"],
+  ["ru", "the genitive", "договора", "договор"],
+  ["ru", "the locative plural", "договорах", "договор"],
+  ["tr", "the genitive", "zirvenin", "zirve"],
+  ["tr", "the locative plural", "zirvelerde", "zirve"],
+  ["fa", "the plural", "کشورها", "کشور"],
+  ["fa", "the plural with its linking yeh", "کشورهای", "کشور"],
+];
+
+/** Different words that stemming must not blur. */
+const APART: readonly (readonly [string, string])[] = [
+  ["رئيسي", "رأس"],
+  ["بوتين", "بوتيرة"],
+  ["المهام", "إلهام"],
+  ["شيء", "شمال"],
+  ["قمة", "قيم"],
+  ["علييف", "علاقة"],
+];
+
+describe("a stem", () => {
+  it.each(SAME)("in %s is the same with and without %s: %s, %s", (language, _rule, inflected, plain) => {
+    expect(stem(fold(inflected), language)).toBe(stem(fold(plain), language));
+  });
+
+  it.each(APART)("tells %s from %s", (a, b) => {
+    expect(stem(fold(a), "ar")).not.toBe(stem(fold(b), "ar"));
+  });
+
+  it.each(["ولد", "بحر", "لغة", "فرق", "نفط"])(
+    "does not take the first letter of %s for a clitic",
+    (word) => {
+      expect(stem(fold(word), "ar").slice(0, 2)).toBe(fold(word).slice(0, 2));
+    },
+  );
+
+  it("leaves three letters of an Arabic word at least", () => {
+    const word = fc.string({ unit: fc.constantFrom(..."ابتجحدرسعفقكلمنهوي"), minLength: 3, maxLength: 14 });
+    fc.assert(fc.property(word, (text) => stem(text, "ar").length >= 3));
+  });
+
+  it("of a word of another script is taken by that script's rules", () => {
+    expect(stem("بحار", "en")).toBe(stem("بحار", "ar"));
+    expect(stem("summits", "ar")).toBe(stem("summits", "en"));
+  });
+
+  it("is made of any string in any language", () => {
+    const languages = fc.constantFrom<Language>("ar", "en", "ru", "tr", "fa", "fr");
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 20 }), languages, (text, language) => {
+        expect(typeof stem(fold(text), language)).toBe("string");
+      }),
+    );
+  });
+});
+
+describe("what may stand glued before a word", () => {
+  it.each([
+    ["وبالبحر", "بحر"],
+    ["فالبحر", "بحر"],
+    ["هالبحر", "بحر"],
+    ["لبوتين", "بوتين"],
+    ["وبوتين", "بوتين"],
+  ])("comes off %s", (glued, plain) => {
+    expect(withoutClitics(fold(glued))).toContain(fold(plain));
+  });
+
+  it("is not looked for where two letters would remain", () => {
+    expect(withoutClitics("وقف")).toEqual(["وقف"]);
+  });
+
+  it("leaves the whole word first", () => {
+    expect(withoutClitics("وبالبحر")[0]).toBe("وبالبحر");
+  });
+});
+
+describe("a verb", () => {
+  it.each([
+    ["تسلمت", "تسلم"],
+    ["ستتسلمون", "يتسلم"],
+    ["نلتقي", "يلتقي"],
+    ["سيوقع", "يوقع"],
+    ["بيوقع", "يوقع"],
+    ["وقعوا", "وقع"],
+    ["وقعها", "وقع"],
+  ])("in any person shares a key with the third: %s, %s", (inflected, plain) => {
+    const keys = verbKeys(inflected);
+    expect(verbKeys(plain).some((key) => keys.includes(key))).toBe(true);
+  });
+
+  it("shares none with another verb", () => {
+    const keys = verbKeys("يوقع");
+    expect(verbKeys("يرفع").some((key) => keys.includes(key))).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/model.ts";
+import { fold } from "../../src/text/fold.ts";
+import { isStopword } from "../../src/text/stopwords.ts";
+
+const EMPTY: Readonly<Record<Language, string>> = {
+  ar: "في من على إلى عن التي الذي هذا هذه كان أن إنّ وقد اللي بينهما لديهم فيها مش مو هيدا بتاع ديال",
+  en: "the of and is are was with about this that",
+  ru: "и в на с по из о был это",
+  tr: "ve bir bu ile için hakkında arasındaki",
+  fa: "و در به از که را این برای است",
+  fr: "le la les des du et dans sur avec pour",
+};
+
+const FULL: Readonly<Record<Language, string>> = {
+  ar: "بحر قمة رئيس نفط ميناء معاهدة زلزال بوتين",
+  en: "sea summit president treaty earthquake",
+  ru: "море саммит президент договор",
+  tr: "deniz zirve deprem anlaşma",
+  fa: "دریا رئیس پیمان زلزله",
+  fr: "mer sommet traité séisme",
+};
+
+describe("a word without content", () => {
+  for (const [language, list] of Object.entries(EMPTY) as [Language, string][])
+    it.each(list.split(" "))(`in ${language} is %s`, (word) => {
+      expect(isStopword(fold(word), language)).toBe(true);
+    });
+});
+
+describe("a word with content", () => {
+  for (const [language, list] of Object.entries(FULL) as [Language, string][])
+    it.each(list.split(" "))(`in ${language} is %s`, (word) => {
+      expect(isStopword(fold(word), language)).toBe(false);
+    });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { distance } from "../../src/text/distance.ts";
+import { fold } from "../../src/text/fold.ts";
+import { fromArabizi, romanise, skeleton } from "../../src/text/transliterate.ts";
+
+const key = (word: string) => skeleton(fold(word));
+
+/** One name as the scripts and the agencies write it. */
+const NAMES: readonly (readonly string[])[] = [
+  ["كريمنتشوك", "Kremenchuk", "Kremenchug", "Кременчуг", "Кременчук"],
+  ["علييف", "Aliyev", "Aliev", "Əliyev", "Алиев"],
+  ["لندن", "London", "Лондон", "لندن"],
+  ["دوشانبي", "Dushanbe", "Душанбе"],
+  ["فنلندا", "Finland", "Финланд"],
+  ["سيباستيان", "Sebastian", "Себастьян", "سباستین"],
+  ["مارتينيز", "Martinez", "Мартинез"],
+  ["كوبنهاغن", "Kobenhagen", "Копенхаген", "Copenhagen"],
+];
+
+describe("the skeleton of a name", () => {
+  it.each(NAMES.map((names) => [names[0] as string, names.slice(1)] as const))(
+    "is one for %s and %s",
+    (first, others) => {
+      for (const other of others) expect([other, key(other)]).toEqual([other, key(first)]);
+    },
+  );
+
+  it.each([
+    ["Kremenchuk", "Kramatorsk"],
+    ["لندن", "دبلن"],
+    ["Aliyev", "Lavrov"],
+  ])("tells %s from %s", (a, b) => {
+    expect(key(a)).not.toBe(key(b));
+  });
+
+  it("takes a doubled consonant for one", () => {
+    expect(key("Mohammed")).toBe(key("Mohamed"));
+  });
+
+  it("of vowels alone is empty", () => {
+    expect(key("aeiou")).toBe("");
+    expect(key("")).toBe("");
+  });
+});
+
+describe("a rough Latin spelling", () => {
+  it.each([
+    ["لندن", "London", "Landini"],
+    ["كييف", "Kiev", "Kofi"],
+    ["Алиев", "Aliev", "Elvo"],
+  ])("of %s is nearer to %s than to %s", (word, near, far) => {
+    const off = (other: string) => distance(romanise(fold(word)), romanise(fold(other)), 10);
+    expect(off(near)).toBeLessThan(off(far));
+  });
+});
+
+describe("Arabizi", () => {
+  it.each([
+    ["b7r", "بحر"],
+    ["safina", "سافينا"],
+    ["3arab", "عاراب"],
+    ["6ayara", "طايارا"],
+    ["khabar", "خابار"],
+    ["shams", "شامس"],
+    ["ghaz", "غاز"],
+    ["7'abar", "خابار"],
+    ["9al", "قال"],
+    ["nour", "نور"],
+    ["kabeer", "كابير"],
+    ["mosabbaq", "موساباق"],
+  ])("%s reads %s", (latin, arabic) => {
+    expect(fromArabizi(latin)).toBe(arabic);
+  });
+
+  it("leaves no letter of Latin behind", () => {
+    expect(fromArabizi("abcdefghijklmnopqrstuvwxyz")).not.toMatch(/[a-z]/);
+  });
+});
