@@ -29,7 +29,8 @@ async function main(): Promise<void> {
   );
   const { createAnswerer } = await import("../src/answer.ts");
   const { readSeeds } = await import("./seeds.ts");
-  const answerer = createAnswerer({ seeds: readSeeds(config.seedsDir) });
+  // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
+  const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
   const parts: Parts = { config, answerer, log, metrics: createMetrics() };
 
   const leaving = new AbortController();
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
   say("Discord", discord ? "on" : "off (DISCORD_TOKEN turns it on)");
   say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
 
+  await warm(answerer);
+
   const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
   const asked = new Promise<void>((resolve) => {
     leaving.signal.addEventListener("abort", () => resolve());
@@ -66,6 +69,15 @@ async function main(): Promise<void> {
     ]);
   } finally {
     await stop();
+  }
+}
+
+/** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
+async function warm(answerer: Answerer): Promise<void> {
+  const { STRINGS } = await import("../src/strings/all.ts");
+  for (const { answer } of Object.values(STRINGS)) {
+    for (const text of answer.examples) answerer.answer({ text });
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
@@ -122,8 +134,7 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
   const { runDiscord } = await import("./discord/run.ts");
   const bot = runDiscord({
     config: { ...config, discord },
-    // turning a page asks the question again, for its emphasis
-    answerer: metered(remembering(answerer), "discord", metrics),
+    answerer: metered(answerer, "discord", metrics),
     log: log.child({ surface: "discord" }),
     meter: metrics,
   });
