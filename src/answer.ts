@@ -18,7 +18,7 @@ import { tokenise } from "./text/tokens.ts";
 export const LONGEST_QUESTION = 4000;
 const MOST_QUOTES = 10;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
-export const SURE = 0.55;
+export const SURE = 0.47;
 /** Confidence under which nothing is near either. */
 const NEAR = 0.12;
 

@@ -47,21 +47,21 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  coverage: 3.2,
-  window: 0.7,
-  proximity: 0.65,
-  length: 4.9,
-  hinge: -3.6,
-  unmetWords: -1,
-  absent: 2.3,
-  absentKnown: -3.8,
-  absentForeign: -2.1,
-  otherName: -1.25,
-  otherNumber: -1.5,
-  otherSpeaker: -4.6,
+  coverage: 2.8,
+  window: 0.8,
+  proximity: 1.4,
+  length: 5.3,
+  hinge: -4.5,
+  unmetWords: -1.1,
+  absent: 2.1,
+  absentKnown: -3.6,
+  absentForeign: -2.8,
+  otherName: -1.05,
+  otherNumber: -1.7,
+  otherSpeaker: -4.9,
   unexpected: -1.65,
   uncounted: -3.1,
-  listed: -1.8,
+  listed: -2.5,
 };
 const BIAS = -2.2;
 /** Coverage under which nothing else counts: words that are met by chance. */
