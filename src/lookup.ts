@@ -154,10 +154,11 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: Lookup
   for (const word of own) {
     if (word.length < 4) continue;
     if (Number.isFinite(distance(folded, word, limit))) return true;
+    // Patten and Bidin have the consonants of Putin: one vowel in six letters may be another
     if (
       key.length >= 3 &&
       skeleton(word) === key &&
-      Number.isFinite(distance(rough, romanise(word), rough.length / 3))
+      Number.isFinite(distance(rough, romanise(word), rough.length / 5.5))
     )
       return true;
   }
