@@ -44,6 +44,7 @@ const schema = z.object({
     z.string().regex(/^\d+:[\w-]{20,}$/, "not of the form 123456:ABC…, as BotFather gives it"),
   ),
   TELEGRAM_API_ROOT: optional(webAddress),
+  TELEGRAM_JOURNAL: optional(z.string()),
   TELEGRAM_WEBHOOK_URL: optional(webAddress),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, "16 to 256 letters, digits, _ or -")),
 });
@@ -74,6 +75,8 @@ export interface Config {
     | {
         readonly token: string;
         readonly apiRoot: string | undefined;
+        /** File in which ids of answered updates outlive a crash. */
+        readonly journal: string | undefined;
         readonly webhook: { readonly url: string; readonly secret: string } | undefined;
       }
     | undefined;
@@ -115,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? {
           token: v.TELEGRAM_TOKEN,
           apiRoot: v.TELEGRAM_API_ROOT,
+          journal: v.TELEGRAM_JOURNAL,
           webhook:
             v.TELEGRAM_WEBHOOK_URL && v.TELEGRAM_WEBHOOK_SECRET
               ? { url: v.TELEGRAM_WEBHOOK_URL, secret: v.TELEGRAM_WEBHOOK_SECRET }

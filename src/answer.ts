@@ -1,6 +1,6 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
-import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote } from "./model.ts";
+import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote, Reading } from "./model.ts";
 import { ArabiziReader } from "./search/arabizi.ts";
 import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
@@ -18,7 +18,7 @@ import { tokenise } from "./text/tokens.ts";
 export const LONGEST_QUESTION = 4000;
 const MOST_QUOTES = 10;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
-export const SURE = 0.5;
+export const SURE = 0.55;
 /** Confidence under which nothing is near either. */
 const NEAR = 0.12;
 
@@ -59,7 +59,7 @@ export function createAnswerer({
     const itself = understand(text, question.locale, parts);
     const understood =
       question.earlier && leansOn(itself, tokens) ? following(itself, question.earlier) : itself;
-    return policy(understood, rank(understood, parts), sure);
+    return policy(understood, rank(understood, parts), sure, respelled(text, itself.readings));
   }
 
   function following(fragment: Understanding, earlier: string): Understanding {
@@ -75,14 +75,25 @@ export function createAnswerer({
 }
 
 /** From what was found to what is said. */
-function policy(question: Understanding, ranked: readonly Ranked[], sure: number): Answer {
+function policy(
+  question: Understanding,
+  ranked: readonly Ranked[],
+  sure: number,
+  suggestions: readonly string[],
+): Answer {
   const { language: lang, readings } = question;
   const { confidence, missing } = judge(question, ranked);
   const quotes = ranked.slice(0, MOST_QUOTES).map(toQuote);
   if (quotes.length === 0 || confidence < NEAR)
-    return { kind: "nothing", lang, missing, suggestions: [], readings };
+    return { kind: "nothing", lang, missing, suggestions, readings };
   const kind = confidence >= sure ? "quotes" : "closest";
-  return { kind, lang, quotes, missing, suggestions: [], readings };
+  return { kind, lang, quotes, missing, suggestions, readings };
+}
+
+/** The question with what was read in place of what was typed, to ask again or to see the slip; none where nothing was. */
+function respelled(text: string, readings: readonly Reading[]): string[] {
+  if (readings.length === 0) return [];
+  return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
 }
 
 function toQuote({ passage, best, highlights, score }: Ranked): Quote {

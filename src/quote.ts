@@ -18,6 +18,9 @@ export interface Excerpt {
 /** The mark of a cut, outside the quoted text. */
 export const CUT = "…";
 
+/** UTF-16 units. Unicode sets no limit; nobody writes a letter of more marks than this. */
+const LONGEST_GRAPHEME = 2_000;
+
 const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 
 /**
@@ -69,21 +72,17 @@ function grow(sentences: readonly Span[], best: Span, limit: number): [number, n
   return [(sentences[from] as Span)[0], (sentences[last] as Span)[1]];
 }
 
-/** The last place at or before `end` where the text may be cut: between words, or at least between graphemes. */
+/**
+ * The last place at or before `end` where the text may be cut: before white space where some is near, else between graphemes. A
+ * single grapheme longer than that is kept whole rather than broken.
+ */
 export function safeEnd(text: string, start: number, end: number): number {
-  const slice = text.slice(start, Math.min(text.length, end + 64));
-  let word = 0;
-  let whole = 0;
-  for (const { index, segment } of graphemes.segment(slice)) {
-    if (start + index > end) break;
-    whole = index;
-    if (/^\s/u.test(segment)) word = index;
-    if (start + index + segment.length <= end) whole = index + segment.length;
-  }
-  const at = word > (end - start) / 2 ? word : whole;
-  // a single grapheme longer than the window is shown whole rather than broken
-  return (
-    start +
-    (at || slice.length - slice.length + (graphemes.segment(slice).containing(0)?.segment.length ?? 1))
-  );
+  if (end >= text.length) return text.length;
+  // the whole of a paragraph of megabytes need not be segmented to find one boundary
+  const rest = text.slice(start, end + LONGEST_GRAPHEME);
+  const across = graphemes.segment(rest).containing(end - start);
+  if (!across) return end;
+  if (across.index === 0) return start + across.segment.length;
+  const space = rest.slice(0, across.index).search(/\s\S*$/u);
+  return start + (space > across.index / 2 ? space : across.index);
 }

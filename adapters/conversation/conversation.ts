@@ -38,6 +38,11 @@ export interface Conversation {
   readonly answerer: Answerer;
   ask(question: Question): { readonly card: Card; readonly answer: Answer };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
+  /**
+   * All that a search finds, each as a card of its own with one quote, for platforms that list results side by side: the
+   * statements of a person whose name it is, the first of each whom the name fits, or the passages of an answer.
+   */
+  results(question: Question): { readonly cards: readonly Card[]; readonly answer: Answer };
   /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
   people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
@@ -47,7 +52,7 @@ export interface Conversation {
    * What a button leads to; "outdated" when the corpus is another than the button's, "unknown" when it points nowhere. With the
    * question, where the platform still has it, the words that it matched are emphasised again.
    */
-  press(button: Button, question?: string): Card | "outdated" | "unknown";
+  press(button: Button, question?: string | Question): Card | "outdated" | "unknown";
 }
 
 export function createConversation({ answerer, publicUrl, width }: ConversationOptions): Conversation {
@@ -210,6 +215,40 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     if (answer.kind === "leader" || answer.kind === "leaders")
       return { answer, card: leaderCard(answer, strings, lookup.topic ?? "") };
     return { answer, card: answerCard(answer, strings, { kind: "notice", text: "" }) };
+  }
+
+  function results(question: Question): { cards: readonly Card[]; answer: Answer } {
+    const named = answerer.leader({
+      name: question.text,
+      ...(question.locale ? { locale: question.locale } : {}),
+    });
+    if (named.kind === "leader") return { answer: named, cards: statementCards(named) };
+    if (named.kind === "leaders") {
+      const cards = named.leaders.flatMap(({ name }) => {
+        const one = answerer.leader({ name: name.ar });
+        return one.kind === "leader" ? statementCards({ ...one, lang: named.lang }).slice(0, 1) : [];
+      });
+      return { answer: named, cards };
+    }
+    const { answer, card: first } = ask(question);
+    if (answer.kind !== "quotes" && answer.kind !== "closest") return { answer, cards: [first] };
+    const strings = STRINGS[answer.lang];
+    const asked: Part = { kind: "question", label: strings.answer.asked, text: restated(question.text) };
+    const passages = answer.quotes.map((q) => passageOf(q).index);
+    const cards = answer.quotes.map((quote, at) => {
+      const state: AnswerState = { kind: answer.kind, passages, at, page: startPage(quote) };
+      return found(answer, state, strings, [asked]);
+    });
+    return { answer, cards };
+  }
+
+  /** What a person said, or where there is nothing, where the person is mentioned. */
+  function statementCards(answer: AnswerOf<"leader">): readonly Card[] {
+    const tab = answer.statements.length > 0 ? "statements" : "mentions";
+    const leader = corpus.leaders.findIndex((l) => l.id === answer.leader.id);
+    return answer[tab].map((_, at) =>
+      leaderView({ leader, tab, about: [], at, page: 0 }, STRINGS[answer.lang], answer, ""),
+    );
   }
 
   function leaderCard(
@@ -431,7 +470,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     );
   }
 
-  function press(button: Button, question?: string): Card | "outdated" | "unknown" {
+  function press(button: Button, asked?: string | Question): Card | "outdated" | "unknown" {
     if (button.fingerprint !== corpus.fingerprint) return "outdated";
     const strings = STRINGS[button.lang];
     const action = button.press;
@@ -441,12 +480,13 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
       case "post": {
         if (!action.passages.every((index) => index < corpus.passages.length)) return "unknown";
         if (action.page >= pagesIn(action.passages[action.at] as number)) return "unknown";
-        const before: Part[] = question
-          ? [{ kind: "question", label: strings.answer.asked, text: restated(question) }]
+        const question = typeof asked === "string" ? { text: asked } : asked;
+        const before: Part[] = question?.text
+          ? [{ kind: "question", label: strings.answer.asked, text: restated(question.text) }]
           : [];
         // the question stays on the card, for the way back
         if (action.act === "around") return around(action, strings, before);
-        const known = question ? answerer.answer({ text: question }) : undefined;
+        const known = question?.text ? answerer.answer(question) : undefined;
         const quotes = action.passages.map((index) => {
           const passage = corpus.passages[index] as Passage;
           const same =
@@ -490,7 +530,7 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     return card(strings, [{ kind: "notice", text: strings.answer.help.bot }, examples(strings)]);
   };
 
-  return { answerer, ask, leader, people, sources, source, help, press };
+  return { answerer, ask, leader, results, people, sources, source, help, press };
 }
 
 /** What an answer says besides its quotes; a pressed button may no longer know it. */

@@ -10,7 +10,9 @@ const USAGE = `usage:
 
   --bidi=terminal   the terminal orders right-to-left text itself (many do)
   --bidi=visual     it prints letters as they come, so they are ordered and shaped for it
-                    (without --bidi: TERMINAL_BIDI, else what the terminal says of itself)`;
+                    (without --bidi: TERMINAL_BIDI, else what the terminal says of itself)
+
+  ends with 0 when it answered or honestly could not, 1 when something failed, 2 when called wrongly`;
 
 /** 0: answered, or honestly not. 1: something failed. 2: called wrongly. */
 const FAILED = 1;
@@ -78,8 +80,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
+  const { exact } = await import("./exact.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  await print(printCard(followed(conversation, card, question, QUOTES), screen.layout()));
+  const shown = exact(followed(conversation, card, question, QUOTES), answerer.corpus);
+  await print(printCard(shown, screen.layout()));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Answerer, Language } from "../../src/model.ts";
+import type { Answerer, Language, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Press } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
@@ -31,10 +31,10 @@ export function createDialogue(
   let language = lang;
   let card: Card | undefined;
   /** What the card answers, to mark its words again on the next passage. */
-  let question: string | undefined;
+  let question: Question | undefined;
   let earlier: string | undefined;
 
-  function show(next: Card, asked?: string): Reply {
+  function show(next: Card, asked?: Question): Reply {
     card = next;
     question = asked;
     language = next.lang;
@@ -52,13 +52,14 @@ export function createDialogue(
   }
 
   function ask(text: string): Reply {
-    const { card: next, answer } = conversation.ask({
+    const asked: Question = {
       text,
       ...(earlier === undefined ? {} : { earlier }),
       ...(locale === undefined ? {} : { locale }),
-    });
+    };
+    const { card: next, answer } = conversation.ask(asked);
     if (answer.kind === "quotes" || answer.kind === "closest" || answer.kind === "nothing") earlier = text;
-    return show(next, text);
+    return show(next, asked);
   }
 
   function leader(rest: string): Reply {

@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { Answerer, Language } from "../../src/model.ts";
+import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/text/language.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Bidi } from "./bidi-support.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
 import { createDialogue, type Reply } from "./dialogue.ts";
+import { exact } from "./exact.ts";
 import { linesOf } from "./lines.ts";
 import { printCard, printLine } from "./print.ts";
 import { type Output, openScreen, type Screen } from "./screen.ts";
@@ -63,7 +64,7 @@ export async function openChat(options: ChatOptions): Promise<void> {
       if (reply.kind === "turn") {
         await screen.turn();
         await write(`bidi: ${screen.bidi}\n\n`);
-      } else await write(said(reply, screen, person));
+      } else await write(said(reply, answerer.corpus, screen, person));
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -75,12 +76,12 @@ export async function openChat(options: ChatOptions): Promise<void> {
 }
 
 /** A reply as it is printed, with an empty line after it. */
-function said(reply: Reply, screen: Screen, person: boolean): string {
+function said(reply: Reply, corpus: Corpus, screen: Screen, person: boolean): string {
   const layout = screen.layout();
   const blocks: string[] = [];
   if ("text" in reply && reply.text)
     blocks.push(printLine(reply.text, STRINGS[reply.lang].direction, layout));
-  if ("card" in reply && reply.card) blocks.push(printCard(reply.card, layout));
+  if ("card" in reply && reply.card) blocks.push(printCard(exact(reply.card, corpus), layout));
   if (reply.kind === "commands")
     blocks.push(
       commandLines(reply.lang)

@@ -72,6 +72,8 @@ const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[
 export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
   const found = new Set<number>();
   const named = new Set(question.units.flatMap((unit) => unit.concepts));
+  // "subheading" is a heading too, but then the headline is not meant
+  if (kind === "headline" && named.has("subtitle")) return found;
   for (const way of LINES[kind] ?? [])
     if (way.every((group) => group.some((id) => named.has(id))))
       question.units.forEach((unit, at) => {

@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts";
-import type { Understanding, Unit, UnitKind } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit, UnitKind } from "./unit.ts";
 
 /** Beginnings by which a message joins on to what was said before, in six languages; folded. */
 const JOINING = new Set(

@@ -1,6 +1,7 @@
 import { expects } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
-import type { Understanding, Unit } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit } from "./unit.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {
@@ -11,15 +12,16 @@ export interface Judgement {
 
 /** What there is for and against the best passage being an answer; shares of the question's weight, or 0 and 1. */
 export interface Evidence {
-  /** Met by the passage and its surroundings; by its own words; by its best sentence. */
+  /** Met by the passage and its surroundings; by its best sentence. */
   readonly coverage: number;
-  readonly own: number;
   readonly window: number;
   readonly proximity: number;
   /** Ten words or more are 1: a question in many words that are met is rarely met by chance. */
   readonly length: number;
   /** The weightiest thing that is not met: what the question may hinge on. */
   readonly hinge: number;
+  /** Of its words, those that the passage itself does not meet: however common, a verb that is not there changes what is asked. */
+  readonly unmetWords: number;
   /** Words that the corpus has nowhere. An unknown Arabic word may be an inflection that the stemmer does not see. */
   readonly absent: number;
   /** Those of them that the lexicon knows, so that their absence means something. */
@@ -45,28 +47,30 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  coverage: 2.7,
-  own: 0.6,
-  window: 1,
-  proximity: 1.2,
-  length: 4.8,
-  hinge: -3.3,
-  absent: 2.4,
-  absentKnown: -4.7,
-  absentForeign: -2.5,
-  otherName: -0.5,
-  otherNumber: -1.3,
-  otherSpeaker: -3.6,
-  unexpected: -1.6,
+  coverage: 3.2,
+  window: 0.7,
+  proximity: 0.65,
+  length: 4.9,
+  hinge: -3.6,
+  unmetWords: -1,
+  absent: 2.3,
+  absentKnown: -3.8,
+  absentForeign: -2.1,
+  otherName: -1.25,
+  otherNumber: -1.5,
+  otherSpeaker: -4.6,
+  unexpected: -1.65,
   uncounted: -3.1,
-  listed: -2.2,
+  listed: -1.8,
 };
-const BIAS = -3.5;
+const BIAS = -2.2;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 
 /** A unit met less than this is not met. */
 const MET = 0.3;
+/** A word met less than this is met by a neighbouring meaning only. */
+const HALF_MET = 0.5;
 const NAMED: ReadonlySet<string> = new Set(["person", "place", "name"]);
 const COUNTED: ReadonlySet<string> = new Set(["number", "date"]);
 
@@ -111,6 +115,8 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
   const own = best.own.slice(from, to);
   const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
   let hinge = 0;
+  let words = 0;
+  let unmetWords = 0;
   let absent = 0;
   let absentKnown = 0;
   let otherName = 0;
@@ -118,6 +124,10 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
   units.forEach((unit, at) => {
     const share = unit.rarity / total;
     hinge = Math.max(hinge, share * (1 - (met[at] as number)));
+    if (unit.kind === "word") {
+      words += 1;
+      if ((own[at] as number) < HALF_MET) unmetWords += 1;
+    }
     if (!unit.known) absent += share;
     if (!unit.known && unit.inLexicon) absentKnown += share;
     if (NAMED.has(unit.kind) && (met[at] as number) < MET) otherName += 1;
@@ -130,11 +140,11 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
   const gain = Math.min(2, coverage / Math.max(signals.coverage, 0.05));
   return {
     coverage,
-    own: share(own),
     window: Math.min(1, signals.window * gain),
     proximity: Math.min(1, signals.proximity * gain),
     length: Math.min(1, question.units.length / 10),
     hinge,
+    unmetWords: words > 0 ? unmetWords / words : 0,
     absent,
     absentKnown,
     absentForeign: question.language === "ar" ? 0 : absent,

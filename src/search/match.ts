@@ -36,8 +36,11 @@ export function unitsByTerm(question: Understanding, index: PassageIndex): Units
 export function match(units: number, indexed: IndexedPassage, lookup: UnitsByTerm): Match {
   const places: Place[][] = Array.from({ length: units }, () => []);
   const own = new Array<number>(units).fill(0);
-  for (let i = 0; i < indexed.terms.length; i += 1)
-    for (const [unit, strength] of lookup.get(indexed.terms[i] as number) ?? []) {
+  for (let i = 0; i < indexed.terms.length; i += 1) {
+    const met = lookup.get(indexed.terms[i] as number);
+    // nearly every word of a passage is none of the question's
+    if (!met) continue;
+    for (const [unit, strength] of met) {
       (places[unit] as Place[]).push({
         from: indexed.from[i] as number,
         to: indexed.to[i] as number,
@@ -45,11 +48,12 @@ export function match(units: number, indexed: IndexedPassage, lookup: UnitsByTer
       });
       if (strength > (own[unit] as number)) own[unit] = strength;
     }
+  }
   return { places, own };
 }
 
-/** A word met less than this is no reason to emphasise anything. */
-const EMPHASISED = 0.4;
+/** A word met less than this is met by a neighbouring meaning, which is no reason to emphasise it. */
+const EMPHASISED = 0.5;
 
 /** The words that met the question, merged where they touch, in the document's offsets. */
 export function highlights({ places }: Match, indexed: IndexedPassage): Span[] {

@@ -7,7 +7,8 @@ import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { type IndexedPassage, PassageTerms, type PlacedTerm } from "./passage-terms.ts";
 import { Sounds } from "./sounds.ts";
-import { BM25, FIELD_BOOST, REACHED } from "./weights.ts";
+import { about, around } from "./surroundings.ts";
+import { AROUND, BM25, FIELD_BOOST, REACHED } from "./weights.ts";
 
 /**
  * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,
@@ -27,8 +28,6 @@ export function bare(folded: string): string {
   return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
 }
 
-/** Paragraphs that say what a document is about: its headline and lead, or its opening. */
-const INTRODUCTION = 2;
 const MAX_TOKENS = 0xffff;
 
 /** What stands around the passages under one heading. */
@@ -136,18 +135,35 @@ export class PassageIndex {
       reachedBy[passage] = question;
       return 1;
     };
-    const found = this.search.search([...terms.keys()].join(" "), {
-      bm25: BM25,
-      boost: FIELD_BOOST,
-      boostTerm: (word) => terms.get(word) ?? 1,
-      boostDocument: reach,
-      prefix: false,
-      fuzzy: false,
-    });
+    const names = [...terms.keys()];
+    const everywhere = names.filter((name) => !this.isCommonAround(name));
+    const inText = names.filter((name) => this.isCommonAround(name));
+    const found = this.search.search(
+      {
+        queries: [
+          everywhere.join(" "),
+          ...(inText.length > 0 ? [{ queries: [inText.join(" ")], fields: ["text", "concepts"] }] : []),
+        ],
+      },
+      {
+        bm25: BM25,
+        boost: FIELD_BOOST,
+        boostTerm: (word) => terms.get(word) ?? 1,
+        boostDocument: reach,
+        prefix: false,
+        fuzzy: false,
+      },
+    );
     return found
       .map((hit) => ({ passage: hit.id as number, score: hit.score / Math.max(1, hit.queryTerms.length) }))
       .toSorted((a, b) => b.score - a.score || a.passage - b.passage)
       .slice(0, limit);
+  }
+
+  /** Whether so many passages stand under it that walking through them says little: the second stage still counts it. */
+  private isCommonAround(name: string): boolean {
+    const number = this.numbers.get(name);
+    return number !== undefined && (this.inContext[number] as number) > AROUND;
   }
 
   private termNumber(name: string): number {
@@ -163,24 +179,19 @@ export class PassageIndex {
   }
 
   private addDocument(document: Document): void {
-    const about = [
-      ...document.passages.slice(0, INTRODUCTION).map((passage) => passage.text),
-      document.publisher.value ?? "",
-      document.date.value ? dateWords(document.date.value) : "",
-    ].join(" · ");
-    const documentTerms = this.termsOf(tokenise(about), []).map(({ number }) => number);
+    const documentTerms = this.termsOf(tokenise(about(document)), []).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.termNumber(term.person(id)));
     const contexts = new Map<string, Surroundings>();
     document.passages.forEach((passage, at) => {
-      const around = surroundings(document, passage, at);
-      let context = contexts.get(around);
+      const words = around(document, passage, at);
+      let context = contexts.get(words);
       if (!context) {
-        const own = this.termsOf(tokenise(around), []).map(({ number }) => number);
+        const own = this.termsOf(tokenise(words), []).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
-        contexts.set(around, context);
+        contexts.set(words, context);
       }
       this.addPassage(passage, context);
     });
@@ -254,22 +265,4 @@ export class PassageIndex {
     }
     return known;
   }
-}
-
-/** What stands around a passage and says what it is about. Lines that sign or entitle stand for what they sign or entitle. */
-function surroundings(document: Document, passage: Passage, at: number): string {
-  if (passage.kind === "subheading") return document.passages[at + 1]?.text ?? "";
-  if (passage.kind === "source" || passage.kind === "credit") return (document.passages[0] as Passage).text;
-  return passage.heading ?? "";
-}
-
-/** A date as the Arabic press writes it, in all the names of the month that it uses, so that questions meet it. */
-const MONTHS =
-  "يناير/كانون الثاني فبراير/شباط مارس/آذار أبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين الأول نوفمبر/تشرين الثاني ديسمبر/كانون الأول".match(
-    /\S+\/\S+(?: (?:الأول|الثاني))?/g,
-  ) as string[];
-
-function dateWords(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-  return `${day} ${MONTHS[month - 1]} ${year}`;
 }

@@ -5,7 +5,8 @@ import { answersIn, expects, isListed, lacksCount, unitsAskingFor } from "./expe
 import { highlights, type Match, match, type Place, unitsByTerm } from "./match.ts";
 import { type PassageIndex, term } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
-import type { Understanding, Unit, UnitKind } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit, UnitKind } from "./unit.ts";
 import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */

@@ -1,36 +1,17 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
-import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/language.ts";
-import { type Asked, askedBy, askedByWording, askingPhrase } from "../text/questions.ts";
+import { type Asked, askedBy, askedByWording } from "../text/questions.ts";
 import { withoutSmallTalk } from "../text/small-talk.ts";
-import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import type { ArabiziReader } from "./arabizi.ts";
-import { bare, type PassageIndex, term } from "./passage-index.ts";
+import { type PassageIndex, term } from "./passage-index.ts";
+import { languagesOf, parted, readWords, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
+import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./unit.ts";
 import type { Weights } from "./weights.ts";
-
-export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
-
-/** One thing that the question is about: a word, a phrase of the lexicon, a person, a number. */
-export interface Unit {
-  /** As typed. */
-  readonly typed: string;
-  readonly kind: UnitKind;
-  /** Terms that meet it, with how well (0 to 1). */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Ids of the lexicon's concepts that it may be. */
-  readonly concepts: readonly string[];
-  /** Rarity in the corpus, 0 up: what coverage is weighted by. */
-  readonly rarity: number;
-  /** Whether any passage, or any title or date of one, holds it. */
-  readonly known: boolean;
-  /** Whether the lexicon has the word: then its absence from the corpus means something. */
-  readonly inLexicon: boolean;
-}
 
 /** A question as the search understands it. */
 export interface Understanding {
@@ -55,19 +36,12 @@ export interface UnderstandingParts {
   readonly weights: Weights;
 }
 
-/** A token as it is read: the word itself, or the known word that it is taken for. */
-interface Word {
-  readonly token: Token;
-  /** 1 for the word itself, less for a doubtful reading. */
-  readonly likeness: number;
-}
-
 /**
  * Units of one question that are worth telling apart. Longer input is no question, and every unit costs a look at every
  * candidate.
  */
 const MOST_UNITS = 48;
-/** Words of one question that are read. The longest that people ask have some sixty; an unknown one is compared with every known one. */
+/** Words of one question that are read; the longest that people ask have some sixty. */
 const MOST_WORDS = 128;
 
 /** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
@@ -162,63 +136,6 @@ export function understand(
   };
 }
 
-/** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
-function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
-  const folded = tokens.map((token) => token.folded);
-  const left: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    const phrase = askingPhrase(folded, at);
-    if (!phrase) {
-      left.push(token);
-      continue;
-    }
-    for (const kind of phrase.asked) asked.add(kind);
-    at += phrase.words.length - 1;
-    if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
-  }
-  return left;
-}
-
-/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
-function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
-  return tokens.flatMap((token) => {
-    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
-    let from = 0;
-    return token.text.split("\u200c").flatMap((text) => {
-      const start = token.start + from;
-      from += text.length + 1;
-      const folded = fold(text);
-      return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
-    });
-  });
-}
-
-/** Letters that only writing without dots has: beh, feh, qaf and noon. */
-const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
-
-/** Each word as it stands where the corpus or the lexicon has it, or as the known word that it is likeliest meant for. */
-function readWords(
-  tokens: readonly Token[],
-  language: Language,
-  { index, leaders, lexicon, speller }: UnderstandingParts,
-  readings: Reading[],
-): Word[] {
-  const undotted = tokens.some((token) => UNDOTTED.test(token.text));
-  return tokens.map((token) => {
-    const { folded } = token;
-    const itself = { token, likeness: 1 };
-    if (isNumber(folded) || isStopword(folded, language) || askedBy(folded, language)) return itself;
-    if (languagesOf(language, folded).some((l) => lexicon.has(folded, l)) || leaders.form([token]))
-      return itself;
-    if (index.knows(term.surface(bare(folded))) || index.knows(term.stem(stem(folded, "ar")))) return itself;
-    const reading = speller.read(folded, language, undotted);
-    if (!reading) return itself;
-    readings.push({ typed: token.text, as: reading.word });
-    return { token: { ...token, folded: reading.word }, likeness: reading.likeness };
-  });
-}
-
 interface Phrase {
   readonly from: number;
   readonly to: number;
@@ -267,14 +184,6 @@ function phrases(
   return found;
 }
 
-/** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */
-function languagesOf(language: Language, folded: string): Language[] {
-  const arabic = /[\u0600-\u06ff]/.test(folded);
-  if (arabic) return language === "fa" ? ["fa", "ar"] : ["ar"];
-  if (/[\u0400-\u04ff]/.test(folded)) return ["ru"];
-  return language === "tr" || language === "fr" ? [language, "en"] : ["en"];
-}
-
 /** "Two presidents of …", "a main …": words like رئيسي that are a name elsewhere. */
 const AS_ADJECTIVE = new Set("سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء".split(" "));
 
@@ -289,88 +198,4 @@ function isCommonWord(tokens: readonly Token[], from: number, to: number, lexico
     after !== undefined &&
     lexicon.match([after], "ar").some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"))
   );
-}
-
-function kindOf(concepts: readonly Concept[]): UnitKind {
-  const kinds = new Set(concepts.map((concept) => concept.kind));
-  if (kinds.has("place")) return "place";
-  if (kinds.has("month") || kinds.has("weekday")) return "date";
-  if (kinds.has("person") || kinds.has("organisation")) return "name";
-  if (kinds.has("number")) return "number";
-  if (kinds.size === 1 && kinds.has("say")) return "say";
-  if (kinds.size === 1 && kinds.has("light")) return "light";
-  return "word";
-}
-
-/** The terms of concepts and of their neighbours. */
-function conceptTerms(
-  concepts: readonly Concept[],
-  strength: number,
-  { lexicon, weights }: UnderstandingParts,
-): Map<string, number> {
-  const terms = new Map<string, number>();
-  const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
-  for (const concept of concepts) {
-    put(term.concept(concept.index), weights.concept * strength);
-    if (concept.value !== undefined) put(term.number(concept.value), weights.concept * strength);
-    for (const near of concept.near)
-      put(
-        term.concept(near),
-        weights.near * strength * standsFor(concept, lexicon.concepts[near] as Concept),
-      );
-  }
-  return terms;
-}
-
-/**
- * How far a neighbouring concept may stand for one. A capital stands for its country, but a country is no answer to a question
- * about an organisation that it belongs to, and nothing stands for a person.
- */
-function standsFor(concept: Concept, near: Concept): number {
-  if (concept.kind === "person") return 0;
-  return concept.kind === "organisation" && near.kind !== "organisation" ? 0.3 : 1;
-}
-
-/** The word itself and its stem: the texts are Arabic, so only Arabic letters can meet them. */
-function addWordTerms(
-  terms: Map<string, number>,
-  { folded }: Token,
-  likeness: number,
-  weights: Weights,
-): void {
-  terms.set(term.surface(bare(folded)), weights.surface * likeness);
-  terms.set(term.stem(stem(folded, "ar")), weights.stem * likeness);
-}
-
-/** A term that meets it less than this well says nothing of how rare the thing is. */
-const MEETS = 0.5;
-
-function makeUnit(
-  typed: string,
-  kind: UnitKind,
-  terms: ReadonlyMap<string, number>,
-  concepts: readonly Concept[],
-  { index, weights }: UnderstandingParts,
-): Unit {
-  let frequency = 0;
-  let known = false;
-  for (const [name, strength] of terms) {
-    if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
-    if (strength > 0 && index.knows(name)) known = true;
-  }
-  const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
-  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) ** weights.rarity;
-  const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
-  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
-}
-
-/** A thing said twice is one thing. */
-function distinct(units: readonly Unit[]): Unit[] {
-  const seen = new Set<string>();
-  return units.filter((unit) => {
-    const key = [...unit.terms.keys()].toSorted().join("|");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

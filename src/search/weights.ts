@@ -20,8 +20,6 @@ export interface Weights {
   readonly lineContext: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
-  /** Power of the rarity: under 1, words of middling frequency speak up beside the rarest. */
-  readonly rarity: number;
   /** What the words themselves weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
@@ -43,23 +41,22 @@ export const WEIGHTS: Weights = {
   stem: 0.85,
   concept: 0.82,
   near: 0.4,
-  reading: 0.5,
-  context: 0.45,
-  contextEntity: 0.5,
-  document: 0.05,
-  lineContext: 1,
+  reading: 0.7,
+  context: 0.48,
+  contextEntity: 0.46,
+  document: 0.04,
+  lineContext: 0.6,
   speaker: 1,
-  rarity: 0.8,
   light: 0.5,
   say: 0.3,
   coverage: 1,
   window: 0.5,
   proximity: 0.3,
   bm25: 0.22,
-  expected: 0.22,
+  expected: 0.18,
   speaks: 0.55,
-  astray: 0.15,
-  line: 0.45,
+  astray: 0.25,
+  line: 0.6,
 };
 
 /** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
@@ -75,3 +72,5 @@ export const POSTINGS = 12_000;
  * alone begin to lose passages late in the corpus.
  */
 export const REACHED = 3_000;
+/** Passages whose title, subheading or date may hold a term for the first stage to look for it there; beyond, only in their own words. */
+export const AROUND = 2_000;

@@ -137,7 +137,11 @@ describe("a batch of requests", () => {
     await answerLines(
       answerer,
       stream(),
-      async (line) => void order.push(`answered ${JSON.parse(line).id}`),
+      async (line) => {
+        // a reader that takes its time
+        await new Promise((resolve) => setImmediate(resolve));
+        order.push(`answered ${JSON.parse(line).id}`);
+      },
       () => {},
     );
     expect(order).toEqual(["asked 1", "answered 1", "asked 2", "answered 2"]);

@@ -81,6 +81,12 @@ describe("a paragraph in a terminal", () => {
         expect(stringWidth(line)).toBeLessThanOrEqual(12);
   });
 
+  it("gives a letter that is wider than the terminal a line of its own", () => {
+    const wide = "\u1100".repeat(6);
+    expect(stringWidth(wide)).toBe(12);
+    expect(paragraph(plain(`${wide} a`), "", "auto", { width: 8, colour: false })).toEqual([wide, "a"]);
+  });
+
   it("lets no control character through, and no direction character to a terminal", () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, ordered) => {

@@ -1,0 +1,43 @@
+/** Discord, put together: from its settings to a bot that answers. */
+import type { Logger } from "pino";
+import type { Conversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import type { Desk } from "./desk.ts";
+import { createInteractions } from "./interactions.ts";
+import { createLimits, type LimitSettings } from "./limits.ts";
+import { createMessages } from "./messages.ts";
+import { type DiscordBot, startDiscord } from "./start.ts";
+import { createTurns } from "./turns.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly guildId?: string | undefined;
+  /** Ids of the channels in which it may speak openly; all when there are none. */
+  readonly channels: readonly string[];
+  readonly limits: LimitSettings;
+  /** Made with `QUOTED_WIDTH`. */
+  readonly conversation: Conversation;
+  readonly log: Logger;
+  readonly meter?: Meter;
+}
+
+export function startBot(options: BotOptions): DiscordBot {
+  const { token, apiUrl, guildId, channels, limits, conversation, log, meter = UNCOUNTED } = options;
+  const desk: Desk = {
+    conversation,
+    limits: createLimits(limits),
+    turns: createTurns(),
+    channels: new Set(channels),
+    log,
+    meter,
+  };
+  return startDiscord({
+    token,
+    apiUrl,
+    guildId,
+    log,
+    meter,
+    handlers: { interaction: createInteractions(desk), message: createMessages(desk) },
+  });
+}

@@ -1,0 +1,63 @@
+/** The discord.js client as this bot needs it. */
+import {
+  Client,
+  GatewayIntentBits,
+  type MessageMentionOptions,
+  Options,
+  Partials,
+  type RateLimitData,
+} from "discord.js";
+import { guardDispatch, SturdyShards } from "./gateway.ts";
+
+/** Pings nobody, whatever a message says. It is sent with every message and every edit: an edit without it pings. */
+export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
+
+/** ms. An interaction must be acknowledged within 3 s, so an answer that takes longer than this is lost anyway. */
+const REQUEST_TIMEOUT = 5_000;
+/** Further tries after a 5xx, a reset or no answer. Nonces and 40060 keep them from sending twice. */
+const RETRIES = 3;
+/** ms. A longer ban is not waited for: the asker has gone, and what waits piles up. */
+const LONGEST_RATE_LIMIT = 15_000;
+/** ms. Everything waits for the guilds that were announced; an outage of one must not delay the others' questions. */
+const GUILDS_WITHIN = 1_000;
+
+export interface ClientSettings {
+  /** REST root without the version, for a proxy or a server on loopback. */
+  readonly apiUrl?: string | undefined;
+  readonly report: (error: unknown) => void;
+}
+
+export function createClient({ apiUrl, report }: ClientSettings): Client {
+  const client = new Client({
+    // Mentions, replies that ping, direct messages and menus bring their text without the message content intent.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come from channels that were never announced; so do messages of threads.
+    partials: [Partials.Channel],
+    allowedMentions: NO_MENTIONS,
+    failIfNotExists: false,
+    waitGuildTimeout: GUILDS_WITHIN,
+    // Nothing is looked up later but the message that a reply answers, which comes with the reply.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 10,
+      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+    }),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      timeout: REQUEST_TIMEOUT,
+      retries: RETRIES,
+      rejectOnRateLimit: (limit: RateLimitData) =>
+        Math.max(limit.retryAfter, limit.timeToReset) > LONGEST_RATE_LIMIT,
+    },
+    ws: { buildStrategy: (manager) => new SturdyShards(manager, report) },
+  });
+  guardDispatch(client, report);
+  return client;
+}

@@ -1,0 +1,64 @@
+/** Logging in until it works. After that the library reconnects on its own; before, it gives up at the first fault. */
+import type { Client } from "discord.js";
+import { type CannotGoOn, endingOfClose, endingOfError } from "./endings.ts";
+
+/** ms before the second try, doubled each time up to the longest; half of it is left to chance. */
+const FIRST_DELAY = 1_000;
+const LONGEST_DELAY = 60_000;
+
+/** ms to wait after the try of this number, the first being 0. */
+export function delayAfter(attempt: number): number {
+  return Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2));
+}
+
+export interface Connecting {
+  /** A client that failed to log in cannot be used again. */
+  readonly create: () => Client;
+  readonly token: string;
+  readonly signal: AbortSignal;
+  /** Waits; rejects or resolves early when the signal is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly failed: (error: unknown, delay: number) => void;
+}
+
+/** The client that got through. Throws `CannotGoOn` when trying again is no use; undefined when told to stop. */
+export async function connect(options: Connecting): Promise<Client | undefined> {
+  const { create, token, signal, sleep, failed } = options;
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const client = create();
+    let ending: CannotGoOn | undefined;
+    // Only the close code tells a refused token from other faults: the error has no code of its own.
+    client.on("shardDisconnect", ({ code }) => {
+      ending ??= endingOfClose(code);
+    });
+    const stop = (): void => void client.destroy();
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      await untilAborted(client.login(token), signal);
+      return signal.aborted ? undefined : client;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      await client.destroy();
+      const final = ending ?? endingOfError(error);
+      if (final !== undefined) throw final;
+      const delay = delayAfter(attempt);
+      failed(error, delay);
+      await sleep(delay, signal).catch(() => {});
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+  return undefined;
+}
+
+/** Login waits without end while the gateway refuses connections; it must not keep the process from ending. */
+async function untilAborted(login: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let abort = (): void => {};
+  const aborted = new Promise<void>((resolve) => {
+    abort = resolve;
+    signal.addEventListener("abort", abort, { once: true });
+  });
+  login.catch(() => {});
+  await Promise.race([login, aborted]);
+  signal.removeEventListener("abort", abort);
+}

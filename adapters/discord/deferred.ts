@@ -1,0 +1,17 @@
+export interface Deferred {
+  readonly promise: Promise<void>;
+  resolve(): void;
+  reject(reason: Error): void;
+}
+
+/** `Promise.withResolvers`, which Node 20 has not; and nobody has to listen to it. */
+export function deferred(): Deferred {
+  let resolve = (): void => {};
+  let reject = (_reason: Error): void => {};
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,71 @@
+/** What answering needs, and the steps that commands, buttons and messages have in common. */
+import type { APIContainerComponent } from "discord.js";
+import type { Logger } from "pino";
+import type { Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { detectLanguage, languageOf } from "../../src/text/language.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+import type { Card } from "../conversation/card.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import type { Meter } from "../metrics.ts";
+import { classOf, described } from "./endings.ts";
+import { inexactQuotes } from "./exact.ts";
+import type { Limits } from "./limits.ts";
+import { type Rendering, render } from "./render.ts";
+import type { Turns } from "./turns.ts";
+
+export interface Desk {
+  readonly conversation: Conversation;
+  readonly limits: Limits;
+  readonly turns: Turns;
+  /** Channels in which it may speak openly; everywhere when there is none. */
+  readonly channels: ReadonlySet<string>;
+  readonly log: Logger;
+  readonly meter: Meter;
+}
+
+export type Message = readonly APIContainerComponent[];
+
+/** A notice in the reader's language, without buttons. */
+export function noticeCard(lang: Language, text: string): Card {
+  return { lang, parts: [{ kind: "notice", text }], actions: [], choices: { prompt: "", options: [] } };
+}
+
+export function notice(lang: Language, text: string): Message {
+  return render(noticeCard(lang, text), { fingerprint: 0, owner: "0", audience: "asker", mayPost: false });
+}
+
+/** The message of a card, or the word that it cannot be quoted when a quote in it is not exact. */
+export function written(desk: Desk, card: Card, rendering: Omit<Rendering, "fingerprint">): Message {
+  const { corpus } = desk.conversation.answerer;
+  const message = render(card, { ...rendering, fingerprint: corpus.fingerprint });
+  const inexact = inexactQuotes(card, message, corpus);
+  if (inexact.length === 0) return message;
+  desk.log.error({ inexact }, "a quote would not have been exact, and was not sent");
+  return notice(card.lang, STRINGS[card.lang].notice.cannotQuote);
+}
+
+/** The word for a core that threw; the error goes to the log, without the asker's words. */
+export function apology(desk: Desk, error: unknown, lang: Language): Message {
+  desk.meter.failed("discord", classOf(error));
+  desk.log.error(described(error), "could not answer");
+  return notice(lang, STRINGS[lang].notice.failed);
+}
+
+/** The asker's language: the text's own, else the interface's. */
+export function languageFor(text: string, locale: string | undefined): Language {
+  const start = text.slice(0, 500);
+  return start === ""
+    ? (languageOf(locale) ?? "ar")
+    : detectLanguage(start, tokenise(start), locale).language;
+}
+
+/** An empty list allows every channel; a thread is its channel's. Direct messages are nobody else's business. */
+export function mayPostIn(
+  desk: Desk,
+  channelId: string | null,
+  parentId: string | null | undefined,
+): boolean {
+  if (desk.channels.size === 0) return true;
+  return desk.channels.has(channelId ?? "") || desk.channels.has(parentId ?? "");
+}

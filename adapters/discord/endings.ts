@@ -1,0 +1,96 @@
+/** Errors of Discord, by what they mean here. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
+
+/** The bot cannot go on, and starting it again will not help: somebody has to change something first. */
+export class CannotGoOn extends Error {
+  override readonly name = "CannotGoOn";
+}
+
+const TOKEN =
+  "Discord does not accept the token. Set DISCORD_TOKEN to the one under “Bot” in the application's settings " +
+  "(Reset Token shows a new one).";
+const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN,
+  [GatewayCloseCodes.InvalidShard]: "Discord does not accept the shard. Set DISCORD_SHARDS=auto.",
+  [GatewayCloseCodes.ShardingRequired]:
+    "The bot is in too many servers for one connection. Set DISCORD_SHARDS=auto.",
+  [GatewayCloseCodes.InvalidAPIVersion]: "Discord no longer serves this API version. Update discord.js.",
+  [GatewayCloseCodes.InvalidIntents]: "Discord does not know the intents. Update discord.js.",
+  [GatewayCloseCodes.DisallowedIntents]:
+    "Discord does not allow the intents. None of them is privileged: check that the application is not disabled.",
+};
+
+/** For a gateway close code that ends it, or undefined for one after which the library connects again. */
+export function endingOfClose(code: number): CannotGoOn | undefined {
+  const message = BY_CLOSE_CODE[code];
+  return message === undefined ? undefined : new CannotGoOn(`${message} (gateway close ${code})`);
+}
+
+/** For an error of login or of a REST call; undefined when it will pass or concerns that call alone. */
+export function endingOfError(error: unknown): CannotGoOn | undefined {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+    return new CannotGoOn(`${TOKEN} (401)`);
+  // 50027 is a 401 too: the token of an interaction that is over 15 minutes old, not the bot's.
+  if (error instanceof DiscordAPIError && error.status === 401 && error.code === 0)
+    return new CannotGoOn(`${TOKEN} (401)`);
+  return undefined;
+}
+
+const UNKNOWN_INTERACTION = 10062;
+const ALREADY_ACKNOWLEDGED = 40060;
+const UNKNOWN_MESSAGE = 10008;
+
+/**
+ * `late`: the interaction is no more (too slow, or the asker's client went away). `repeated`: a try before this one
+ * got through though its answer was lost. `gone`: what was to be changed has been deleted. All are normal.
+ */
+export function expected(error: unknown): "late" | "repeated" | "gone" | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  if (error.code === UNKNOWN_INTERACTION || error.code === 50027) return "late";
+  if (error.code === ALREADY_ACKNOWLEDGED) return "repeated";
+  if (error.code === UNKNOWN_MESSAGE) return "gone";
+  return undefined;
+}
+
+/** The class of an error, for counting: `DiscordAPIError.10062`. */
+export function classOf(error: unknown): string {
+  if (error instanceof DiscordAPIError) return `DiscordAPIError.${error.code}`;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** What may be logged of an error: never the body of the request, which holds the asker's words. */
+export function described(error: unknown): Record<string, unknown> {
+  if (error instanceof DiscordAPIError)
+    return {
+      error: error.name,
+      code: error.code,
+      status: error.status,
+      method: error.method,
+      fields: fields(error),
+    };
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const place = error.stack
+    ?.split("\n")
+    .find((line) => line.trimStart().startsWith("at "))
+    ?.trim();
+  return {
+    error: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** The names of the fields that Discord refused, without their values. */
+function fields(error: DiscordAPIError): string[] {
+  const errors = "errors" in error.rawError ? error.rawError.errors : undefined;
+  const found: string[] = [];
+  const visit = (node: unknown, path: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, child] of Object.entries(node))
+      if (key === "_errors") found.push(`${path} ${(child as { code?: string }[])[0]?.code ?? ""}`.trim());
+      else visit(child, path === "" ? key : `${path}.${key}`);
+  };
+  visit(errors, "");
+  return found;
+}

@@ -1,0 +1,38 @@
+/** The last look at a message before it goes: every quote in it is the document, character for character. */
+import type { APIContainerComponent } from "discord.js";
+import type { Corpus } from "../../src/model.ts";
+import type { Card } from "../conversation/card.ts";
+import { shownText } from "./escape.ts";
+
+export interface Inexact {
+  readonly doc: string;
+  readonly passage: number;
+}
+
+/** The quotes that are not shown exactly as they stand; none, unless something here is broken. */
+export function inexactQuotes(
+  card: Card,
+  message: readonly APIContainerComponent[],
+  corpus: Corpus,
+): readonly Inexact[] {
+  const shown = textOf(message).map(shownText);
+  return card.parts.flatMap((part) => {
+    if (part.kind !== "quote") return [];
+    const { doc, passage, excerpt } = part.quote;
+    const document = corpus.documents.find(({ id }) => id === doc);
+    const slice = document?.text.slice(excerpt.start, excerpt.end);
+    const exact = slice !== undefined && slice !== "" && slice === excerpt.text;
+    return exact && shown.some((text) => text.includes(slice)) ? [] : [{ doc, passage }];
+  });
+}
+
+/** The texts of a message, as it is sent or as Discord returns it. */
+export function textOf(components: readonly unknown[]): string[] {
+  return components.flatMap((component) => {
+    const { content, components: inner } = component as {
+      content?: unknown;
+      components?: readonly unknown[];
+    };
+    return [...(typeof content === "string" ? [content] : []), ...textOf(inner ?? [])];
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * The stock gateway ends the process on a frame of the wrong shape (the promise of `onMessage` is dropped by its
+ * caller), and reconnects for ever when it is destroyed while it waits to reconnect. Both are mended here, around
+ * the library's own strategy, so that everything else stays as it is.
+ */
+import { type Client, SimpleShardingStrategy, type WebSocketShard } from "discord.js";
+
+/** The shard's own methods that nobody awaits; what they throw would be an unhandled rejection. */
+const UNAWAITED = ["onMessage", "onClose", "internalConnect", "heartbeat"] as const;
+
+/** discord.js exports a class of the same name, so it is not to be had by its name. */
+type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+type Unawaited = Record<(typeof UNAWAITED)[number], (...args: unknown[]) => Promise<unknown>>;
+type Inner = Unawaited & { connection: { terminate(): void } | null };
+
+export class SturdyShards extends SimpleShardingStrategy {
+  readonly #report: (error: unknown) => void;
+  #mine: Inner[] = [];
+
+  constructor(manager: Manager, report: (error: unknown) => void) {
+    super(manager);
+    this.#report = report;
+  }
+
+  override async spawn(shardIds: number[]): Promise<void> {
+    await super.spawn(shardIds);
+    this.#mine = [...this["shards"].values()].map((shard) => this.#guarded(shard as unknown as Inner));
+  }
+
+  override async destroy(options?: Parameters<SimpleShardingStrategy["destroy"]>[0]): Promise<void> {
+    const ended = this.#mine;
+    for (const shard of ended) shard.internalConnect = async () => {};
+    await super.destroy(options);
+    // A socket that was still connecting is let go by the library, and would open later with nobody to close it.
+    for (const shard of ended) shard.connection?.terminate();
+  }
+
+  #guarded(shard: Inner): Inner {
+    for (const name of UNAWAITED) {
+      const original = shard[name].bind(shard);
+      shard[name] = (...args) => original(...args).catch((error: unknown) => this.#report(error));
+    }
+    return shard;
+  }
+}
+
+/**
+ * Events that come before the client is ready are handled later, in a bare `setImmediate`: what they throw would end
+ * the process as well.
+ */
+export function guardDispatch(client: Client, report: (error: unknown) => void): void {
+  const ws = client.ws as unknown as { handlePacket(packet?: unknown, shard?: WebSocketShard): boolean };
+  const original = ws.handlePacket.bind(ws);
+  ws.handlePacket = (packet, shard) => {
+    try {
+      return original(packet, shard);
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  };
+}

@@ -1,0 +1,180 @@
+/** Commands, autocomplete, buttons and menus. */
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
+  type StringSelectMenuInteraction,
+} from "discord.js";
+import type { Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { languageOf } from "../../src/text/language.ts";
+import { decodeButton } from "../conversation/button.ts";
+import type { Card } from "../conversation/card.ts";
+import { choicesFor, lookupOf } from "./autocomplete.ts";
+import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";
+import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./desk.ts";
+import { described, expected } from "./endings.ts";
+import { questionIn } from "./question.ts";
+import { POST_COPY } from "./render.ts";
+import { change, reply } from "./respond.ts";
+
+type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+
+/** ms. Discord takes the first response within 3 s: one that is begun later than this comes too late. */
+const PATIENCE = 2_000;
+
+export function createInteractions(desk: Desk): (interaction: Interaction) => Promise<void> {
+  return async (interaction) => {
+    if (!(await desk.turns.take(PATIENCE))) {
+      desk.log.warn("too busy to answer an interaction in time");
+      return;
+    }
+    if (interaction.isAutocomplete()) await complete(desk, interaction);
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      await command(desk, interaction);
+    else if (interaction.isButton() || interaction.isStringSelectMenu()) await pressed(desk, interaction);
+  };
+}
+
+async function complete(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
+  const typed = String(interaction.options.getFocused());
+  let choices: ReturnType<typeof choicesFor> = [];
+  try {
+    choices = choicesFor(desk.conversation.answerer, typed, interaction.locale);
+  } catch (error) {
+    // An empty list lets people type the name to its end; that is resolved as well.
+    desk.log.error(described(error), "could not complete a name");
+  }
+  await interaction.respond(choices);
+}
+
+async function command(desk: Desk, interaction: Command): Promise<void> {
+  const { text, make } = requestOf(desk, interaction);
+  const lang = languageFor(text, interaction.locale);
+  const seconds = await desk.limits.wait(interaction.user.id);
+  if (seconds > 0) {
+    await reply(interaction, notice(lang, STRINGS[lang].notice.slowDown(seconds)), "asker");
+    return;
+  }
+  const mayPost = mayPostHere(desk, interaction);
+  const wished = interaction.isChatInputCommand() && optionValue(interaction, OPTION.private) === true;
+  const audience = wished || !mayPost ? "asker" : "channel";
+  let message: Message;
+  try {
+    message = written(desk, make(), { owner: interaction.user.id, audience, mayPost });
+  } catch (error) {
+    return reply(interaction, apology(desk, error, lang), "asker");
+  }
+  await deliver(desk, interaction, lang, () => reply(interaction, message, audience));
+}
+
+/** What a command asks for. Options are read as whatever they are: Discord checks their types, a forger does not. */
+function requestOf(desk: Desk, interaction: Command): { text: string; make: () => Card } {
+  const { conversation } = desk;
+  const { locale } = interaction;
+  const interfaceLanguage = languageOf(locale) ?? "ar";
+  if (interaction.isMessageContextMenuCommand()) {
+    const text = interaction.commandName === ASK_ABOUT_MESSAGE ? interaction.targetMessage.content : "";
+    return { text, make: () => conversation.ask({ text, locale }).card };
+  }
+  const textOf = (option: string): string => String(optionValue(interaction, option) ?? "");
+  switch (interaction.commandName) {
+    case COMMAND.ask: {
+      const text = textOf(OPTION.question);
+      return { text, make: () => conversation.ask({ text, locale }).card };
+    }
+    case COMMAND.leader: {
+      const text = textOf(OPTION.name);
+      const topic = textOf(OPTION.topic);
+      const lookup = { ...lookupOf(conversation.answerer, text, locale), ...(topic === "" ? {} : { topic }) };
+      return { text: lookup.name, make: () => conversation.leader(lookup).card };
+    }
+    case COMMAND.sources:
+      return { text: "", make: () => conversation.sources(interfaceLanguage) };
+    default:
+      return { text: "", make: () => conversation.help(interfaceLanguage) };
+  }
+}
+
+const optionValue = (interaction: ChatInputCommandInteraction, option: string): unknown =>
+  interaction.options.get(option)?.value;
+
+async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
+  const data = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? "");
+  const copying = data.startsWith(POST_COPY);
+  const button = decodeButton(copying ? data.slice(POST_COPY.length) : data);
+  const lang = button?.lang ?? languageOf(interaction.locale) ?? "ar";
+  const words = STRINGS[lang].notice;
+  const say = (text: string): Promise<void> => reply(interaction, notice(lang, text), "asker");
+  if (button === undefined) return say(words.unknownButton);
+  const owner = String(button.owner);
+  if (owner !== "0" && owner !== interaction.user.id) return say(words.notYours);
+  if (button.press.act === "delete" && !copying) {
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
+    return;
+  }
+  const seconds = await desk.limits.waitToPress(interaction.user.id);
+  if (seconds > 0) return say(words.slowDown(seconds));
+
+  const mayPost = mayPostHere(desk, interaction);
+  const posting = copying || button.press.act === "post";
+  if (posting && !mayPost) return say(words.unknownButton);
+  if (copying) return reply(interaction, copyOf(interaction.message, data, lang), "channel");
+  const isPrivate = interaction.message.flags.has("Ephemeral");
+  const audience = posting || !isPrivate ? "channel" : "asker";
+  const question = questionIn(interaction.message);
+  let message: Message;
+  try {
+    const card = desk.conversation.press(button, question);
+    if (card === "outdated") return say(words.outdated);
+    if (card === "unknown") return say(words.unknownButton);
+    message = written(desk, card, { owner: interaction.user.id, audience, mayPost });
+  } catch (error) {
+    // Privately, and the message that was pressed stays as it is.
+    return reply(interaction, apology(desk, error, lang), "asker");
+  }
+  await deliver(desk, interaction, lang, () =>
+    posting ? reply(interaction, message, "channel") : change(interaction, message),
+  );
+}
+
+/** The private message for everybody: its texts were looked at when it was made, and its buttons are still the asker's. */
+function copyOf(message: Pressed["message"], posted: string, lang: Language): Message {
+  const copy = JSON.parse(JSON.stringify(message.components), (_key, value: unknown) => {
+    const isPost =
+      typeof value === "object" && value !== null && "custom_id" in value && value.custom_id === posted;
+    return isPost
+      ? { ...value, custom_id: posted.slice(POST_COPY.length), label: STRINGS[lang].button.delete }
+      : value;
+  }) as Message;
+  return copy;
+}
+
+/** Discord may refuse what was made (50035): the interaction is then still open, and gets a word instead of silence. */
+async function deliver(
+  desk: Desk,
+  interaction: RepliableInteraction,
+  lang: Language,
+  send: () => Promise<void>,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    const refused = error instanceof DiscordAPIError && error.status === 400 && expected(error) === undefined;
+    if (!refused) throw error;
+    await reply(interaction, apology(desk, error, lang), "asker");
+  }
+}
+
+function mayPostHere(desk: Desk, interaction: Command | Pressed): boolean {
+  if (interaction.guildId === null) return true;
+  const { channel } = interaction;
+  const parent = channel?.isThread() === true ? channel.parentId : undefined;
+  return mayPostIn(desk, interaction.channelId, parent);
+}

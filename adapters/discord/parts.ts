@@ -1,0 +1,155 @@
+/** The texts of a card, in Discord's markdown, kept within what one message may hold. */
+import { CUT, type Excerpt } from "../../src/quote.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Card, Part, ShownQuote } from "../conversation/card.ts";
+import { escapeMarkdown } from "./escape.ts";
+
+/** Characters of all texts of a Components V2 message together: reference, components/reference#text-display. */
+export const TEXT_LIMIT = 4_000;
+/** Marks the text that restates the question, so that a button finds it in its own message. Any number but 0. */
+export const QUESTION_ID = 7;
+
+/** UTF-16 units of a citation: titles are headlines, and a longer one need not be read to the end. */
+const CITATION = 300;
+/** UTF-16 units of quotes with everything around them from which emphasis is left out. */
+const PLAIN_FROM = 3_000;
+/** A text of a few units tells nothing. */
+const LEAST = 40;
+
+export interface Text {
+  readonly content: string;
+  readonly id?: number;
+}
+
+/** Quotes and their citations always stand whole; the other texts share what they leave. */
+export function texts(card: Card, limit: number): Text[] {
+  const quoted = (emphasis: boolean): (Text[] | undefined)[] =>
+    card.parts.map((part, at) =>
+      part.kind === "quote" ? quoteTexts(part.quote, card, at, emphasis) : undefined,
+    );
+  let fixed = quoted(true);
+  if (size(fixed.flatMap((texts) => texts ?? [])) > PLAIN_FROM) fixed = quoted(false);
+  let room = limit - size(fixed.flatMap((texts) => texts ?? []));
+  return card.parts.flatMap((part, at) => {
+    const quote = fixed[at];
+    if (quote !== undefined) return quote;
+    if (part.kind === "quote" || room < LEAST) return [];
+    const text = otherText(part, card, room);
+    room -= text.content.length;
+    return text.content.trim() === "" ? [] : [text];
+  });
+}
+
+const size = (all: readonly Text[]): number => all.reduce((sum, { content }) => sum + content.length, 0);
+
+/**
+ * The quote is a block of its own and Arabic, whoever asks; its citation, in the asker's language, is another. Where
+ * the next quote is of the same document its citation serves both, and this one says only where it stands.
+ */
+function quoteTexts(quote: ShownQuote, card: Card, at: number, emphasis: boolean): Text[] {
+  const { excerpt, citation, counter, doc } = quote;
+  const next = card.parts[at + 1];
+  const shared = next?.kind === "quote" && next.quote.doc === doc;
+  const line = cut(shared ? citation.paragraph : citation.line, CITATION);
+  const rest = counter === undefined ? "" : ` · ${counter}`;
+  const before = excerpt.cutBefore ? `${CUT} ` : "";
+  const after = excerpt.cutAfter ? ` ${CUT}` : "";
+  return [
+    { content: `> ${RTL}${before}${emphasis ? emphasised(excerpt) : escapeMarkdown(excerpt.text)}${after}` },
+    { content: `-# ${directionOf(card)}${escapeMarkdown(line + rest)}` },
+  ];
+}
+
+/** Right-to-left and left-to-right mark: a line begins with one, so that its first word does not decide its direction. */
+const RTL = "\u200f";
+const LTR = "\u200e";
+const directionOf = (card: Card): string => (STRINGS[card.lang].direction === "rtl" ? RTL : LTR);
+
+/** The matched words in bold. Marks that touch, or that only white space parts, are one: `**a****b**` is not bold. */
+export function emphasised({ text, marks }: Excerpt): string {
+  const joined: [number, number][] = [];
+  for (const [start, end] of marks) {
+    const last = joined.at(-1);
+    if (last !== undefined && text.slice(last[1], start).trim() === "") last[1] = end;
+    else joined.push([start, end]);
+  }
+  let shown = "";
+  let done = 0;
+  for (const [start, end] of joined) {
+    shown += `${escapeMarkdown(text.slice(done, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+    done = end;
+  }
+  return shown + escapeMarkdown(text.slice(done));
+}
+
+function otherText(part: Exclude<Part, { kind: "quote" }>, card: Card, room: number): Text {
+  const mark = directionOf(card);
+  // Escaping doubles at most; what stands around a line takes a few units.
+  const line = (text: string, limit = 600): string =>
+    escapeMarkdown(cut(text, Math.min(limit, room / 2 - 10)));
+  switch (part.kind) {
+    case "question":
+      return {
+        id: QUESTION_ID,
+        content: within(`-# ${mark}${line(part.label, 60)}\n${mark}${line(part.text, 250)}`, room),
+      };
+    case "notice":
+      return { content: within(`${mark}${line(part.text)}`, room) };
+    case "person": {
+      const roles =
+        part.roles.length > 0
+          ? [`-# ${mark}${line(`${part.rolesLabel}: ${part.roles.join("، ")}`, 400)}`]
+          : [];
+      const lines = part.lines.map((text) => `${mark}${line(text, 250)}`);
+      return { content: lineByLine([`### ${mark}${line(part.name, 100)}`, ...roles, ...lines], room) };
+    }
+    case "examples":
+      return {
+        content: lineByLine(
+          [
+            `-# ${mark}${line(part.label, 60)}`,
+            ...part.questions.map((text) => `${mark}• ${line(text, 200)}`),
+          ],
+          room,
+        ),
+      };
+    case "list":
+      return {
+        content: lineByLine(
+          [
+            `### ${mark}${line(part.title, 100)}`,
+            ...part.items.map(
+              ({ title, detail }) => `${mark}• ${line(title, 120)}\n-# ${mark}${line(detail, 150)}`,
+            ),
+          ],
+          room,
+        ),
+      };
+  }
+}
+
+/** As many of the lines as there is room for, none in part. */
+function lineByLine(lines: readonly string[], room: number): string {
+  let content = "";
+  for (const line of lines) {
+    const longer = content === "" ? line : `${content}\n${line}`;
+    if (longer.length > room) break;
+    content = longer;
+  }
+  return content;
+}
+
+const within = (content: string, room: number): string => (content.length <= room ? content : "");
+
+const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+
+/** At most `limit` UTF-16 units, cut between graphemes and marked. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (index + segment.length > limit - CUT.length) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}${CUT}`;
+}

@@ -1,0 +1,47 @@
+/** Discord as the settings want it: one connection in this process, or a process for each shard. */
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import type { Answerer } from "../../src/model.ts";
+import type { Config } from "../config.ts";
+import { createConversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import { startBot } from "./bot.ts";
+import { QUOTED_WIDTH } from "./render.ts";
+import { startShards } from "./shards.ts";
+import type { DiscordBot } from "./start.ts";
+
+export interface Parts {
+  readonly config: Config & { readonly discord: NonNullable<Config["discord"]> };
+  readonly answerer: Answerer;
+  readonly log: Logger;
+  readonly meter?: Meter;
+}
+
+/** For the process that everything else runs in. */
+export function runDiscord(parts: Parts): DiscordBot {
+  const { token, shards, apiUrl } = parts.config.discord;
+  if (shards === undefined) return runShard(parts);
+  return startShards({
+    file: fileURLToPath(new URL("./shard.ts", import.meta.url)),
+    token,
+    count: shards,
+    apiUrl,
+    execArgv: process.execArgv,
+    log: parts.log,
+  });
+}
+
+/** One connection: the only one, or that of the shard that discord.js finds in the process's environment. */
+export function runShard({ config, answerer, log, meter = UNCOUNTED }: Parts): DiscordBot {
+  const { token, apiUrl, guildId, channels } = config.discord;
+  return startBot({
+    token,
+    apiUrl,
+    guildId,
+    channels,
+    limits: { questions: config.answersPerMinute, seconds: 60 },
+    conversation: createConversation({ answerer, width: QUOTED_WIDTH, publicUrl: config.publicUrl }),
+    log,
+    meter,
+  });
+}

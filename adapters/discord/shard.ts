@@ -1,0 +1,32 @@
+/** The process of one shard, started by `startShards`. */
+import { createAnswerer } from "../../src/answer.ts";
+import { readConfig } from "../config.ts";
+import { loadEnvironment } from "../environment.ts";
+import { createLog } from "../log.ts";
+import { remembering } from "../remembering.ts";
+import { readSeeds } from "../seeds.ts";
+import { CannotGoOn, described } from "./endings.ts";
+import { runShard } from "./run.ts";
+import { EXIT_CANNOT_GO_ON } from "./shards.ts";
+
+const config = readConfig(loadEnvironment());
+const { discord } = config;
+if (discord === undefined) throw new CannotGoOn("DISCORD_TOKEN is not set");
+const log = createLog(config.logLevel, [discord.token]);
+const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
+const bot = runShard({ config: { ...config, discord }, answerer, log });
+
+const stop = (): void => void bot.stop();
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// The manager is gone: without it nobody would ever stop this one.
+process.on("disconnect", stop);
+
+bot.ended.then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const final = error instanceof CannotGoOn;
+    log.fatal(final ? { reason: error.message } : described(error), "Discord has ended");
+    process.exit(final ? EXIT_CANNOT_GO_ON : 1);
+  },
+);

@@ -1,0 +1,151 @@
+/** The bot from its first connection to its end. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Client, Events, type Interaction, type Message, Status } from "discord.js";
+import { LRUCache } from "lru-cache";
+import type { Logger } from "pino";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import type { Readiness, ReadinessProbe } from "../readiness.ts";
+import { createClient } from "./client.ts";
+import { connect } from "./connect.ts";
+import { deferred } from "./deferred.ts";
+import { CannotGoOn, classOf, described, endingOfClose, endingOfError, expected } from "./endings.ts";
+import { registerCommands } from "./register.ts";
+import { createWork } from "./work.ts";
+
+/** Events remembered, so that a gateway that sends one again after a resume gets no second answer. */
+const REMEMBERED_EVENTS = 5_000;
+/** ms. What is being answered when the end comes is waited for; the asker has 3 s, a slow REST call a little more. */
+const DRAIN = 10_000;
+
+export interface Handlers {
+  interaction(interaction: Interaction): Promise<void>;
+  message(message: Message): Promise<void>;
+}
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** REST root without the version. */
+  readonly apiUrl?: string | undefined;
+  /** Commands are registered for this server only. */
+  readonly guildId?: string | undefined;
+  readonly handlers: Handlers;
+  readonly log: Logger;
+  readonly meter?: Meter;
+}
+
+export interface DiscordBot {
+  /** Resolves when questions are taken and the commands are registered. */
+  readonly ready: Promise<void>;
+  /** Resolves after `stop`, rejects with `CannotGoOn` when somebody has to mend something first. */
+  readonly ended: Promise<void>;
+  readonly readiness: ReadinessProbe;
+  /** Takes no more, answers what has come, and goes. */
+  stop(): Promise<void>;
+}
+
+export function startDiscord(options: DiscordOptions): DiscordBot {
+  const { token, apiUrl, guildId, handlers, log, meter = UNCOUNTED } = options;
+  const stopping = new AbortController();
+  const seen = new LRUCache<string, true>({ max: REMEMBERED_EVENTS });
+  const ready = deferred();
+  const ended = deferred();
+  let current: Client | undefined;
+
+  const report = (error: unknown): void => {
+    meter.failed("discord", classOf(error));
+    const normal = expected(error);
+    if (normal !== undefined) log.debug({ outcome: normal, ...described(error) }, "too late to matter");
+    else log.error(described(error), "an update of Discord failed");
+    const ending = endingOfError(error);
+    if (ending !== undefined) void end(ending);
+  };
+  const work = createWork(report);
+
+  const once = (id: string): boolean => {
+    if (seen.has(id)) return false;
+    seen.set(id, true);
+    return true;
+  };
+
+  const create = (): Client => {
+    const client = createClient({ apiUrl, report });
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (once(interaction.id)) work.begin(() => handlers.interaction(interaction));
+    });
+    client.on(Events.MessageCreate, (message) => {
+      if (once(message.id)) work.begin(() => handlers.message(message));
+    });
+    // An `error` event that nobody listens to ends the process.
+    client.on(Events.Error, report);
+    client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...described(error) }, "gateway error"));
+    client.on(Events.ShardReconnecting, (shard) => {
+      meter.reconnected("discord");
+      log.info({ shard }, "reconnecting");
+    });
+    client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+    client.on(Events.Warn, () => log.warn("discord.js warns"));
+    client.rest.on("rateLimited", ({ route, timeToReset, scope }) =>
+      log.warn({ route, timeToReset, scope }, "held back by a rate limit"),
+    );
+    client.rest.on("invalidRequestWarning", ({ count }) =>
+      log.error({ count }, "refused requests pile up: at 10,000 in 10 minutes Discord bans the address"),
+    );
+    return client;
+  };
+
+  async function run(): Promise<void> {
+    const client = await connect({
+      create,
+      token,
+      signal: stopping.signal,
+      sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+      failed: (error, delay) => log.warn({ ...described(error), delay }, "could not log in"),
+    });
+    if (client === undefined) return;
+    current = client;
+    client.on(
+      Events.ShardDisconnect,
+      ({ code }) => void end(endingOfClose(code) ?? new CannotGoOn(`closed: ${code}`)),
+    );
+    await register(client);
+    log.info({ shards: client.ws.shards.size }, "Discord is connected");
+    ready.resolve();
+  }
+
+  /** A failure to register is no reason not to answer: the commands of the last time are still there. */
+  async function register(client: Client): Promise<void> {
+    const applicationId = client.application?.id;
+    if (applicationId === undefined || !client.ws.shards.has(0)) return;
+    try {
+      const written = await registerCommands({ rest: client.rest, applicationId, guildId });
+      log.info({ written }, written ? "commands registered" : "commands are as they should be");
+    } catch (error) {
+      log.error({ guildId, ...described(error) }, "could not register the commands");
+      const ending = endingOfError(error);
+      if (ending !== undefined) void end(ending);
+    }
+  }
+
+  let ending: Promise<void> | undefined;
+  function end(reason?: CannotGoOn): Promise<void> {
+    ending ??= (async () => {
+      const left = await work.finish(DRAIN);
+      if (left > 0) log.warn({ left }, "left unanswered");
+      stopping.abort();
+      await current?.destroy().catch(report);
+      if (reason === undefined) ended.resolve();
+      else ended.reject(reason);
+      ready.reject(reason ?? new Error("stopped before it was ready"));
+    })();
+    return ending;
+  }
+
+  run().catch((error: unknown) => end(error instanceof CannotGoOn ? error : new CannotGoOn(String(error))));
+  const readiness = (): Readiness => {
+    const connected = current?.ws.shards.every(({ status }) => status === Status.Ready) ?? false;
+    if (ending !== undefined) return { ready: false, reason: "it is going" };
+    return connected ? { ready: true } : { ready: false, reason: "no connection to Discord" };
+  };
+
+  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end() };
+}

@@ -1,0 +1,188 @@
+/** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
+import type { Answerer } from "../src/model.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { loadEnvironment } from "./environment.ts";
+import { createLog, type Log } from "./log.ts";
+import { metered } from "./metering.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { remembering } from "./remembering.ts";
+import { SeedsError } from "./seeds.ts";
+import type { Surface } from "./surface.ts";
+
+interface Parts {
+  readonly config: Config;
+  readonly answerer: Answerer;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** ms. A surface that has not stopped by then is left behind. */
+const LONGEST_STOP = 20_000;
+
+async function main(): Promise<void> {
+  const environment = loadEnvironment();
+  const config = readConfig(environment);
+  const secrets = [config.discord?.token, config.telegram?.token, config.telegram?.webhook?.secret];
+  const log = createLog(
+    config.logLevel,
+    secrets.filter((secret) => secret !== undefined),
+  );
+  const { createAnswerer } = await import("../src/answer.ts");
+  const { readSeeds } = await import("./seeds.ts");
+  // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
+  const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
+  const parts: Parts = { config, answerer, log, metrics: createMetrics() };
+
+  const leaving = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      // whoever asks twice does not want to wait
+      if (leaving.signal.aborted) process.exit(1);
+      leaving.abort();
+    });
+
+  const surfaces: Surface[] = [];
+  const telegram = await startTelegram(parts);
+  const discord = await startDiscord(parts);
+  if (discord) surfaces.push(discord);
+  if (telegram) surfaces.push(telegram.surface);
+  const web = await startWeb(parts, surfaces, telegram?.webhook ? [telegram.webhook] : []);
+  if (web) surfaces.push(web.surface);
+
+  say("page", web ? `on, ${web.address}` : "off (HTTP=on turns it on)");
+  say("Discord", discord ? "on" : "off (DISCORD_TOKEN turns it on)");
+  say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
+
+  await warm(answerer);
+
+  const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
+  const asked = new Promise<void>((resolve) => {
+    leaving.signal.addEventListener("abort", () => resolve());
+    // a signal that came while everything was starting
+    if (leaving.signal.aborted) resolve();
+  });
+  try {
+    await Promise.race([
+      asked,
+      terminalChat(parts, leaving.signal, !discord && !telegram),
+      ...surfaces.map((s) => s.ended),
+    ]);
+  } finally {
+    await stop();
+  }
+}
+
+/** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
+async function warm(answerer: Answerer): Promise<void> {
+  const { STRINGS } = await import("../src/strings/all.ts");
+  for (const { answer } of Object.values(STRINGS)) {
+    for (const text of answer.examples) answerer.answer({ text });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
+async function terminalChat(
+  { config, answerer, metrics }: Parts,
+  signal: AbortSignal,
+  alone: boolean,
+): Promise<void> {
+  const forever = new Promise<never>(() => {});
+  if (!alone || !process.stdin.isTTY || !process.stdout.isTTY) return forever;
+  const { openChat } = await import("./terminal/open-chat.ts");
+  await openChat({
+    answerer: metered(answerer, "terminal", metrics),
+    publicUrl: config.publicUrl,
+    input: process.stdin,
+    output: process.stdout,
+    environment: process.env,
+    bidi: config.terminalBidi,
+    signal,
+  });
+}
+
+async function startWeb(
+  { config, answerer, log, metrics }: Parts,
+  surfaces: readonly Surface[],
+  plugins: readonly import("fastify").FastifyPluginAsync[],
+) {
+  if (!config.http) return undefined;
+  const { createWebServer } = await import("./web/server.ts");
+  const { listen } = await import("./web/listening.ts");
+  const probes = Object.fromEntries(surfaces.map((s) => [s.name.toLowerCase(), s.readiness]));
+  const server = await createWebServer({
+    answerer,
+    log: log.child({ surface: "web" }),
+    metrics,
+    probes,
+    plugins,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  });
+  const address = await listen(server, config.http);
+  const surface: Surface = {
+    name: "page",
+    ended: new Promise(() => {}),
+    readiness: () => ({ ready: true }),
+    stop: () => server.close(),
+  };
+  return { surface, address };
+}
+
+async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<Surface | undefined> {
+  const { discord } = config;
+  if (!discord) return undefined;
+  const { runDiscord } = await import("./discord/run.ts");
+  const bot = runDiscord({
+    config: { ...config, discord },
+    answerer: metered(answerer, "discord", metrics),
+    log: log.child({ surface: "discord" }),
+    meter: metrics,
+  });
+  return { name: "Discord", ended: bot.ended, readiness: bot.readiness, stop: () => bot.stop() };
+}
+
+async function startTelegram({ config, answerer, log, metrics }: Parts) {
+  const { telegram } = config;
+  if (!telegram) return undefined;
+  const { telegramOf } = await import("./telegram/telegram.ts");
+  const connection = telegramOf({
+    config: { ...config, telegram },
+    answerer: metered(answerer, "telegram", metrics),
+    log: log.child({ surface: "telegram" }),
+    meter: metrics,
+  });
+  const ended = connection.run().then((end) => {
+    if (end.reason === "unauthorized")
+      throw new ConfigError(
+        `Telegram refuses the token (${end.says}): put the one that BotFather shows into TELEGRAM_TOKEN.`,
+      );
+  });
+  const surface: Surface = {
+    name: "Telegram",
+    ended,
+    readiness: () => connection.readiness,
+    stop: () => connection.stop(),
+  };
+  return { surface, webhook: connection.webhook };
+}
+
+function say(surface: string, state: string): void {
+  process.stdout.write(`${surface.padEnd(10)}${state}\n`);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const plain =
+      error instanceof ConfigError ||
+      error instanceof SeedsError ||
+      (error as Error).name === "CannotGoOn" ||
+      (error as Error).name === "ListenError";
+    process.stderr.write(`${plain ? (error as Error).message : (error as Error).stack}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,19 @@
+import type { Answer, Answerer } from "../src/model.ts";
+import type { Meter, Surface } from "./metrics.ts";
+
+/** The same answerer, counted and timed for one surface, so that no platform need know that it is. */
+export function metered(answerer: Answerer, surface: Surface, meter: Meter): Answerer {
+  const counting = (ask: () => Answer): Answer => {
+    const from = process.hrtime.bigint();
+    const answer = ask();
+    const seconds = Number(process.hrtime.bigint() - from) / 1e9;
+    meter.answered({ surface, kind: answer.kind, lang: answer.lang, seconds });
+    return answer;
+  };
+  return {
+    corpus: answerer.corpus,
+    answer: (question) => counting(() => answerer.answer(question)),
+    leader: (lookup) => counting(() => answerer.leader(lookup)),
+    complete: (typed) => answerer.complete(typed),
+  };
+}

@@ -1,0 +1,79 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Answer, Language } from "../src/model.ts";
+
+/** Where a question came in. */
+export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";
+
+/** What an adapter may count. None of it has room for text or for a user's id. */
+export interface Meter {
+  answered(answer: { surface: Surface; kind: Answer["kind"]; lang: Language; seconds: number }): void;
+  /** `kind` is a class of errors (`rate-limited`, `DiscordAPIError.10062`), never a message. */
+  failed(surface: Surface, kind: string): void;
+  /** A request for updates that the platform answered. */
+  polled(surface: Surface): void;
+  /** A connection that was lost and is being made again. */
+  reconnected(surface: Surface): void;
+}
+
+export interface Metrics extends Meter {
+  /** All of it in Prometheus' text format, with the media type to send it under. */
+  exposition(): Promise<{ contentType: string; text: string }>;
+}
+
+/** Counts nothing: for a platform that runs alone, and for tests that look at something else. */
+export const UNCOUNTED: Meter = { answered() {}, failed() {}, polled() {}, reconnected() {} };
+
+/** Seconds. An answer takes about a millisecond; the upper ones are there to show when that stops being so. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+
+/** An error class becomes a label, so anything that could be a sentence, a URL or a token is turned away here. */
+const ERROR_CLASS = /^[A-Za-z][A-Za-z0-9_.:-]{0,47}$/;
+
+export function createMetrics({ process = true }: { process?: boolean } = {}): Metrics {
+  const registry = new Registry();
+  if (process) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+
+  const answers = new Counter({
+    name: "isnad_answers_total",
+    help: "Answers given, by what came of the question, the language it was answered in and where it was asked.",
+    labelNames: ["surface", "kind", "lang"] as const,
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "isnad_answer_seconds",
+    help: "Seconds from having a question to having its answer, without the network.",
+    labelNames: ["surface"] as const,
+    buckets: BUCKETS,
+    registers,
+  });
+  const errors = new Counter({
+    name: "isnad_errors_total",
+    help: "Errors, by class and by where they happened.",
+    labelNames: ["surface", "class"] as const,
+    registers,
+  });
+  const polls = new Counter({
+    name: "isnad_polls_total",
+    help: "Requests for updates that the platform answered.",
+    labelNames: ["surface"] as const,
+    registers,
+  });
+  const reconnects = new Counter({
+    name: "isnad_reconnects_total",
+    help: "Connections lost and made again.",
+    labelNames: ["surface"] as const,
+    registers,
+  });
+
+  return {
+    answered(answer) {
+      answers.inc({ surface: answer.surface, kind: answer.kind, lang: answer.lang });
+      seconds.observe({ surface: answer.surface }, answer.seconds);
+    },
+    failed: (surface, kind) => errors.inc({ surface, class: ERROR_CLASS.test(kind) ? kind : "other" }),
+    polled: (surface) => polls.inc({ surface }),
+    reconnected: (surface) => reconnects.inc({ surface }),
+    exposition: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { ReadinessProbe } from "./readiness.ts";
+
+/** A place where people ask, while it runs. */
+export interface Surface {
+  /** As the start-up line names it. */
+  readonly name: string;
+  /** Resolves when it has stopped, rejects when it cannot go on without somebody mending something. */
+  readonly ended: Promise<void>;
+  readonly readiness: ReadinessProbe;
+  /** Takes nothing new, finishes what is at work, within a bound of its own. */
+  stop(): Promise<void>;
+}

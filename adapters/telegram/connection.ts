@@ -1,0 +1,204 @@
+import { Agent } from "node:https";
+import type { FastifyPluginAsync } from "fastify";
+import type { Logger } from "pino";
+import { Telegraf } from "telegraf";
+import type { UserFromGetMe } from "telegraf/types";
+import { z } from "zod";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import type { Readiness } from "../readiness.ts";
+import { type CallLimits, type Calls, createCalls, jitter, sleep } from "./calls.ts";
+import { describe } from "./fault.ts";
+import { Intake, type IntakeLimits } from "./intake.ts";
+import type { Journal } from "./journal.ts";
+import { PACE, Pace, type PaceLimits } from "./pace.ts";
+import { Polling, type PollLimits } from "./polling.ts";
+import { ALLOWED_UPDATES } from "./update.ts";
+import { type WebhookSettings, webhookAddress, webhookPlugin } from "./webhook.ts";
+
+export interface ConnectionOptions {
+  readonly token: string;
+  /** A Bot API server of one's own, or the one of a test. Default: Telegram's. */
+  readonly apiRoot?: string | undefined;
+  /** Public https address at which Telegram delivers, with the secret that it shows; without it we poll. */
+  readonly webhook?: WebhookSettings | undefined;
+  readonly log: Logger;
+  /** Keeps what is answered over a crash; without it the memory is the process's. */
+  readonly journal?: Journal | undefined;
+  /** What to do with the updates; called once, when it is known who we are. */
+  readonly attach: (bot: Telegraf, calls: Calls, me: UserFromGetMe) => void;
+  /** Called after the first connection, beside the updates: what the bot says about itself. */
+  readonly introduce?: (calls: Calls) => Promise<void>;
+  readonly limits?: Limits;
+  /** Default: nothing is counted. */
+  readonly meter?: Meter | undefined;
+}
+
+/** All are optional; tests shorten them. */
+export interface Limits {
+  readonly calls?: Partial<CallLimits>;
+  readonly polls?: Partial<PollLimits>;
+  readonly intake?: Partial<IntakeLimits>;
+  readonly pace?: Partial<PaceLimits>;
+  /** Milliseconds for which a webhook delivery waits for its update. */
+  readonly webhookHold?: number;
+  /** Milliseconds within which stopping is over, whatever hangs. */
+  readonly drain?: number;
+}
+
+const DRAIN = 10_000;
+
+/** Share of the drain that is kept for the last confirmation. */
+const LAST_WORD = 0.2;
+
+/** Idle connections are closed before Telegram closes them: a call on one just closed would be lost, or sent twice. */
+const IDLE_CONNECTION = 15_000;
+
+const BotUser = z.looseObject({ id: z.int(), username: z.string() });
+
+export type End = { readonly reason: "stopped" } | { readonly reason: "unauthorized"; readonly says: string };
+
+/** telegraf with our own loop, calls and intake around it. Start it with `run`, mount `webhook` where there is one. */
+export class Connection {
+  /** For the program's HTTP server, in webhook mode. */
+  readonly webhook: FastifyPluginAsync | undefined;
+  readonly #options: ConnectionOptions;
+  readonly #bot: Telegraf;
+  readonly #calls: Calls;
+  readonly #intake: Intake;
+  readonly #polling: Polling | undefined;
+  readonly #stop = new AbortController();
+  #refused: string | undefined;
+  #connected = false;
+  #introduced: Promise<void> | undefined;
+
+  constructor(options: ConnectionOptions) {
+    const { token, log, limits = {}, meter = UNCOUNTED } = options;
+    this.#options = options;
+    this.#bot = new Telegraf(token, {
+      // The intake has a deadline of its own; telegraf's ends the process.
+      handlerTimeout: Number.POSITIVE_INFINITY,
+      telegram: {
+        // As an answer to the delivery a call could not fail, and would confirm the update before it is done.
+        webhookReply: false,
+        agent: new Agent({ keepAlive: true, timeout: IDLE_CONNECTION }),
+        ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
+      },
+    });
+    this.#bot.catch((error, ctx) => {
+      log.error({ update: ctx.update.update_id, error: describe(error, token) }, "a handler failed");
+      meter.failed("telegram", error instanceof Error ? error.name : "unknown");
+    });
+    this.#calls = createCalls({
+      telegram: this.#bot.telegram,
+      token,
+      log,
+      meter,
+      pace: new Pace({ ...PACE, ...limits.pace }),
+      onUnauthorized: ({ says }) => this.#refuse(says),
+      ...(limits.calls ? { limits: limits.calls } : {}),
+    });
+    this.#intake = new Intake({
+      log,
+      journal: options.journal,
+      handle: (update) => this.#bot.handleUpdate(update as never),
+      ...(limits.intake ? { limits: limits.intake } : {}),
+    });
+    if (options.webhook === undefined) {
+      const polls = limits.polls ? { limits: limits.polls } : {};
+      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, log, meter, ...polls });
+    } else {
+      this.webhook = webhookPlugin({
+        path: webhookAddress(options.webhook.url).pathname,
+        secret: options.webhook.secret,
+        intake: this.#intake,
+        log,
+        ...(limits.webhookHold === undefined ? {} : { hold: limits.webhookHold }),
+      });
+    }
+  }
+
+  /** Connected, and not deaf. */
+  get readiness(): Readiness {
+    const mode = this.#polling ? "polling" : "webhook";
+    if (!this.#connected) return { ready: false, reason: "not connected to Telegram yet", facts: { mode } };
+    const silence = Math.round((this.#polling?.silence ?? 0) / 1000);
+    const facts = this.#polling ? { mode, secondsSincePoll: silence } : { mode };
+    return this.#polling?.deaf
+      ? { ready: false, reason: `no poll has been completed for ${silence} s`, facts }
+      : { ready: true, facts };
+  }
+
+  /** Runs until `stop`, through every outage; ends by itself only when the token is refused. Never rejects. */
+  async run(): Promise<End> {
+    await this.#connect();
+    if (!this.#stop.signal.aborted) {
+      if (this.#polling) await this.#polling.run();
+      else await new Promise<void>((end) => this.#stop.signal.addEventListener("abort", () => end()));
+    }
+    return this.#refused === undefined
+      ? { reason: "stopped" }
+      : { reason: "unauthorized", says: this.#refused };
+  }
+
+  /** No new updates; those at work are finished, as far as the time allows. */
+  async stop(): Promise<void> {
+    const within = this.#options.limits?.drain ?? DRAIN;
+    const lastWord = within * LAST_WORD;
+    this.#intake.close();
+    this.#polling?.stop();
+    this.#stop.abort();
+    await Promise.race([this.#intake.idle(), pause(within - lastWord)]);
+    await this.#polling?.confirm(lastWord);
+    this.#intake.abandon();
+    this.#calls.abort();
+    await this.#introduced;
+  }
+
+  /** Asks who we are and says how updates shall come, again and again until both succeed. */
+  async #connect(): Promise<void> {
+    for (let failures = 0; !this.#stop.signal.aborted; failures++) {
+      const answer = await this.#calls.call<unknown>("getMe", {});
+      const me = BotUser.safeParse(answer.ok ? answer.result : undefined);
+      const ready = me.success && (await this.#chooseDelivery());
+      if (ready) return this.#ready(me.data as unknown as UserFromGetMe);
+      await sleep(jitter(Math.min(1000 * 2 ** failures, 30_000)), this.#stop.signal);
+    }
+  }
+
+  #ready(me: UserFromGetMe): void {
+    const { attach, introduce, log } = this.#options;
+    if (!this.#bot.botInfo) attach(this.#bot, this.#calls, me);
+    this.#bot.botInfo = me;
+    if (!this.#stop.signal.aborted) this.#intake.open();
+    this.#connected = true;
+    log.info({ bot: me.username, mode: this.#polling ? "polling" : "webhook" }, "connected to Telegram");
+    if (me.supports_inline_queries === false) {
+      log.warn("inline mode is off: tell BotFather /setinline to let people search in any chat");
+    }
+    this.#introduced = introduce?.(this.#calls).catch((error: unknown) => {
+      log.warn({ error: describe(error, this.#options.token) }, "could not introduce the bot");
+    });
+  }
+
+  async #chooseDelivery(): Promise<boolean> {
+    const { webhook } = this.#options;
+    if (webhook === undefined) return (await this.#calls.call("deleteWebhook", {})).ok;
+    const payload = {
+      url: webhookAddress(webhook.url).href,
+      secret_token: webhook.secret,
+      allowed_updates: ALLOWED_UPDATES,
+    };
+    return (await this.#calls.call("setWebhook", payload)).ok;
+  }
+
+  #refuse(says: string): void {
+    if (this.#refused === undefined) {
+      this.#options.log.fatal({ says }, "Telegram refuses the token: ask BotFather for a new TELEGRAM_TOKEN");
+    }
+    this.#refused ??= says;
+    this.#polling?.stop();
+    this.#stop.abort();
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());

@@ -1,0 +1,79 @@
+import type { Language } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Card } from "../conversation/card.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import type { Payload } from "./calls.ts";
+import type { Render } from "./render.ts";
+import { sendable } from "./sheet.ts";
+
+/** Telegram takes 50 (https://core.telegram.org/bots/api#answerinlinequery); nobody reads more than this. */
+const MOST_RESULTS = 10;
+/** Seconds for which Telegram may answer the same question of the same person by itself. */
+const CACHE = 300;
+/** Letters of a result's title and of its description; apps show less. */
+const TITLE = 100;
+const DESCRIPTION = 240;
+
+interface Needs {
+  readonly conversation: Conversation;
+  readonly render: Render;
+}
+
+/** The results of `@bot question`: each sends its quote with its citation. */
+export function inlineResults(
+  { conversation, render }: Needs,
+  query: string,
+  lang: Language,
+  locale: string | undefined,
+): Payload {
+  const strings = STRINGS[lang];
+  if (query.trim() === "") {
+    const [example = ""] = strings.answer.examples;
+    const usage = article("help", strings.command.inlineHelp, example, conversation.help(lang), render);
+    return { results: [usage], cache_time: CACHE, is_personal: true };
+  }
+  const { cards } = conversation.results({ text: query, ...(locale ? { locale } : {}) });
+  const results = cards.slice(0, MOST_RESULTS).map((card, i) => {
+    const { title, description } = summary(card);
+    return article(`${i}-${passageOf(card) ?? "none"}`, title, description, card, render);
+  });
+  return { results, cache_time: CACHE, is_personal: true };
+}
+
+/** Without buttons: in somebody else's chat nobody is the asker. */
+function article(id: string, title: string, description: string, card: Card, render: Render): Payload {
+  const { text, entities } = render({ ...card, actions: [], choices: { prompt: "", options: [] } }, 0);
+  return {
+    type: "article",
+    id,
+    title: cut(title, TITLE) || id,
+    ...(description ? { description: cut(description, DESCRIPTION) } : {}),
+    input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
+  };
+}
+
+const passageOf = (card: Card): number | undefined => quoteOf(card)?.passage;
+
+function quoteOf(card: Card) {
+  return card.parts.find((part) => part.kind === "quote")?.quote;
+}
+
+function summary(card: Card): { title: string; description: string } {
+  const quote = quoteOf(card);
+  const person = card.parts.find((part) => part.kind === "person");
+  const notice = card.parts.find((part) => part.kind === "notice");
+  if (!quote) return { title: person?.name ?? notice?.text ?? "", description: "" };
+  const { excerpt, citation } = quote;
+  const [from, to] = excerpt.best;
+  const answers = excerpt.text.slice(from, to) || excerpt.text;
+  const where = [citation.publisher, citation.date, citation.paragraph].join(" · ");
+  return person
+    ? { title: person.name, description: `${answers}\n${citation.title}` }
+    : { title: citation.title, description: `${cut(answers, DESCRIPTION - where.length - 2)}\n${where}` };
+}
+
+function cut(text: string, most: number): string {
+  // A letter is two units at most: what lies beyond need not be taken apart.
+  const letters = [...sendable(text.slice(0, 2 * most + 2)).trim()];
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, Math.max(1, most - 1)).join("")}…`;
+}

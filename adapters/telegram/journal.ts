@@ -1,0 +1,28 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+
+/** Ids kept when the file is tidied: more than Telegram can deliver again, which is what it has not yet confirmed. */
+const KEPT = 10_000;
+
+/** Ids of finished updates that outlive the process. Numbers only: nothing that anybody wrote. */
+export interface Journal {
+  readonly finished: readonly number[];
+  add(id: number): void;
+}
+
+/**
+ * Telegram confirms in order, and we finish out of order: when the process is killed while an early update is at work,
+ * later ones that are answered already come again. This file tells the next process which. Written at once and not
+ * flushed to the disk: it has to outlive the process, not the machine.
+ */
+export function openJournal(path: string): Journal {
+  const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  // A line cut off by a crash, or damaged, is one forgotten id.
+  const finished = lines
+    .filter((line) => /^\d{1,15}$/.test(line))
+    .map(Number)
+    .slice(-KEPT);
+  const tidy = `${path}.tidy`;
+  writeFileSync(tidy, finished.map((id) => `${id}\n`).join(""));
+  renameSync(tidy, path);
+  return { finished, add: (id) => appendFileSync(path, `${id}\n`) };
+}

@@ -1,0 +1,188 @@
+import type { Logger } from "pino";
+import type { Meter } from "../metrics.ts";
+import { type Calls, jitter, type Outcome, sleep } from "./calls.ts";
+import { Confirmations } from "./confirmations.ts";
+import type { Fault } from "./fault.ts";
+import type { Intake } from "./intake.ts";
+import { ALLOWED_UPDATES, idOf, Update } from "./update.ts";
+
+export interface PollLimits {
+  /** Seconds for which Telegram keeps a poll open when there is nothing new. */
+  readonly longPoll: number;
+  /** Milliseconds beyond that until a poll is given up: a connection can die without a word. */
+  readonly grace: number;
+  /** Milliseconds between polls while updates are at work: those come again at once, a long poll is not possible. */
+  readonly busy: readonly [least: number, most: number];
+  /** Milliseconds for which an update at work may keep back the confirmation of those after it. */
+  readonly hold: number;
+  /** Milliseconds to wait after a failed poll, doubled each time up to the most. */
+  readonly backoff: readonly [first: number, most: number];
+  /** Milliseconds without a completed poll after which the watchdog speaks up and starts anew. */
+  readonly deaf: number;
+}
+
+export const POLL_LIMITS: PollLimits = {
+  longPoll: 25,
+  grace: 10_000,
+  busy: [50, 250],
+  hold: 10_000,
+  backoff: [1_000, 30_000],
+  deaf: 120_000,
+};
+
+/** Most that getUpdates gives at once (https://core.telegram.org/bots/api#getupdates). */
+const PAGE = 100;
+
+interface Needs {
+  readonly calls: Calls;
+  readonly intake: Intake;
+  readonly log: Logger;
+  readonly meter: Meter;
+  readonly limits?: Partial<PollLimits>;
+}
+
+/**
+ * A loop around getUpdates of our own. telegraf's ends at the first 409, waits for the slowest update of a batch before
+ * it asks again, confirms before anything is handled, and hears nothing for 500 s when a connection hangs.
+ */
+export class Polling {
+  readonly #calls: Calls;
+  readonly #intake: Intake;
+  readonly #log: Logger;
+  readonly #meter: Meter;
+  readonly #limits: PollLimits;
+  readonly #updates: Confirmations;
+  readonly #stop = new AbortController();
+  #poll = new AbortController();
+  #completedAt = Date.now();
+  #failures = 0;
+  #busy: number;
+
+  constructor({ calls, intake, log, meter, limits }: Needs) {
+    this.#calls = calls;
+    this.#intake = intake;
+    this.#log = log;
+    this.#meter = meter;
+    this.#limits = { ...POLL_LIMITS, ...limits };
+    this.#updates = new Confirmations(this.#limits.hold);
+    this.#busy = this.#limits.busy[0];
+  }
+
+  /** Milliseconds since a poll was last completed. */
+  get silence(): number {
+    return Date.now() - this.#completedAt;
+  }
+
+  get deaf(): boolean {
+    return this.silence > this.#limits.deaf;
+  }
+
+  /** Ends when stopped, or when the token is refused. */
+  async run(): Promise<void> {
+    this.#completedAt = Date.now();
+    const watchdog = setInterval(() => this.#watch(), this.#limits.deaf / 4);
+    try {
+      let refused = false;
+      while (!refused && !this.#stop.signal.aborted) refused = await this.#round();
+    } finally {
+      clearInterval(watchdog);
+    }
+  }
+
+  /** True when the token is refused: there is no use in another. */
+  async #round(): Promise<boolean> {
+    try {
+      const offset = this.#updates.offset();
+      const outcome = this.#intake.full ? undefined : await this.#ask(offset);
+      if (!outcome) await sleep(this.#limits.busy[1], this.#stop.signal);
+      else if (outcome.ok) {
+        this.#updates.confirmed(offset);
+        await this.#take(outcome.result);
+      } else if (outcome.fault.kind === "unauthorized") return true;
+      else await this.#rest(outcome.fault);
+    } catch (error) {
+      // A mistake of ours in one round must not make it the last.
+      await this.#rest({ kind: "uncertain", says: error instanceof Error ? error.name : "unknown" });
+    }
+    return false;
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#poll.abort();
+  }
+
+  /** Tells Telegram what is done, so that it does not come again after a restart. */
+  async confirm(within: number): Promise<void> {
+    const offset = this.#updates.offset();
+    if (offset === undefined) return;
+    const payload = { offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES };
+    const outcome = await this.#calls.call("getUpdates", payload, { deadline: within, once: true });
+    if (outcome.ok) this.#updates.confirmed(offset);
+  }
+
+  #ask(offset: number | undefined): Promise<Outcome<unknown>> {
+    const timeout = this.#updates.waiting > 0 && offset === undefined ? 0 : this.#limits.longPoll;
+    this.#poll = new AbortController();
+    return this.#calls.call<unknown>(
+      "getUpdates",
+      { ...(offset === undefined ? {} : { offset }), limit: PAGE, timeout, allowed_updates: ALLOWED_UPDATES },
+      { deadline: timeout * 1000 + this.#limits.grace, signal: this.#poll.signal, once: true },
+    );
+  }
+
+  async #take(batch: unknown): Promise<void> {
+    if (!Array.isArray(batch)) return this.#rest({ kind: "uncertain", says: "updates are not a list" });
+    this.#completedAt = Date.now();
+    const fresh: Promise<void>[] = [];
+    let unreadable = 0;
+    for (const value of batch) {
+      const parsed = Update.safeParse(value);
+      const id = idOf(value);
+      if (!parsed.success) this.#log.warn({ update: id }, "ignored an update that is none");
+      if (id === undefined) unreadable += 1;
+      else if (!this.#updates.has(id)) {
+        const done = parsed.success ? this.#intake.take(parsed.data).done : Promise.resolve();
+        this.#updates.add(id, done);
+        fresh.push(done);
+      }
+    }
+    if (unreadable > 0 && unreadable === batch.length) {
+      return this.#rest({ kind: "uncertain", says: "updates without an id" });
+    }
+    this.#meter.polled("telegram");
+    if (this.#failures > 0) this.#meter.reconnected("telegram");
+    this.#failures = 0;
+    if (fresh.length === 0 && batch.length === PAGE) this.#updates.giveUpOldest();
+    await this.#pause(fresh);
+  }
+
+  /** Until what is new is done, but not long: others are waiting. */
+  async #pause(fresh: readonly Promise<void>[]): Promise<void> {
+    if (this.#updates.waiting === 0) return;
+    const [least, most] = this.#limits.busy;
+    this.#busy = fresh.length > 0 ? least : Math.min(this.#busy * 2, most);
+    const waited = sleep(this.#busy, this.#stop.signal);
+    await (fresh.length > 0 ? Promise.race([Promise.all(fresh), waited]) : waited);
+  }
+
+  async #rest(fault: Fault): Promise<void> {
+    if (fault.kind === "stopped") return;
+    const [first, most] = this.#limits.backoff;
+    const backoff = jitter(Math.min(first * 2 ** this.#failures, most));
+    this.#failures += 1;
+    const wait = fault.kind === "flood" ? Math.max(fault.wait, backoff) : backoff;
+    const wanted =
+      fault.kind === "conflict"
+        ? "another program polls with this token (or a webhook is set): only one may"
+        : "polling goes on after a pause";
+    this.#log.warn({ fault: fault.kind, failures: this.#failures, wait: Math.round(wait) }, wanted);
+    await sleep(wait, this.#stop.signal);
+  }
+
+  #watch(): void {
+    if (!this.deaf) return;
+    this.#log.error({ silence: this.silence }, "no poll has been completed for too long; starting anew");
+    this.#poll.abort();
+  }
+}

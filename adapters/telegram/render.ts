@@ -1,0 +1,187 @@
+import type { Corpus } from "../../src/model.ts";
+import { CUT } from "../../src/quote.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { encodeButton } from "../conversation/button.ts";
+import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
+import { type Entity, Sheet, type Style, sendable } from "./sheet.ts";
+
+/** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
+export const MESSAGE_LIMIT = 4096;
+/**
+ * UTF-16 units of quoted text in a message. The rest is for the question, notices and citations, at most some 260 for
+ * each of three quotes, so that a message of the usual parts fits without shortening any of them.
+ */
+export const QUOTE_WIDTH = 2_400;
+/** UTF-16 units above which a quote starts folded: about as much as a telephone shows at once. */
+const FOLDED_FROM = 900;
+/** Entities in a message; Telegram drops what is beyond (https://core.telegram.org/bots/api#messageentity). */
+const MOST_ENTITIES = 100;
+/** How far texts beside the quotes are shortened, step by step, when a message is too long. */
+const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
+/** Letters on a button; telephones show fewer. */
+const LABEL = 60;
+const BUTTONS_A_ROW = 3;
+/** Rows of choices, above which nobody looks. */
+const MOST_CHOICES = 20;
+
+export interface Keyboard {
+  readonly inline_keyboard: readonly (readonly { readonly text: string; readonly callback_data: string }[])[];
+}
+
+export interface Rendered {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly keyboard?: Keyboard;
+}
+
+/** A card as a Telegram message; `owner` is the only one who may press its buttons, 0 for everyone. */
+export type Render = (card: Card, owner: number) => Rendered;
+
+export function createRender(corpus: Corpus): Render {
+  const documents = new Map(corpus.documents.map((document) => [document.id, document.text]));
+  const isVerbatim = ({ doc, excerpt }: ShownQuote): boolean =>
+    documents.get(doc)?.slice(excerpt.start, excerpt.end) === excerpt.text;
+
+  return (card, owner) => {
+    const keyboard = keyboardOf(card, owner, corpus.fingerprint);
+    const quotes = card.parts.flatMap((part) => (part.kind === "quote" ? [part.quote] : []));
+    if (quotes.every(isVerbatim)) {
+      for (const clip of CLIPS) {
+        const { text, entities } = write(card, clip);
+        const whole = quotes.every(({ excerpt }) => text.includes(sendable(excerpt.text)));
+        if (text.length <= MESSAGE_LIMIT && whole && text !== "") {
+          return { text, entities: within(entities), ...(keyboard ? { keyboard } : {}) };
+        }
+      }
+    }
+    // Rather no quote than one that is not exact, or not whole.
+    return { text: STRINGS[card.lang].notice.cannotQuote, entities: [], ...(keyboard ? { keyboard } : {}) };
+  };
+}
+
+/** Emphasis goes first when there are too many. */
+function within(entities: readonly Entity[]): readonly Entity[] {
+  const surplus = entities.length - MOST_ENTITIES;
+  if (surplus <= 0) return entities;
+  const expendable = new Set(entities.filter(({ type }) => type === "bold").slice(-surplus));
+  return entities.filter((entity) => !expendable.has(entity)).slice(0, MOST_ENTITIES);
+}
+
+function write(card: Card, clip: number): { text: string; entities: readonly Entity[] } {
+  const sheet = new Sheet();
+  for (const part of card.parts) writePart(sheet, part, clip);
+  const { prompt } = card.choices;
+  const said = card.parts.some((part) => part.kind === "notice" && part.text === prompt);
+  if (prompt !== "" && !said) addPlain(sheet.paragraph(), clipped(prompt, clip));
+  return sheet.finish();
+}
+
+function writePart(sheet: Sheet, part: Part, clip: number): void {
+  switch (part.kind) {
+    case "question": {
+      const text = clipped(sendable(part.text), clip);
+      if (text === "") return;
+      sheet.paragraph().add(questionMark(part.label));
+      addStyled(sheet, text, "italic");
+      return;
+    }
+    case "notice":
+      addPlain(sheet.paragraph(), clipped(part.text, clip));
+      return;
+    case "person":
+      addStyled(sheet.paragraph(), clipped(part.name, clip), "bold");
+      if (part.roles.length > 0) {
+        addPlain(sheet.line(), clipped(`${part.rolesLabel}: ${part.roles.join(" · ")}`, clip));
+      }
+      for (const line of part.lines) addPlain(sheet.line(), clipped(line, clip));
+      return;
+    case "quote":
+      writeQuote(sheet, part.quote, clip);
+      return;
+    case "examples":
+      sheet.paragraph().add(part.label);
+      // Set in code, a tap copies it.
+      for (const question of part.questions) sheet.line().add("• ").add(clipped(question, clip), "code");
+      return;
+    case "list":
+      sheet.paragraph().add(part.title, "bold");
+      for (const [i, { title, detail, url }] of part.items.entries()) {
+        sheet.paragraph().add(`${i + 1}. `);
+        if (url) sheet.add(clipped(title, clip), "text_link", url);
+        else addPlain(sheet, clipped(title, clip));
+        addPlain(sheet.line(), clipped(detail, clip));
+      }
+  }
+}
+
+function writeQuote(sheet: Sheet, { excerpt, citation, url, counter }: ShownQuote, clip: number): void {
+  const { text, marks, cutBefore, cutAfter } = excerpt;
+  sheet.paragraph().within(text.length > FOLDED_FROM ? "expandable_blockquote" : "blockquote", () => {
+    if (cutBefore) sheet.add(`${CUT} `);
+    let at = 0;
+    for (const [start, end] of marks) {
+      sheet.add(text.slice(at, start)).add(text.slice(start, end), "bold");
+      at = end;
+    }
+    sheet.add(text.slice(at));
+    if (cutAfter) sheet.add(` ${CUT}`);
+  });
+  sheet.line().add("— ");
+  if (url) sheet.add(clipped(citation.line, clip), "text_link", url);
+  else addPlain(sheet, clipped(citation.line, clip));
+  if (counter) sheet.add(` (${counter})`);
+}
+
+/**
+ * What Telegram would make live by itself, beside our entities, outside of code: @names (which notify), #tags, $tags,
+ * /commands, addresses, long numbers.
+ */
+const LIVE = /[@#$][\p{L}\p{N}_]|:\/\/|[\p{L}\p{N}_]\.[\p{L}\p{N}_]|\/[\p{L}\p{N}_]|\d{5}/u;
+const RUNS = /[^\s\u2066-\u2069]+|[\s\u2066-\u2069]+/gu;
+
+/** Text that may hold words of the asker's: what could come alive in it is set in code, where nothing does. */
+function addPlain(sheet: Sheet, text: string): void {
+  for (const [run] of text.matchAll(RUNS)) sheet.add(run, LIVE.test(run) ? "code" : undefined);
+}
+
+function addStyled(sheet: Sheet, text: string, style: Style): void {
+  sheet.add(text, LIVE.test(text) ? "code" : style);
+}
+
+/** At most `most` letters, the cut marked; an opened isolate is closed again. */
+function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = [...text].slice(0, most).join("").trimEnd();
+  const open = [...kept.matchAll(/\u2068/g)].length - [...kept.matchAll(/\u2069/g)].length;
+  return `${kept}${CUT}${"\u2069".repeat(Math.max(0, open))}`;
+}
+
+function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | undefined {
+  const button = ({ label, press }: Action): { text: string; callback_data: string } => ({
+    text: clipped(sendable(label).trim(), LABEL) || CUT,
+    callback_data: encodeButton({ lang: card.lang, fingerprint, owner: BigInt(owner), press }),
+  });
+  const rows = card.choices.options.slice(0, MOST_CHOICES).map((choice) => [button(choice)]);
+  for (let i = 0; i < card.actions.length; i += BUTTONS_A_ROW) {
+    rows.push(card.actions.slice(i, i + BUTTONS_A_ROW).map(button));
+  }
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+const questionMark = (label: string): string => `${label}: `;
+
+const LABELS = Object.values(STRINGS).map(({ answer }) => questionMark(answer.asked));
+
+/**
+ * The question that one of our messages answers, as it stands in it: the message is all that Telegram gives us back, and
+ * we keep nothing. The entity tells where it ends.
+ */
+export function questionIn(
+  text: string,
+  entities: readonly { type: string; offset: number; length: number }[],
+): string | undefined {
+  const label = LABELS.find((one) => text.startsWith(one));
+  const entity =
+    label && entities.find((e) => e.offset === label.length && (e.type === "italic" || e.type === "code"));
+  return entity ? text.slice(entity.offset, entity.offset + entity.length).replace(/…$/, "") : undefined;
+}

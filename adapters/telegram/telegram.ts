@@ -1,0 +1,60 @@
+import type { Logger } from "pino";
+import type { Answerer } from "../../src/model.ts";
+import type { Config } from "../config.ts";
+import { type Conversation, createConversation } from "../conversation/conversation.ts";
+import { type Meter, UNCOUNTED } from "../metrics.ts";
+import { Allowance } from "./allowance.ts";
+import { Connection, type Limits } from "./connection.ts";
+import { addHandlers } from "./handlers.ts";
+import { introduce } from "./introduction.ts";
+import { openJournal } from "./journal.ts";
+import { createRender, QUOTE_WIDTH } from "./render.ts";
+import type { WebhookSettings } from "./webhook.ts";
+
+export interface TelegramOptions {
+  readonly token: string;
+  /** A Bot API server of one's own. Default: Telegram's. */
+  readonly apiRoot?: string | undefined;
+  /** Public https address at which Telegram delivers, with the secret that it shows; without it we poll. */
+  readonly webhook?: WebhookSettings | undefined;
+  /** Answers that one person gets in a minute. */
+  readonly answersPerMinute?: number | undefined;
+  /** File in which ids of answered updates outlive a crash; without it what was answered ahead of a slow one may come again. */
+  readonly journal?: string | undefined;
+  /** With `QUOTE_WIDTH` of `render.ts` as its width. */
+  readonly conversation: Conversation;
+  readonly log: Logger;
+  readonly limits?: Limits;
+  readonly meter?: Meter | undefined;
+}
+
+/**
+ * The bot on Telegram. `run` it until `stop`; in webhook mode mount its `webhook` on the program's HTTP server first.
+ */
+export function createTelegram(given: TelegramOptions): Connection {
+  const { conversation, log, journal, answersPerMinute, meter = UNCOUNTED, ...options } = given;
+  const render = createRender(conversation.answerer.corpus);
+  const allowance = new Allowance(answersPerMinute);
+  return new Connection({
+    ...options,
+    log,
+    meter,
+    journal: journal === undefined ? undefined : openJournal(journal),
+    introduce,
+    attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
+  });
+}
+
+interface Parts {
+  readonly config: Config & { readonly telegram: NonNullable<Config["telegram"]> };
+  readonly answerer: Answerer;
+  readonly log: Logger;
+  readonly meter?: Meter | undefined;
+}
+
+/** The bot as the settings want it. */
+export function telegramOf({ config, answerer, log, meter }: Parts): Connection {
+  const { telegram, publicUrl, answersPerMinute } = config;
+  const conversation = createConversation({ answerer, publicUrl, width: QUOTE_WIDTH });
+  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter });
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from "fastify";
+import { toRecord } from "../../src/contract.ts";
+import type { Answerer } from "../../src/model.ts";
+import type { Meter } from "../metrics.ts";
+import { lookUp, timed } from "./asking.ts";
+import { recordFailure, sendJsonFailure } from "./failures.ts";
+import type { Library } from "./library.ts";
+import { preferredLanguage } from "./locale.ts";
+import openapi from "./openapi.json" with { type: "json" };
+import { wordsIn } from "./words/words.ts";
+
+export interface ApiOptions {
+  readonly answerer: Answerer;
+  readonly library: Library;
+  readonly meter: Meter;
+}
+
+/** The answers as data, for programs: the same contract as the command line's. `openapi.json` describes it. */
+export function api(server: FastifyInstance, { answerer, library, meter }: ApiOptions): void {
+  server.setErrorHandler((error, request, reply) => {
+    const failure = recordFailure(error, request, meter);
+    return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+  });
+
+  server.get<{ Querystring: { q: string } }>(
+    "/api/answer",
+    { schema: { querystring: { type: "object", required: ["q"], properties: { q: { type: "string" } } } } },
+    async (request, reply) => {
+      const locale = preferredLanguage(request.headers["accept-language"]);
+      const answer = timed(meter, "api", () => answerer.answer({ text: request.query.q, locale }));
+      return reply
+        .header("cache-control", "private, no-cache")
+        .header("vary", "Accept-Language")
+        .send(toRecord(answer));
+    },
+  );
+
+  server.get<{ Params: { id: string } }>("/api/leaders/:id", async (request, reply) => {
+    const leader = library.leader(request.params.id);
+    if (leader === undefined) return sendJsonFailure(reply, "not-found", "There is no leader of that id.");
+    const lang = preferredLanguage(request.headers["accept-language"]);
+    const answer = timed(meter, "api", () => lookUp(answerer, leader, lang));
+    return reply
+      .header("cache-control", "private, no-cache")
+      .header("vary", "Accept-Language")
+      .send(toRecord(answer));
+  });
+
+  server.get("/api/openapi.json", async () => openapi);
+}

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Meter } from "../metrics.ts";
+
+export type Failure = "bad-request" | "not-found" | "too-many" | "broken";
+
+export const STATUS: Readonly<Record<Failure, number>> = {
+  "bad-request": 400,
+  "not-found": 404,
+  "too-many": 429,
+  broken: 500,
+};
+
+/** What went wrong, from the error's own status: whoever asked is to blame for a 4xx, this program for anything else. */
+export function failureOf(error: unknown): Failure {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (status === 404) return "not-found";
+  if (status === 429) return "too-many";
+  if (typeof status === "number" && status >= 400 && status < 500) return "bad-request";
+  return "broken";
+}
+
+/**
+ * Counts a failure, and logs it when it is this program's. Neither the address nor the message of the error is logged, as a question
+ * may be in either; the route's pattern and the stack's frames say where to look.
+ */
+export function recordFailure(error: unknown, request: FastifyRequest, meter: Meter): Failure {
+  const failure = failureOf(error);
+  const name = error instanceof Error ? ((error as { code?: unknown }).code ?? error.name) : "Error";
+  meter.failed("web", failure === "broken" ? String(name) : failure);
+  if (failure === "broken") {
+    request.log.error(
+      { route: request.routeOptions.url, error: String(name), at: framesOf(error) },
+      "A request could not be answered.",
+    );
+  }
+  return failure;
+}
+
+const FRAMES = 8;
+
+function framesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  return stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, FRAMES)
+    .map((line) => line.trim());
+}
+
+export function sendJsonFailure(reply: FastifyReply, failure: Failure, message: string): FastifyReply {
+  return reply
+    .code(STATUS[failure])
+    .type("application/json; charset=utf-8")
+    .send({ error: failure, message });
+}

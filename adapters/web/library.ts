@@ -1,0 +1,41 @@
+import type { Corpus, Document, Leader, Passage, Quote, Span } from "../../src/model.ts";
+
+/** The corpus as the page looks things up in it. */
+export interface Library {
+  readonly corpus: Corpus;
+  document(id: string): Document | undefined;
+  leader(id: string): Leader | undefined;
+  passage(doc: string, paragraph: number): Passage | undefined;
+  /** The paragraph that a range of a document lies in, where it lies in one. */
+  passageAround(document: Document, words: Span): Passage | undefined;
+  /** The leaders who are named or quoted in a document, in the order of the corpus. */
+  peopleIn(document: Document): readonly Leader[];
+  /** Whether the quote is what stands at its place, character for character. */
+  isVerbatim(quote: Quote): boolean;
+}
+
+export function createLibrary(corpus: Corpus): Library {
+  const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+  const leaders = new Map(corpus.leaders.map((leader) => [leader.id, leader]));
+  const people = new Map(
+    corpus.documents.map((document) => [document.id, leadersOf(document, corpus.leaders)]),
+  );
+  return {
+    corpus,
+    document: (id) => documents.get(id),
+    leader: (id) => leaders.get(id),
+    passage: (doc, paragraph) =>
+      documents.get(doc)?.passages.find((passage) => passage.paragraph === paragraph),
+    passageAround: (document, [start, end]) =>
+      start < end
+        ? document.passages.find((passage) => passage.start <= start && end <= passage.end)
+        : undefined,
+    peopleIn: (document) => people.get(document.id) ?? [],
+    isVerbatim: ({ doc, start, end, text }) => documents.get(doc)?.text.slice(start, end) === text,
+  };
+}
+
+function leadersOf(document: Document, leaders: readonly Leader[]): Leader[] {
+  const ids = new Set(document.passages.flatMap(({ people, speakers }) => [...people, ...speakers]));
+  return leaders.filter(({ id }) => ids.has(id));
+}

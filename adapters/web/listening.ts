@@ -1,0 +1,40 @@
+import type { FastifyInstance } from "fastify";
+
+/** A server that cannot listen, in words that name the setting to change. */
+export class ListenError extends Error {
+  override readonly name = "ListenError";
+}
+
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Listens and says at which address. Throws ListenError. */
+export async function listen(server: FastifyInstance, { host, port }: Place): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    throw new ListenError(
+      `${whyNot((error as NodeJS.ErrnoException).code, host, port)} HTTP=off goes on without the page.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function whyNot(code: string | undefined, host: string, port: number): string {
+  switch (code) {
+    case "EADDRINUSE":
+      return `Port ${port} is taken by another program: choose another with HTTP_PORT.`;
+    case "EACCES":
+      return `Port ${port} needs rights that this process does not have: choose one above 1023 with HTTP_PORT.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `This machine has no address "${host}": set HTTP_HOST to one that it has, such as 127.0.0.1.`;
+    default:
+      return `The web server cannot listen on ${host}:${port} (${code ?? "unknown"}).`;
+  }
+}

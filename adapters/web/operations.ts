@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import type { Corpus } from "../../src/model.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Readiness, ReadinessProbe } from "../readiness.ts";
+
+export interface OperationsOptions {
+  readonly corpus: Corpus;
+  readonly metrics: Metrics;
+  /** By the name of the surface. Those that are turned off are not in it: a surface nobody wants cannot be unready. */
+  readonly probes: Readonly<Record<string, ReadinessProbe>>;
+}
+
+/** Whether it lives, whether it can serve, and what it has done: for whoever runs it, and for what restarts it. */
+export function operations(server: FastifyInstance, { corpus, metrics, probes }: OperationsOptions): void {
+  server.get("/healthz", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+    return { alive: true };
+  });
+
+  server.get("/readyz", async (_request, reply) => {
+    const surfaces: Record<string, Readiness> = { index: indexReadiness(corpus) };
+    for (const [name, probe] of Object.entries(probes)) surfaces[name] = ask(probe);
+    const ready = Object.values(surfaces).every((surface) => surface.ready);
+    reply.header("cache-control", "no-store");
+    return reply.code(ready ? 200 : 503).send({ ready, surfaces });
+  });
+
+  server.get("/metrics", async (_request, reply) => {
+    const { contentType, text } = await metrics.exposition();
+    return reply.header("cache-control", "no-store").type(contentType).send(text);
+  });
+}
+
+function indexReadiness(corpus: Corpus): Readiness {
+  const facts = {
+    documents: corpus.documents.length,
+    passages: corpus.passages.length,
+    fingerprint: corpus.fingerprint.toString(16).padStart(6, "0"),
+  };
+  if (corpus.passages.length > 0) return { ready: true, facts };
+  return { ready: false, reason: "there is no passage to quote", facts };
+}
+
+/** A probe that throws is a surface that cannot say it is ready; the error's message may hold anything, so it is not repeated. */
+function ask(probe: ReadinessProbe): Readiness {
+  try {
+    return probe();
+  } catch {
+    return { ready: false, reason: "its state cannot be told" };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Document, Known, Language, Passage, Span } from "../../src/model.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { askLink, sourceLink, sourcesLink } from "./links.ts";
+import { marked } from "./marked.ts";
+import { page } from "./page.ts";
+import { person } from "./person.ts";
+import { numberIn, type View, workOf } from "./view.ts";
+
+/** The list of the sources. */
+export function sourcesPage(view: View): string {
+  const { library, words, strings, lang } = view;
+  const main = html`<h1>${strings.sources.title}</h1>
+<p class="intro">${words.sourcesLead}</p>
+<ol class="library">${library.corpus.documents.map(
+    (document) => html`<li><article>
+<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="ar">${workOf(document)}</bdi></a></h2>
+${facts(document, view)}
+<p class="size">${strings.sources.passages(document.passages.length)}</p>
+</article></li>`,
+  )}</ol>`;
+  return page(view, {
+    title: `${strings.sources.title} · ${words.name}`,
+    kind: "reader",
+    main: html`<div class="sheet" lang="${lang}">${main}</div>`,
+    address: (language: Language) => sourcesLink(language),
+  });
+}
+
+/** What `?h=` points to: words inside one paragraph, nothing, or something that does not fit the document. */
+export type Mark = { readonly passage: Passage; readonly words: Span } | "none" | "unfit";
+
+/** Digits; nine of them are more than any document has characters. */
+const RANGE = /^(\d{1,9})-(\d{1,9})$/;
+
+export function markOf(h: string | undefined, document: Document, view: Pick<View, "library">): Mark {
+  if (h === undefined || h === "") return "none";
+  const [, start, end] = RANGE.exec(h) ?? [];
+  if (start === undefined || end === undefined) return "unfit";
+  const words: Span = [Number(start), Number(end)];
+  const passage = view.library.passageAround(document, words);
+  return passage === undefined ? "unfit" : { passage, words };
+}
+
+/** A whole article, its paragraphs numbered, with the cited words marked. */
+export function documentPage(view: View, document: Document, mark: Mark): string {
+  const { library, words, strings, lang } = view;
+  const people = library.peopleIn(document);
+  const cited = typeof mark === "string" ? undefined : mark;
+  const main = html`<article class="sheet">
+<p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
+<h1 dir="auto" lang="ar" class="verbatim">${workOf(document)}</h1>
+${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
+${facts(document, view)}
+${
+  people.length > 0 &&
+  html`<h2 class="unseen">${words.mentioned}</h2>
+<ul class="people">${people.map(
+    (leader) =>
+      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}">${person(leader, lang)}</a></li>`,
+  )}</ul>`
+}
+${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
+${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
+<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, view))}</ol>
+</article>`;
+  return page(view, {
+    title: `${workOf(document)} · ${words.name}`,
+    kind: "reader",
+    main,
+    address: (language: Language) =>
+      sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
+  });
+}
+
+function facts({ publisher, date }: Document, { words, strings }: View): Content {
+  // what is not known says so by itself ("no date stated")
+  const fact = (label: string, { how }: Known<string>, value: string) =>
+    html`<li>${how !== "unknown" && html`<span class="label">${label}</span> `}<bdi>${value}</bdi></li>`;
+  return html`<ul class="facts">
+${fact(words.publisher, publisher, strings.citation.publisher(publisher))}
+${fact(words.date, date, strings.citation.date(date))}
+</ul>`;
+}
+
+function paragraph(
+  passage: Passage,
+  cited: Exclude<Mark, string> | undefined,
+  { strings, lang }: View,
+): Html {
+  const number = numberIn(lang, passage.paragraph);
+  const isCited = cited?.passage === passage;
+  const text = isCited ? marked(passage, [cited.words]) : passage.text;
+  const label = strings.citation.paragraph(passage.paragraph);
+  // The item takes its direction from the text, so that the number stands where the line begins.
+  const body =
+    passage.kind === "subheading"
+      ? html`<h2 class="verbatim" lang="ar">${text}</h2>`
+      : html`<p class="verbatim" lang="ar">${text}</p>`;
+  return html`<li id="p${passage.paragraph}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
+}

@@ -1,0 +1,97 @@
+import rateLimit from "@fastify/rate-limit";
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  fastify,
+  LogController,
+} from "fastify";
+import type { Answerer } from "../../src/model.ts";
+import type { Metrics } from "../metrics.ts";
+import type { ReadinessProbe } from "../readiness.ts";
+import { remembering } from "../remembering.ts";
+import { api } from "./api.ts";
+import { loadAssets } from "./assets.ts";
+import { failureOf, recordFailure, sendJsonFailure } from "./failures.ts";
+import { createLibrary } from "./library.ts";
+import { operations } from "./operations.ts";
+import { pages, sendFailure, viewOf } from "./pages.ts";
+import { secure } from "./security.ts";
+import { wordsIn } from "./words/words.ts";
+
+export interface WebServerOptions {
+  readonly answerer: Answerer;
+  readonly log: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  /** One for each surface that is turned on, by its name. */
+  readonly probes?: Readonly<Record<string, ReadinessProbe>>;
+  /** Served beside the pages, without their limits: a platform that answers on a webhook. */
+  readonly plugins?: readonly FastifyPluginAsync[];
+  /** Where the outside world reaches this server. */
+  readonly publicUrl?: string;
+  /** Questions and pages a minute for one address. */
+  readonly perMinute?: number;
+}
+
+/** A person reads a page in seconds; two a second for a whole minute is a program. */
+const PER_MINUTE = 120;
+
+/**
+ * Bytes. 10,000 Arabic characters are 60,000 bytes in an address, and Node stops reading at 16,384 by default; they are to reach the
+ * core, which refuses them politely.
+ */
+const LONGEST_HEAD = 128 * 1024;
+
+/** Milliseconds for a request to arrive; Fastify has no limit of its own, and a slow sender would keep a connection for ever. */
+const SLOWEST_REQUEST = 20_000;
+
+/** Characters of a document's name in an address; file systems stop at 255 bytes. */
+const LONGEST_NAME = 512;
+
+/** The web page, the source reader, the API and the operations endpoints, ready to listen. */
+export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+  const { log, metrics } = options;
+  const answerer = remembering(options.answerer);
+  const server: FastifyInstance = fastify({
+    loggerInstance: log,
+    // Fastify's own lines hold the address, and with it the question.
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: LONGEST_NAME },
+    http: { maxHeaderSize: LONGEST_HEAD },
+    requestTimeout: SLOWEST_REQUEST,
+    // Only a proxy on this very machine is believed about who asks.
+    trustProxy: "loopback",
+    frameworkErrors: (error, _request, reply) => {
+      const failure = failureOf(error);
+      metrics.failed("web", failure);
+      return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+    },
+  });
+  const library = createLibrary(answerer.corpus);
+  const assets = loadAssets();
+  const shared = { answerer, library, assets, meter: metrics };
+
+  server.setErrorHandler((error, request, reply) => {
+    const failure = recordFailure(error, request, metrics);
+    return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith("/api/"))
+      return sendJsonFailure(reply, "not-found", wordsIn("en").failures["not-found"]);
+    return sendFailure(reply, "not-found", viewOf(request, shared));
+  });
+
+  await secure(server, options.publicUrl === undefined ? undefined : new URL(options.publicUrl));
+  await assets.register(server);
+  operations(server, { corpus: answerer.corpus, metrics, probes: options.probes ?? {} });
+  const limit = { max: options.perMinute ?? PER_MINUTE, timeWindow: "1 minute" };
+  for (const routes of [pages, api]) {
+    await server.register(async (scope) => {
+      await scope.register(rateLimit, limit);
+      routes(scope, shared);
+    });
+  }
+  for (const plugin of options.plugins ?? []) await server.register(plugin);
+  await server.ready();
+  return server;
+}

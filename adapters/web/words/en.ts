@@ -1,0 +1,40 @@
+import type { Words } from "./words.ts";
+
+export const en: Words = {
+  name: "Isnad",
+  tagline: "Answers in the sources’ own words",
+  language: "Language",
+  skip: "Skip to the question",
+  ask: "Ask",
+  people: "People in the sources",
+  conversation: "Conversation",
+  question: "Your question",
+  placeholder: "Ask in any of six languages…",
+  send: "Send",
+  youAsked: "You asked",
+  answer: "Answer",
+  waiting: "Searching the sources…",
+  offline: "The answer did not arrive. Try again.",
+  permalink: "Link to this question",
+  welcome:
+    "Ask me about what these articles say. I answer by quoting them word for word, and every quote opens in its article. What they do not say, I do not make up.",
+  openSource: "Open in the article",
+  pages: "More passages",
+  topic: "What did they say about…",
+  topicPlaceholder: "a subject",
+
+  opening: "The text has no headline; these are its opening words",
+  publisher: "Publisher",
+  date: "Date",
+  mentioned: "Mentioned",
+  cited: "The cited words",
+  badMark: "This link points to words that are not in this article any more. It is shown without a mark.",
+  allSources: "All sources",
+  sourcesLead: "Everything the answers are made of, exactly as it was received.",
+  failures: {
+    "bad-request": "This address cannot be read.",
+    "not-found": "There is nothing at this address.",
+    "too-many": "That was a lot of questions at once. Wait a minute and go on.",
+    broken: "Something broke on this side. It has been noted; try again later.",
+  },
+};

@@ -1,0 +1,40 @@
+import type { Words } from "./words.ts";
+
+export const fr: Words = {
+  name: "Isnad",
+  tagline: "Des réponses dans les mots des sources",
+  language: "Langue",
+  skip: "Aller à la question",
+  ask: "Demander",
+  people: "Personnes dans les sources",
+  conversation: "Conversation",
+  question: "Votre question",
+  placeholder: "Demandez dans l’une des six langues…",
+  send: "Envoyer",
+  youAsked: "Vous avez demandé",
+  answer: "Réponse",
+  waiting: "Je cherche dans les sources…",
+  offline: "La réponse n’est pas arrivée. Réessayez.",
+  permalink: "Lien vers cette question",
+  welcome:
+    "Demandez-moi ce que disent ces articles. Je réponds en les citant mot pour mot, et chaque citation s’ouvre à sa place dans l’article. Ce qu’ils ne disent pas, je ne l’invente pas.",
+  openSource: "Ouvrir dans l’article",
+  pages: "Autres passages",
+  topic: "Qu’a dit cette personne sur…",
+  topicPlaceholder: "un sujet",
+
+  opening: "Le texte n’a pas de titre ; voici ses premiers mots",
+  publisher: "Éditeur",
+  date: "Date",
+  mentioned: "Personnes citées",
+  cited: "Les mots cités",
+  badMark: "Ce lien désigne des mots qui ne sont plus dans cet article. Il est affiché sans marque.",
+  allSources: "Toutes les sources",
+  sourcesLead: "Tout ce dont les réponses sont faites, exactement comme reçu.",
+  failures: {
+    "bad-request": "Cette adresse ne peut pas être lue.",
+    "not-found": "Il n’y a rien à cette adresse.",
+    "too-many": "Beaucoup de questions à la fois. Attendez une minute et continuez.",
+    broken: "Quelque chose s’est cassé de notre côté. C’est noté ; réessayez plus tard.",
+  },
+};

@@ -1,0 +1,40 @@
+import type { Words } from "./words.ts";
+
+export const tr: Words = {
+  name: "İsnad",
+  tagline: "Kaynakların kendi sözleriyle yanıtlar",
+  language: "Dil",
+  skip: "Soruya geç",
+  ask: "Sor",
+  people: "Kaynaklardaki kişiler",
+  conversation: "Konuşma",
+  question: "Sorunuz",
+  placeholder: "Altı dilden biriyle sorun…",
+  send: "Gönder",
+  youAsked: "Siz sordunuz",
+  answer: "Yanıt",
+  waiting: "Kaynaklarda arıyorum…",
+  offline: "Yanıt gelmedi. Yeniden deneyin.",
+  permalink: "Bu sorunun bağlantısı",
+  welcome:
+    "Bu makalelerde ne dendiğini sorun. Sözcüğü sözcüğüne alıntılayarak yanıtlarım; her alıntı makaledeki yerinde açılır. Kaynakların söylemediğini ben de söylemem.",
+  openSource: "Makalede aç",
+  pages: "Diğer bölümler",
+  topic: "Ne hakkında konuştu…",
+  topicPlaceholder: "bir konu",
+
+  opening: "Metnin başlığı yok; bunlar ilk sözleri",
+  publisher: "Yayımlayan",
+  date: "Tarih",
+  mentioned: "Adı geçenler",
+  cited: "Alıntılanan sözler",
+  badMark: "Bu bağlantı, artık bu makalede bulunmayan sözleri gösteriyor. Makale işaretsiz gösteriliyor.",
+  allSources: "Tüm kaynaklar",
+  sourcesLead: "Yanıtların dayandığı her şey, alındığı haliyle.",
+  failures: {
+    "bad-request": "Bu adres okunamıyor.",
+    "not-found": "Bu adreste bir şey yok.",
+    "too-many": "Bir anda çok soru geldi. Bir dakika bekleyip devam edin.",
+    broken: "Bu tarafta bir şey bozuldu ve kaydedildi. Daha sonra deneyin.",
+  },
+};

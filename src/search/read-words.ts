@@ -1,0 +1,126 @@
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import type { Language, Reading } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import { type Asked, askedBy, askingPhrase } from "../text/questions.ts";
+import { stem } from "../text/stem.ts";
+import { isStopword } from "../text/stopwords.ts";
+import { isNumber, type Token } from "../text/tokens.ts";
+import { bare, type PassageIndex, term } from "./passage-index.ts";
+import type { Speller } from "./spelling.ts";
+
+/** A token as it is read: the word itself, or the known word that it is taken for. */
+export interface Word {
+  readonly token: Token;
+  /** 1 for the word itself, less for a doubtful reading. */
+  readonly likeness: number;
+}
+
+export interface WordParts {
+  readonly index: PassageIndex;
+  readonly lexicon: Lexicon;
+  readonly leaders: Leaders;
+  readonly speller: Pick<Speller, "read">;
+}
+
+/** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
+export function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
+  const folded = tokens.map((token) => token.folded);
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const phrase = askingPhrase(folded, at);
+    if (!phrase) {
+      left.push(token);
+      continue;
+    }
+    for (const kind of phrase.asked) asked.add(kind);
+    at += phrase.words.length - 1;
+    if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
+  }
+  return left;
+}
+
+/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
+export function parted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
+    let from = 0;
+    return token.text.split("\u200c").flatMap((text) => {
+      const start = token.start + from;
+      from += text.length + 1;
+      const folded = fold(text);
+      return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
+    });
+  });
+}
+
+/** Words that nobody knows and that are compared with every known one: more of them are no slips of the finger. */
+const MOST_UNKNOWN = 24;
+
+/** Letters that only writing without dots has: beh, feh, qaf and noon. */
+const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
+
+/** Each word as it stands where the corpus or the lexicon has it, or as the known word that it is likeliest meant for. */
+export function readWords(
+  tokens: readonly Token[],
+  language: Language,
+  { index, leaders, lexicon, speller }: WordParts,
+  readings: Reading[],
+): Word[] {
+  const undotted = tokens.some((token) => UNDOTTED.test(token.text));
+  const isKnown = (token: Token) =>
+    isNumber(token.folded) ||
+    isStopword(token.folded, language) ||
+    askedBy(token.folded, language) !== undefined ||
+    languagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
+    leaders.form([token]) !== undefined ||
+    index.knows(term.surface(bare(token.folded))) ||
+    index.knows(term.stem(stem(token.folded, "ar")));
+  // stems and verb forms forgive too much to tell where one word ends
+  const isWhole = ({ folded }: Token) =>
+    isStopword(folded, language) ||
+    index.vocabulary.has(bare(folded)) ||
+    lexicon.arabicWords.has(bare(folded));
+  let unknown = 0;
+  return tokens.flatMap((token): Word[] => {
+    const itself = { token, likeness: 1 };
+    if (isKnown(token)) return [itself];
+    unknown += 1;
+    if (unknown > MOST_UNKNOWN) return [itself];
+    const reading = speller.read(token.folded, language, undotted);
+    if (reading) {
+      readings.push({ typed: token.text, as: reading.word });
+      return [{ token: { ...token, folded: reading.word }, likeness: reading.likeness }];
+    }
+    return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
+  });
+}
+
+/** Letters that each half of two words written together must have. */
+const HALF = 3;
+/** Letters of both together; what is longer is no slip of the space bar, and every place in it costs two look-ups. */
+const BOTH = 24;
+
+/** Two known Arabic words that were typed without the space between them (بعدهجومها). */
+function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
+  const { folded } = token;
+  if (folded.length > BOTH || !/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
+  for (let cut = folded.length - HALF; cut >= HALF; cut -= 1) {
+    const halves = [folded.slice(0, cut), folded.slice(cut)].map((half) => ({
+      ...token,
+      text: half,
+      folded: half,
+    }));
+    if (halves.every(isWhole)) return halves;
+  }
+  return undefined;
+}
+
+/** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */
+export function languagesOf(language: Language, folded: string): Language[] {
+  const arabic = /[\u0600-\u06ff]/.test(folded);
+  if (arabic) return language === "fa" ? ["fa", "ar"] : ["ar"];
+  if (/[\u0400-\u04ff]/.test(folded)) return ["ru"];
+  return language === "tr" || language === "fr" ? [language, "en"] : ["en"];
+}

@@ -1,0 +1,31 @@
+import type { Document, Passage } from "../model.ts";
+
+/** Paragraphs that say what a document is about: its headline and lead, or its opening. */
+const INTRODUCTION = 2;
+
+/** What a whole document is about, and where it comes from. */
+export function about({ passages, publisher, date }: Document): string {
+  return [
+    ...passages.slice(0, INTRODUCTION).map(({ text }) => text),
+    publisher.value ?? "",
+    date.value ? dateWords(date.value) : "",
+  ].join(" · ");
+}
+
+/** What stands around a passage and says what it is about. Lines that sign or entitle stand for what they sign or entitle. */
+export function around(document: Document, passage: Passage, at: number): string {
+  if (passage.kind === "subheading") return document.passages[at + 1]?.text ?? "";
+  if (passage.kind === "source" || passage.kind === "credit") return (document.passages[0] as Passage).text;
+  return passage.heading ?? "";
+}
+
+/** A date as the Arabic press writes it, in all the names of the month that it uses, so that questions meet it. */
+const MONTHS =
+  "يناير/كانون الثاني فبراير/شباط مارس/آذار أبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين الأول نوفمبر/تشرين الثاني ديسمبر/كانون الأول".match(
+    /\S+\/\S+(?: (?:الأول|الثاني))?/g,
+  ) as string[];
+
+function dateWords(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,115 @@
+import type { Concept, Lexicon } from "../corpus/lexicon.ts";
+import { stem } from "../text/stem.ts";
+import type { Token } from "../text/tokens.ts";
+import { bare, type PassageIndex, term } from "./passage-index.ts";
+import type { Weights } from "./weights.ts";
+
+export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
+
+/** One thing that the question is about: a word, a phrase of the lexicon, a person, a number. */
+export interface Unit {
+  /** As typed. */
+  readonly typed: string;
+  readonly kind: UnitKind;
+  /** Terms that meet it, with how well (0 to 1). */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Ids of the lexicon's concepts that it may be. */
+  readonly concepts: readonly string[];
+  /** Rarity in the corpus, 0 up: what coverage is weighted by. */
+  readonly rarity: number;
+  /** Whether any passage, or any title or date of one, holds it. */
+  readonly known: boolean;
+  /** Whether the lexicon has the word: then its absence from the corpus means something. */
+  readonly inLexicon: boolean;
+}
+
+export interface UnitParts {
+  readonly index: PassageIndex;
+  readonly lexicon: Lexicon;
+  readonly weights: Weights;
+}
+
+export function kindOf(concepts: readonly Concept[]): UnitKind {
+  const kinds = new Set(concepts.map((concept) => concept.kind));
+  if (kinds.has("place")) return "place";
+  if (kinds.has("month") || kinds.has("weekday")) return "date";
+  if (kinds.has("person") || kinds.has("organisation")) return "name";
+  if (kinds.has("number")) return "number";
+  if (kinds.size === 1 && kinds.has("say")) return "say";
+  if (kinds.size === 1 && kinds.has("light")) return "light";
+  return "word";
+}
+
+/** The terms of concepts and of their neighbours. */
+export function conceptTerms(
+  concepts: readonly Concept[],
+  strength: number,
+  { lexicon, weights }: UnitParts,
+): Map<string, number> {
+  const terms = new Map<string, number>();
+  const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
+  for (const concept of concepts) {
+    put(term.concept(concept.index), weights.concept * strength);
+    if (concept.value !== undefined) put(term.number(concept.value), weights.concept * strength);
+    for (const near of concept.near)
+      put(
+        term.concept(near),
+        weights.near * strength * standsFor(concept, lexicon.concepts[near] as Concept),
+      );
+  }
+  return terms;
+}
+
+/**
+ * How far a neighbouring concept may stand for one. A capital stands for its country, but a country is no answer to a question
+ * about an organisation that it belongs to, and nothing stands for a person.
+ */
+function standsFor(concept: Concept, near: Concept): number {
+  if (concept.kind === "person") return 0;
+  if (concept.kind === "organisation") return near.kind === "organisation" ? 0.5 : 0.3;
+  return 1;
+}
+
+/** The word itself and its stem: the texts are Arabic, so only Arabic letters can meet them. */
+export function addWordTerms(
+  terms: Map<string, number>,
+  { folded }: Token,
+  likeness: number,
+  weights: Weights,
+): void {
+  terms.set(term.surface(bare(folded)), weights.surface * likeness);
+  terms.set(term.stem(stem(folded, "ar")), weights.stem * likeness);
+}
+
+/** A term that meets it less than this well says nothing of how rare the thing is. */
+const MEETS = 0.5;
+
+export function makeUnit(
+  typed: string,
+  kind: UnitKind,
+  terms: ReadonlyMap<string, number>,
+  concepts: readonly Concept[],
+  { index, weights }: UnitParts,
+): Unit {
+  let frequency = 0;
+  let known = false;
+  for (const [name, strength] of terms) {
+    if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
+    if (strength > 0 && index.knows(name)) known = true;
+  }
+  const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
+  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
+  const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
+  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
+}
+
+/** A thing said twice is one thing. */
+export function distinct(units: readonly Unit[]): Unit[] {
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const key = [...unit.terms.keys()].toSorted().join("|");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

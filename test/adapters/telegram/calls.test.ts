@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
+import { Pace } from "../../../adapters/telegram/pace.ts";
+import { connectEcho, QUICK, type Running } from "../../support/telegram-echo.ts";
+import type { Fault } from "../../support/telegram-faults.ts";
+import { People, person } from "../../support/telegram-people.ts";
+import { TelegramServer } from "../../support/telegram-server.ts";
+
+const anna = person(11);
+const boris = person(12);
+
+let server: TelegramServer;
+let people: People;
+let bot: Running;
+
+const connect = (options: Partial<ConnectionOptions> = {}): void => {
+  bot = connectEcho(server, options);
+};
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 300));
+const quiet = (): Promise<void> =>
+  server.until(() => server.updates.pending.length === 0, "everything to be confirmed");
+
+beforeEach(async () => {
+  server = await TelegramServer.start();
+  people = new People(server);
+});
+
+afterEach(async () => {
+  await bot.connection.stop();
+  await server.close();
+  expect(server.complaints).toEqual([]);
+  expect(bot.lines.join("")).not.toContain(server.token);
+});
+
+describe("a message is sent once, whatever becomes of the call", () => {
+  const lost: [string, Omit<Fault, "method">][] = [
+    ["hangs", { how: "hang" }],
+    ["is reset", { how: "reset" }],
+    ["is answered by half", { how: "half" }],
+    ["is answered with null", { how: "null" }],
+    ["is answered with HTML", { how: "garbage" }],
+    ["fails with 500", { how: { code: 500 } }],
+    ["fails with 502", { how: { code: 502 } }],
+  ];
+  it.each(lost)("when it was accepted and then %s", async (_, fault) => {
+    server.fail({ method: "sendMessage", accepted: true, ...fault });
+    connect();
+    people.say(anna, "one");
+    people.say(anna, "two");
+    await quiet();
+    await settle();
+    expect(server.sent.map((message) => message.text)).toEqual(["echo one", "echo two"]);
+  });
+
+  it.each(lost)("and nobody else is delayed when it %s without effect", async (_, fault) => {
+    server.fail({ method: "sendMessage", ...fault });
+    connect();
+    people.say(anna, "one");
+    people.say(boris, "two");
+    await quiet();
+    expect(server.sent.length).toBeGreaterThanOrEqual(1);
+    people.say(anna, "three");
+    await server.until(() => server.sent.some(({ text }) => text === "echo three"), "the next answer");
+  });
+});
+
+describe("a call is made again", () => {
+  it("after as long as a 429 says, and not before", async () => {
+    server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 1 }, times: 2 });
+    connect();
+    people.say(anna, "patience");
+    await server.until(() => server.sent.length === 1, "the answer");
+    const [first, second, third] = server.made("sendMessage").map((call) => call.at);
+    expect(Number(second) - Number(first)).toBeGreaterThanOrEqual(990);
+    expect(Number(third) - Number(second)).toBeGreaterThanOrEqual(990);
+  });
+
+  it("but not for ever", async () => {
+    server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 1 }, times: 99 });
+    connect();
+    people.say(anna, "in vain");
+    await quiet();
+    expect(server.made("sendMessage")).toHaveLength(4);
+  });
+
+  it("and not at all when a 429 asks for an hour", async () => {
+    server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 3600 } });
+    connect();
+    people.say(anna, "in vain");
+    await quiet();
+    expect(server.made("sendMessage")).toHaveLength(1);
+  });
+
+  it.each([
+    ["hangs", "hang"],
+    ["is reset", "reset"],
+    ["fails with 502", { code: 502 }],
+  ] as const)("when it can do no harm and %s", async (_, how) => {
+    server.fail({ method: "answerInlineQuery", how, times: 2 });
+    connect();
+    people.inline(anna, "q");
+    await server.until(
+      () => server.made("answerInlineQuery").some((call) => call.outcome === "ok"),
+      "an accepted answer",
+    );
+  });
+
+  it("as long as Telegram cannot be reached: an outage loses no answer", async () => {
+    let back: Promise<() => Promise<void>> | undefined;
+    bot = connectEcho(server, {
+      attach: (telegraf, calls) => {
+        telegraf.on("message", async (ctx) => {
+          back ??= server.vanish();
+          await back;
+          // Until the closed connections are noticed: a call written to one of those would be uncertain.
+          await settle();
+          await calls.call("sendMessage", { chat_id: ctx.chat.id, text: "after the outage" });
+        });
+      },
+    });
+    people.say(anna, "hello");
+    await server.until(() => back !== undefined, "the outage to begin");
+    const appear = await back;
+    await new Promise((done) => setTimeout(done, 2_500));
+    await appear?.();
+    await server.until(() => server.sent.length === 1, "the answer");
+    await quiet();
+    expect(server.sent).toHaveLength(1);
+  });
+
+  it("to the new id when the group has become a supergroup", async () => {
+    const old = people.group(-5);
+    const now = people.group(-1005);
+    server.fail({ method: "sendMessage", how: { code: 400, migrateTo: now.id }, chat: old.id });
+    connect();
+    people.say(anna, "moved", { chat: old });
+    await server.until(() => server.sent.length === 1, "the answer");
+    expect(server.sent[0]?.chat.id).toBe(now.id);
+  });
+});
+
+describe("final answers are final", () => {
+  it("403: the person has blocked the bot", async () => {
+    connect();
+    people.privateChat(anna);
+    server.state.blocked.add(anna.id);
+    people.say(anna, "one");
+    await quiet();
+    expect(server.made("sendMessage")).toHaveLength(1);
+    people.say(boris, "two");
+    await server.until(() => server.sent.length === 1, "somebody else's answer");
+  });
+
+  it("a query that is too old is nothing to speak of", async () => {
+    connect();
+    const query = people.inline(anna, "q");
+    server.state.openQueries.clear();
+    await server.until(() => server.made("answerInlineQuery").length === 1, "the call");
+    await quiet();
+    expect(query.update_id).toBeGreaterThan(0);
+    expect(server.made("answerInlineQuery")[0]?.outcome).toContain("query is too old");
+    expect(bot.lines.join("")).not.toContain("too old");
+  });
+});
+
+describe("the pace", () => {
+  /** The largest number of `times` that fall within any `span`. */
+  const most = (times: readonly number[], span: number): number =>
+    Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + span).length));
+
+  it("of a private chat is one a second after a burst", async () => {
+    connect();
+    for (let i = 0; i < 6; i++) people.say(anna, `m${i}`);
+    await server.until(() => server.sent.length === 6, "all answers");
+    expect(
+      most(
+        server.sent.map(({ at }) => at),
+        950,
+      ),
+    ).toBeLessThanOrEqual(4);
+  });
+
+  it("is kept for an hour of a busy group and a busy bot, by the clock of a test", () => {
+    let now = 0;
+    const pace = new Pace(undefined, () => now);
+    const group: number[] = [];
+    const all: number[] = [];
+    let free = 0;
+    for (now = 0; now < 3_600_000; now += 250) {
+      if (now >= free) {
+        const at = now + pace.reserve(-1);
+        group.push(at);
+        free = at;
+      }
+    }
+    expect(most(group, 60_000)).toBeLessThanOrEqual(20);
+    expect(most(group, 60_000)).toBeGreaterThanOrEqual(18);
+    for (let chat = 1; chat <= 300; chat++) all.push(now + pace.reserve(chat));
+    expect(most(all, 1_000)).toBeLessThanOrEqual(60);
+    expect(Math.max(...all) - now).toBeGreaterThan(8_000);
+  });
+
+  it("waits after a 429, in that chat only", () => {
+    const pace = new Pace(undefined, () => 0);
+    pace.hold(1, 5_000);
+    expect(pace.reserve(1)).toBeGreaterThanOrEqual(5_000);
+    expect(pace.reserve(2)).toBe(0);
+  });
+});
+
+describe("stopping", () => {
+  it("finishes what is at work and confirms it", async () => {
+    connect();
+    people.privateChat(anna);
+    server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 1 } });
+    people.say(anna, "at work");
+    await server.until(() => server.made("sendMessage").length === 1, "it to be at work");
+    await bot.connection.stop();
+    expect(await bot.ended).toEqual({ reason: "stopped" });
+    expect(server.sent).toHaveLength(1);
+    expect(server.updates.pending).toHaveLength(0);
+  });
+
+  it.each(["getUpdates", "sendMessage", "getMe"])("is over in time while %s hangs", async (method) => {
+    server.fail({ method, how: "hang", times: 99 });
+    connect({ limits: { ...QUICK, drain: 500, calls: { ...QUICK.calls, deadline: 60_000 } } });
+    people.say(anna, "hello");
+    await server.until(() => server.made(method).length > 0, `${method} to hang`);
+    const since = Date.now();
+    await bot.connection.stop();
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(await bot.ended).toEqual({ reason: "stopped" });
+    // What was not answered was not confirmed.
+    expect(server.updates.pending).toHaveLength(1);
+  });
+
+  it("can be asked twice, and before it began", async () => {
+    connect();
+    await Promise.all([bot.connection.stop(), bot.connection.stop()]);
+    await bot.connection.stop();
+    expect(await bot.ended).toEqual({ reason: "stopped" });
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createAnswerer } from "../../src/answer.ts";
+import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import type { RawFile } from "../../src/corpus/read.ts";
+import type { Answer, Answerer, Corpus, Quote } from "../../src/model.ts";
+import { plainMiniSearch, speedOf } from "../bench/measure.ts";
+import { grow, growLexicon, randomFrom } from "../support/grow.ts";
+import { hostileQuestions, randomMessage } from "../support/hostile.ts";
+import { askedQuestions, seedFiles } from "../support/seeds.ts";
+
+/** Bounds are several times what is measured, since other work may share the machine; `npm run bench` has the figures. */
+
+interface Ready {
+  readonly seeds: Seeds;
+  readonly answerer: Answerer;
+}
+
+function ready(files: readonly RawFile[]): Ready {
+  const loaded = loadSeeds(files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return { seeds: loaded.seeds, answerer: createAnswerer({ seeds: loaded.seeds }) };
+}
+
+const files = seedFiles();
+const questions = askedQuestions().slice(0, 80);
+let small: Ready;
+let large: Ready;
+beforeAll(() => {
+  small = ready(files);
+  large = ready(grow(files, 10_000));
+}, 600_000);
+
+const speed = ({ answerer }: Ready) => speedOf((text) => answerer.answer({ text }), questions, 3);
+
+describe("an answer", () => {
+  test("over 10,000 passages costs no more than plain MiniSearch several times over", () => {
+    const plain = plainMiniSearch(large.seeds.corpus);
+    const plainSpeed = speedOf((text) => plain.search(text), questions, 1, 10);
+    expect(speed(large).p50 / plainSpeed.p50).toBeLessThan(10);
+  }, 600_000);
+
+  test("over a hundred times the passages costs far less than a hundred times as much", () => {
+    expect(speed(large).p50 / speed(small).p50).toBeLessThan(40);
+  }, 600_000);
+
+  test("with 50,000 lexicon entries costs as much as with the seeds' own", () => {
+    const heavy = ready(growLexicon(files, 50_000));
+    expect(speed(heavy).p50 / speed(small).p50).toBeLessThan(5);
+  }, 600_000);
+
+  test("finds the same over and over", () => {
+    for (const text of questions.slice(0, 20))
+      expect(large.answerer.answer({ text })).toEqual(large.answerer.answer({ text }));
+  });
+});
+
+describe("any input", () => {
+  const quotesOf = (answer: Answer): readonly Quote[] => ("quotes" in answer ? answer.quotes : []);
+
+  function untrue(corpus: Corpus, answer: Answer): Quote[] {
+    const texts = new Map(corpus.documents.map(({ id, text }) => [id, text]));
+    return quotesOf(answer).filter((quote) => {
+      const inside = [quote.best, ...quote.highlights].every(
+        ([start, end]) => start >= quote.start && start < end && end <= quote.end,
+      );
+      return !inside || texts.get(quote.doc)?.slice(quote.start, quote.end) !== quote.text;
+    });
+  }
+
+  test("of 10,000 random messages none throws, none is answered with other words than the sources', none takes long", () => {
+    const { seeds, answerer } = small;
+    const random = randomFrom(11);
+    const words = [...askedQuestions(), ...seeds.corpus.passages.map(({ text }) => text)].flatMap((text) =>
+      text.split(/\s+/),
+    );
+    const messages = Array.from({ length: 10_000 }, () => randomMessage(random, words));
+    const bad: string[] = [];
+    const { most, p50 } = speedOf(
+      (text) => {
+        if (untrue(seeds.corpus, answerer.answer({ text })).length > 0) bad.push(text);
+      },
+      messages,
+      1,
+      200,
+    );
+    expect(bad).toEqual([]);
+    expect(p50).toBeLessThan(25);
+    expect(most).toBeLessThan(500);
+  }, 600_000);
+
+  test.each([
+    ["the seeds", () => small],
+    ["10,000 passages", () => large],
+  ])(
+    "of the largest kind is answered as soon, over %s",
+    (_, pick) => {
+      const { seeds, answerer } = pick();
+      const pasted = seeds.corpus.passages
+        .slice(0, 100)
+        .map(({ text }) => text)
+        .join(" ");
+      for (const [kind, text] of Object.entries(hostileQuestions(pasted))) {
+        expect(untrue(seeds.corpus, answerer.answer({ text })), kind).toEqual([]);
+        const { p50 } = speedOf((asked) => answerer.answer({ text: asked }), [text], 3);
+        expect(p50, kind).toBeLessThan(250);
+      }
+    },
+    120_000,
+  );
+});

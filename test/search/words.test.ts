@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Words } from "../../src/search/words.ts";
+import { distance, leastDistance, lettersOf } from "../../src/text/distance.ts";
+
+const word = fc.string({
+  unit: fc.constantFrom(..."ابتجحدرسعكلمنهويabeksоиета"),
+  minLength: 1,
+  maxLength: 10,
+});
+
+describe("the words near to one", () => {
+  test("are those that comparing with each of them finds, in their order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 60 }),
+        word,
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (all, typed, limit) => {
+          const words = new Words();
+          for (const one of all) words.add(one);
+          const found = all
+            .map((one) => [one, distance(typed, one, limit)])
+            .filter(([, off]) => Number.isFinite(off));
+          expect(words.near(typed, limit)).toEqual(found);
+        },
+      ),
+    );
+  });
+
+  test("letters that only one of two words has bound their distance from below", () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const least = leastDistance(lettersOf(a), lettersOf(b));
+        expect(distance(a, b, 100)).toBeGreaterThanOrEqual(least - 1e-9);
+      }),
+    );
+  });
+});

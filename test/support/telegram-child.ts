@@ -1,0 +1,9 @@
+/** A bot in a process of its own, to be killed: `node --import tsx telegram-child.ts API_ROOT TOKEN [JOURNAL]`. */
+import { realAnswerer, startBot } from "./telegram-core.ts";
+import type { TelegramServer } from "./telegram-server.ts";
+
+const [url = "", token = "", journal] = process.argv.slice(2);
+const server = { url, token } as TelegramServer;
+const { connection, ended } = startBot(server, realAnswerer(), journal ? { journal } : {});
+process.once("SIGTERM", () => void connection.stop());
+await ended;

@@ -1,0 +1,26 @@
+/** A bot under load in a process of its own: `telegram-load-child.ts API_ROOT TOKEN polling|webhook`; sends its origin,
+ * and at the end the milliseconds of processor time that it took. */
+import Fastify from "fastify";
+import { realAnswerer, startBot } from "./telegram-core.ts";
+import type { TelegramServer } from "./telegram-server.ts";
+
+/** Telegram allows some 30 messages a second; the pace is lifted here, to measure the bot and not the brake. */
+const LIMITS = { pace: { overall: 1e6 }, calls: { deadline: 60_000 }, polls: {}, drain: 500 };
+
+const [url = "", token = "", mode] = process.argv.slice(2);
+const { connection, ended } = startBot({ url, token } as TelegramServer, realAnswerer(), {
+  limits: LIMITS,
+  ...(mode === "webhook"
+    ? { webhook: { url: "https://isnad.example/telegram", secret: "a_secret-of-32-letters_0123456789" } }
+    : {}),
+});
+const app = Fastify();
+if (connection.webhook) await app.register(connection.webhook);
+const origin = await app.listen({ port: 0, host: "127.0.0.1" });
+process.send?.(origin);
+const before = process.cpuUsage();
+process.once("SIGTERM", () => void connection.stop());
+await ended;
+await app.close();
+const { user, system } = process.cpuUsage(before);
+process.send?.((user + system) / 1000, () => process.disconnect());
