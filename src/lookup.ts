@@ -1,4 +1,3 @@
-import { wholeQuote } from "./answer.ts";
 import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
@@ -12,6 +11,7 @@ import { askedBy } from "./text/questions.ts";
 import { isStopword } from "./text/stopwords.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 import { romanise, skeleton } from "./text/transliterate.ts";
+import { wholeQuote } from "./whole-quote.ts";
 
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */
 const LONGEST_NAME = 200;
