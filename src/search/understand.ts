@@ -55,7 +55,7 @@ export function understand(
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];
-  const whole = language === "fa" ? parted(kept, parts.lexicon) : kept;
+  const whole = language === "fa" ? parted(kept, parts) : kept;
   const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
   const plain = withoutAskingPhrases(whole, asked);
   const words = arabizi
