@@ -41,14 +41,11 @@ export function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>
   return left;
 }
 
-/** Persian words that a zero-width non-joiner parts, in parts, unless they are known whole (کدام‌اند, but عشق‌آباد). */
-export function parted(
-  tokens: readonly Token[],
-  { index, leaders, lexicon }: Pick<WordParts, "index" | "leaders" | "lexicon">,
-): Token[] {
+/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
+export function parted(tokens: readonly Token[], { lexicon, leaders }: WordParts): Token[] {
   return tokens.flatMap((token) => {
-    if (!token.text.includes("\u200c") || lexicon.has(token.folded, "fa")) return [token];
-    if (leaders.form([token]) || index.vocabulary.has(bare(token.folded))) return [token];
+    if (!token.text.includes("\u200c")) return [token];
+    if (lexicon.has(token.folded, "fa") || leaders.form([token])) return [token];
     let from = 0;
     return token.text.split("\u200c").flatMap((text) => {
       const start = token.start + from;

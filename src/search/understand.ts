@@ -70,7 +70,8 @@ export function understand(
 
   const people: string[] = [];
   for (const match of parts.leaders.find(tokens)) {
-    if (match.form === "part" && isCommonWord(tokens, match.from, match.to, parts.lexicon)) continue;
+    if (match.form === "part" && isCommonWord(tokens, match.from, match.to, language, parts.lexicon))
+      continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
     const terms = new Map(match.ids.map((id) => [term.person(id), 1]));
     found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
@@ -187,9 +188,17 @@ function phrases(
 /** "Two presidents of …", "a main …": words like رئيسي that are a name elsewhere. */
 const AS_ADJECTIVE = new Set("سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء".split(" "));
 
-function isCommonWord(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+function isCommonWord(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
   if (to - from > 1) return false;
   const word = tokens[from] as Token;
+  // شي ("a thing"), si ("if"); a question of that one word is a name
+  if (tokens.length > 1 && isStopword(word.folded, language)) return true;
   if (!lexicon.has(word.folded, "ar")) return false;
   const before = tokens[from - 1];
   const after = tokens[to];

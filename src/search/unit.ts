@@ -97,7 +97,8 @@ export function makeUnit(
     if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
     if (strength > 0 && index.knows(name)) known = true;
   }
-  const share = kind === "light" ? weights.light : kind === "say" ? weights.say : 1;
+  // an empty word is no loss where it is missing
+  const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
   const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };

@@ -19,7 +19,7 @@ const MARKERS: Readonly<Record<Exclude<Language, "ru" | "ar">, ReadonlySet<strin
     "the of and is are was were what who when where why how which did does do in on to for with about from his her their say said tell me there any between against hello hi thanks please you your not have has had by at be that this can could would should",
   ),
   tr: words(
-    "ne nedir kim nerede nereye nereden ve ile icin hakkinda neden nasil hangi kac mi mu midir var yok bir bu dedi olan oldu arasinda gore gibi daha cok merhaba selam tesekkurler lutfen zaman degil sonra once kadar ilk konusunda misin nasilsin konustu kimdir nelerdir ettigi icinde",
+    "ne nedir kim nerede nereye nereden ve ile icin hakkinda neden nasil hangi kac mi mu midir var yok bir bu dedi olan oldu arasinda gore gibi daha cok merhaba selam tesekkurler lutfen zaman degil sonra once kadar ilk konusunda misin nasilsin konustu kimdir nelerdir ettigi icinde neler kimler kimden kime hangileri niye etmek etti edildi edilecek arasindaki hakkindaki ulke ulkeler ulkeleri devlet baskani toplantisi denizi hazar",
   ),
   fr: words(
     "le la les des du de et est sont que qui quoi quand comment pourquoi quel quelle quels quelles dans sur avec pour par une un aux au dit il elle ils ou bonjour merci salut entre selon ses son leur ont ete cette ce pas plus propos qu deux apres avant contre",
@@ -45,7 +45,7 @@ const FRENCH_LETTERS = /[éèêàùœëïâîôû]/iu;
  */
 const ARABIZI_DIGIT = /^(?=.*[a-z])(?:[a-z]*[235679][a-z]+|[a-z]+[235679][a-z]*)+$/;
 const ARABIZI_WORDS = words(
-  "fi fe fel bel el al wel men min mn ala 3ala 3an an eh eih ezay lesh leh leih lih shu shou sho ma mada matha meta emta wen wein fein fen kam kif keef kayf hal ya w wa ma3 illi elli ely abel qabel ba3d yousal rusya rousia bahr ra2is rais 7asab ayna mata limatha sh esh wesh chnou chno wach ach kifach fach 9al gal 2al qal bein bayn"
+  "fi fe fel bel el al wel men min mn ala 3ala 3an an eh eih ezay lesh leh leih lih shu shou sho ma mada matha meta emta wen wein fein fen kam kif keef kayf hal ya w wa ma3 illi elli ely abel qabel ba3d yousal rusya rousia bahr ra2is rais 7asab ayna mata limatha sh esh wesh chnou chno wach ach kifach fach 9al gal 2al qal bein bayn meen emta imta 2alet qalet 2alo fo2 ta7t bta3 bta3et 3and ma3a talab hagmet roseya rosya okranya iran elra2is el ra2ees"
     .split(" ")
     .join(" "),
 );
@@ -99,6 +99,7 @@ function latinScript(text: string, tokens: readonly Token[], fallback: Language)
     else if (ARABIZI_WORDS.has(folded)) arabizi += 1;
   }
   if (TURKISH_LETTERS.test(text)) votes.tr += 2;
+  else if (/[öü]/iu.test(text)) votes.tr += 1;
   if (FRENCH_LETTERS.test(text)) votes.fr += 1.5;
   const [best] = (["en", "fr", "tr"] as const).toSorted((a, b) => votes[b] - votes[a]);
   const votesOfBest = votes[best as "en"];
