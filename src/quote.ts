@@ -36,6 +36,12 @@ export function excerpt(document: Document, quote: Quote, width: number): Excerp
     [start, end] = grow(sentences, quote.best, limit);
     if (end - start > limit) end = safeEnd(document.text, start, start + limit);
   }
+  return stretch(document, quote, [start, end]);
+}
+
+/** The part [start, end) of a quote, with what of its emphasis falls inside. */
+export function stretch(document: Document, quote: Quote, [start, end]: Span): Excerpt {
+  const [from, to] = quote.best;
   return {
     start,
     end,
@@ -45,7 +51,8 @@ export function excerpt(document: Document, quote: Quote, width: number): Excerp
     marks: quote.highlights
       .map(([a, b]): Span => [Math.max(a, start) - start, Math.min(b, end) - start])
       .filter(([a, b]) => a < b),
-    best: [Math.max(quote.best[0], start) - start, Math.max(0, Math.min(quote.best[1], end) - start)],
+    // the answering sentence may stand wholly before this part, or wholly behind it
+    best: [Math.min(Math.max(from, start), end) - start, Math.max(0, Math.min(to, end) - start)],
   };
 }
 

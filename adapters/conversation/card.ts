@@ -1,6 +1,7 @@
 import type { Citation } from "../../src/cite.ts";
 import type { Language } from "../../src/model.ts";
 import type { Excerpt } from "../../src/quote.ts";
+import type { Strings } from "../../src/strings/strings.ts";
 import type { Press } from "./button.ts";
 
 /** A quote as it is shown: the exact words, what to emphasise, and where they stand. */
@@ -52,4 +53,13 @@ export interface Card {
   readonly actions: readonly Action[];
   /** With its prompt; empty when there is nothing to choose. */
   readonly choices: { readonly prompt: string; readonly options: readonly Choice[] };
+}
+
+export function cardOf(
+  strings: Strings,
+  parts: readonly Part[],
+  actions: readonly Action[] = [],
+  choices: Card["choices"] = { prompt: "", options: [] },
+): Card {
+  return { lang: strings.language, parts, actions, choices };
 }

@@ -8,13 +8,13 @@ import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
 import type { View } from "./view.ts";
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 /** An answer as it stands in its bubble: notices in the asker's language, quotes in the sources'. */
 export function answerBubble(answer: Answer, ask: AskLink, view: View): Html {
   const { lang, kind } = answer;
   return html`<div class="bubble answered" lang="${lang}" dir="${STRINGS[lang].direction}" data-kind="${kind}">
-<h3 class="unseen">${wordsIn(lang).answer}</h3>
+<h3 class="unseen">${WORDS[lang].answer}</h3>
 ${contentOf(answer, ask, view)}
 </div>`;
 }

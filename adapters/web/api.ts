@@ -7,7 +7,7 @@ import { recordFailure, sendJsonFailure } from "./failures.ts";
 import type { Library } from "./library.ts";
 import { preferredLanguage } from "./locale.ts";
 import openapi from "./openapi.json" with { type: "json" };
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 export interface ApiOptions {
   readonly answerer: Answerer;
@@ -19,7 +19,7 @@ export interface ApiOptions {
 export function api(server: FastifyInstance, { answerer, library, meter }: ApiOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, meter);
-    return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+    return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
   });
 
   server.get<{ Querystring: { q: string } }>(

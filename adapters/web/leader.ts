@@ -6,7 +6,7 @@ import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
 import { numberIn, type View } from "./view.ts";
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 interface Tab {
   readonly label: string;
@@ -21,7 +21,7 @@ interface Tab {
 export function leaderCard(answer: AnswerOf<"leader">, ask: AskLink, view: View): Html {
   const { leader, lang } = answer;
   const strings = STRINGS[lang];
-  const words = wordsIn(lang);
+  const words = WORDS[lang];
   const base: AskLink = { leader: leader.id, ...(ask.topic && { topic: ask.topic }) };
   const to = ({ show }: Tab): AskLink => ({ ...base, ...(show && { show }) });
   const tabs = tabsOf(answer, ask.topic);

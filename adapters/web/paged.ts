@@ -4,7 +4,7 @@ import { type Html, html } from "./html.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { quoteList } from "./quote.ts";
 import { numberIn, type View } from "./view.ts";
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 /** Quotes on one page: what stands on a screen. */
 export const PER_PAGE = 3;
@@ -38,7 +38,7 @@ function pager(
   view: View,
 ): Html {
   const { button, sources } = STRINGS[lang];
-  const words = wordsIn(lang);
+  const words = WORDS[lang];
   const next =
     more === undefined
       ? button.next

@@ -5,7 +5,7 @@ import { type Content, type Html, html } from "./html.ts";
 import { sourceLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { type View, workOf } from "./view.ts";
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 export function quoteList(quotes: readonly Quote[], lang: Language, view: View): Html {
   return html`<div class="quotes">${quotes.map((quote) => quoteFigure(quote, lang, view))}</div>`;
@@ -32,7 +32,7 @@ function quoteFigure(quote: Quote, lang: Language, view: View): Content {
   ].filter((fact) => fact !== false);
   return html`<figure class="quote">
 <blockquote lang="ar" dir="auto" class="verbatim${cut}">${marked(quote, quote.highlights, quote.best)}</blockquote>
-<figcaption><a class="cite" href="${link}" title="${wordsIn(lang).openSource}"><bdi class="work" lang="ar">${workOf(document)}</bdi> <span class="facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span></a></figcaption>
+<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}"><bdi class="work" lang="ar">${workOf(document)}</bdi> <span class="facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span></a></figcaption>
 ${context(passage, strings, view)}
 </figure>`;
 }

@@ -17,7 +17,7 @@ import { createLibrary } from "./library.ts";
 import { operations } from "./operations.ts";
 import { pages, sendFailure, viewOf } from "./pages.ts";
 import { secure } from "./security.ts";
-import { wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
 
 export interface WebServerOptions {
   readonly answerer: Answerer;
@@ -64,7 +64,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     frameworkErrors: (error, _request, reply) => {
       const failure = failureOf(error);
       metrics.failed("web", failure);
-      return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+      return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
     },
   });
   const library = createLibrary(answerer.corpus);
@@ -73,11 +73,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
 
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, metrics);
-    return sendJsonFailure(reply, failure, wordsIn("en").failures[failure]);
+    return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
   });
   server.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith("/api/"))
-      return sendJsonFailure(reply, "not-found", wordsIn("en").failures["not-found"]);
+      return sendJsonFailure(reply, "not-found", WORDS.en.failures["not-found"]);
     return sendFailure(reply, "not-found", viewOf(request, shared));
   });
 

@@ -3,7 +3,8 @@ import { STRINGS } from "../../src/strings/all.ts";
 import { numbers, type Strings } from "../../src/strings/strings.ts";
 import type { Assets } from "./assets.ts";
 import type { Library } from "./library.ts";
-import { type Words, wordsIn } from "./words/words.ts";
+import { WORDS } from "./words/all.ts";
+import type { Words } from "./words/words.ts";
 
 /** What every part of a page needs to know. */
 export interface View {
@@ -20,7 +21,7 @@ export interface View {
 }
 
 export function viewIn(lang: Language, rest: Omit<View, "lang" | "strings" | "words">): View {
-  return { ...rest, lang, strings: STRINGS[lang], words: wordsIn(lang) };
+  return { ...rest, lang, strings: STRINGS[lang], words: WORDS[lang] };
 }
 
 /** Making a number format costs more than everything else on a page, so each language's is made once. */

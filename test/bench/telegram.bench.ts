@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { bench, describe } from "vitest";
-import { load, type Measured } from "../support/telegram-load.ts";
-import { People, person } from "../support/telegram-people.ts";
-import { TelegramServer } from "../support/telegram-server.ts";
+import { load, type Measured } from "../support/telegram/load.ts";
+import { People, person } from "../support/telegram/people.ts";
+import { TelegramServer } from "../support/telegram/server.ts";
 
-const CHILD = fileURLToPath(new URL("../support/telegram-load-child.ts", import.meta.url));
+const CHILD = fileURLToPath(new URL("../support/telegram/load-child.ts", import.meta.url));
 
 const LOAD = {
   rate: 200,

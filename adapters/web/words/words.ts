@@ -1,11 +1,4 @@
-import type { Language } from "../../../src/model.ts";
 import type { Failure } from "../failures.ts";
-import { ar } from "./ar.ts";
-import { en } from "./en.ts";
-import { fa } from "./fa.ts";
-import { fr } from "./fr.ts";
-import { ru } from "./ru.ts";
-import { tr } from "./tr.ts";
 
 /** What the page says in one language: the labels of the page itself. What the bot says is in `src/strings`. */
 export interface Words {
@@ -40,10 +33,4 @@ export interface Words {
   readonly allSources: string;
   readonly sourcesLead: string;
   readonly failures: Readonly<Record<Failure, string>>;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr };
-
-export function wordsIn(language: Language): Words {
-  return WORDS[language];
 }

@@ -18,8 +18,8 @@ import {
   server,
   setBotStage,
   toasts,
-} from "../../support/telegram-bot-stage.ts";
-import { realAnswerer } from "../../support/telegram-core.ts";
+} from "../../support/telegram/bot-stage.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
 
 const { corpus } = realAnswerer();
 

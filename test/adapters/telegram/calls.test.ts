@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
 import { Pace } from "../../../adapters/telegram/pace.ts";
-import { connectEcho, QUICK, type Running } from "../../support/telegram-echo.ts";
-import type { Fault } from "../../support/telegram-faults.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
+import type { Fault } from "../../support/telegram/faults.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 const anna = person(11);
 const boris = person(12);

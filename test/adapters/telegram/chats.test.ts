@@ -16,9 +16,9 @@ import {
   server,
   setBotStage,
   toasts,
-} from "../../support/telegram-bot-stage.ts";
-import { realAnswerer } from "../../support/telegram-core.ts";
-import { person } from "../../support/telegram-people.ts";
+} from "../../support/telegram/bot-stage.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
+import { person } from "../../support/telegram/people.ts";
 
 const answerer = realAnswerer();
 const { corpus } = answerer;

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openJournal } from "../../../adapters/telegram/journal.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
-const CHILD = fileURLToPath(new URL("../../support/telegram-child.ts", import.meta.url));
-const WEBHOOK_CHILD = fileURLToPath(new URL("../../support/telegram-load-child.ts", import.meta.url));
+const CHILD = fileURLToPath(new URL("../../support/telegram/child.ts", import.meta.url));
+const WEBHOOK_CHILD = fileURLToPath(new URL("../../support/telegram/load-child.ts", import.meta.url));
 const anna = person(11);
 const boris = person(12);
 

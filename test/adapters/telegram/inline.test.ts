@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { realAnswerer, startBot } from "../../support/telegram-core.ts";
-import type { Running } from "../../support/telegram-echo.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { type Entity, liveIn } from "../../support/telegram-rules.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { realAnswerer, startBot } from "../../support/telegram/core.ts";
+import type { Running } from "../../support/telegram/echo.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { type Entity, liveIn } from "../../support/telegram/rules.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 interface Result {
   readonly id: string;

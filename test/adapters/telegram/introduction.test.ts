@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { introduce } from "../../../adapters/telegram/introduction.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { connectEcho, type Running } from "../../support/telegram-echo.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { connectEcho, type Running } from "../../support/telegram/echo.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 let server: TelegramServer;
 let running: Running[] = [];

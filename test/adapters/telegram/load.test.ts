@@ -1,9 +1,9 @@
 import Fastify from "fastify";
 import { expect, it } from "vitest";
-import { connectEcho, QUICK } from "../../support/telegram-echo.ts";
-import { load } from "../../support/telegram-load.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { connectEcho, QUICK } from "../../support/telegram/echo.ts";
+import { load } from "../../support/telegram/load.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 /** The times are for `npm run bench`; here it is only that nobody is forgotten and nobody is answered twice. */
 it.each(["polling", "webhook"])(

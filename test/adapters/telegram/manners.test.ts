@@ -14,9 +14,9 @@ import {
   server,
   setBotStage,
   toasts,
-} from "../../support/telegram-bot-stage.ts";
-import { realAnswerer } from "../../support/telegram-core.ts";
-import { QUICK } from "../../support/telegram-echo.ts";
+} from "../../support/telegram/bot-stage.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
+import { QUICK } from "../../support/telegram/echo.ts";
 
 const answerer = realAnswerer();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { QUICK } from "../../support/telegram-echo.ts";
+import { QUICK } from "../../support/telegram/echo.ts";
 import {
   answered,
   connect,
@@ -8,8 +8,8 @@ import {
   setEchoStage,
   settle,
   texts,
-} from "../../support/telegram-echo-stage.ts";
-import { person } from "../../support/telegram-people.ts";
+} from "../../support/telegram/echo-stage.ts";
+import { person } from "../../support/telegram/people.ts";
 
 const anna = person(11);
 const boris = person(12, "ru");

@@ -11,7 +11,7 @@ import { createRender, questionIn, type Rendered } from "../../../adapters/teleg
 import { createAnswerer } from "../../../src/answer.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { conversationOf, realAnswerer } from "../../support/telegram-core.ts";
+import { conversationOf, realAnswerer } from "../../support/telegram/core.ts";
 import {
   bytes,
   checkEntities,
@@ -19,7 +19,7 @@ import {
   checkText,
   type Entity,
   liveIn,
-} from "../../support/telegram-rules.ts";
+} from "../../support/telegram/rules.ts";
 
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const answerer = realAnswerer();

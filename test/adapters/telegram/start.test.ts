@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { STURGEON } from "../../support/telegram-bot-stage.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { STURGEON } from "../../support/telegram/bot-stage.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 

@@ -1,9 +1,9 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
-import { connectEcho, QUICK, type Running } from "../../support/telegram-echo.ts";
-import { People, person } from "../../support/telegram-people.ts";
-import { TelegramServer } from "../../support/telegram-server.ts";
+import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
+import { People, person } from "../../support/telegram/people.ts";
+import { TelegramServer } from "../../support/telegram/server.ts";
 
 const ADDRESS = "https://isnad.example/hooks/telegram";
 const PATH = "/hooks/telegram";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Update } from "../../../adapters/telegram/update.ts";
 import { type Wish, wishOf } from "../../../adapters/telegram/wish.ts";
-import type { Json } from "../../support/telegram-rules.ts";
+import type { Json } from "../../support/telegram/rules.ts";
 
 const me = { id: 123456, username: "this_bot" };
 const anna = { id: 11, is_bot: false, first_name: "Anna" };

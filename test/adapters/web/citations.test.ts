@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { linkTo } from "../../../adapters/conversation/conversation.ts";
+import { linkTo } from "../../../adapters/conversation/link.ts";
 import { readSeeds } from "../../../adapters/seeds.ts";
 import { createAnswerer, wholeQuote } from "../../../src/answer.ts";
 import { LANGUAGES } from "../../../src/model.ts";

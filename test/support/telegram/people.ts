@@ -1,7 +1,7 @@
-import { BOT, type Chat, type SentMessage } from "./telegram-bot-state.ts";
-import type { Json } from "./telegram-rules.ts";
-import type { TelegramServer } from "./telegram-server.ts";
-import type { Update } from "./telegram-updates.ts";
+import { BOT, type Chat, type SentMessage } from "./bot-state.ts";
+import type { Json } from "./rules.ts";
+import type { TelegramServer } from "./server.ts";
+import type { Update } from "./updates.ts";
 
 export interface Person extends Json {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { Json } from "./telegram-rules.ts";
+import type { Json } from "./rules.ts";
 
 export interface Update extends Json {
   readonly update_id: number;

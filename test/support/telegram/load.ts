@@ -1,5 +1,5 @@
-import { People, type Person, person } from "./telegram-people.ts";
-import type { TelegramServer } from "./telegram-server.ts";
+import { People, type Person, person } from "./people.ts";
+import type { TelegramServer } from "./server.ts";
 
 export interface Load {
   /** Updates a second, evenly. */

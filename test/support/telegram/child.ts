@@ -1,6 +1,6 @@
-/** A bot in a process of its own, to be killed: `node --import tsx telegram-child.ts API_ROOT TOKEN [JOURNAL]`. */
-import { realAnswerer, startBot } from "./telegram-core.ts";
-import type { TelegramServer } from "./telegram-server.ts";
+/** A bot in a process of its own, to be killed: `node --import tsx child.ts API_ROOT TOKEN [JOURNAL]`. */
+import { realAnswerer, startBot } from "./core.ts";
+import type { TelegramServer } from "./server.ts";
 
 const [url = "", token = "", journal] = process.argv.slice(2);
 const server = { url, token } as TelegramServer;

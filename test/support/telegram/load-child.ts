@@ -1,8 +1,8 @@
-/** A bot under load in a process of its own: `telegram-load-child.ts API_ROOT TOKEN polling|webhook`; sends its origin,
+/** A bot under load in a process of its own: `load-child.ts API_ROOT TOKEN polling|webhook`; sends its origin,
  * and at the end the milliseconds of processor time that it took. */
 import Fastify from "fastify";
-import { realAnswerer, startBot } from "./telegram-core.ts";
-import type { TelegramServer } from "./telegram-server.ts";
+import { realAnswerer, startBot } from "./core.ts";
+import type { TelegramServer } from "./server.ts";
 
 /** Telegram allows some 30 messages a second; the pace is lifted here, to measure the bot and not the brake. */
 const LIMITS = { pace: { overall: 1e6 }, calls: { deadline: 60_000 }, polls: {}, drain: 500 };

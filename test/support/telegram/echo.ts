@@ -1,8 +1,8 @@
 import pino from "pino";
 import type { Telegraf } from "telegraf";
-import type { Calls } from "../../adapters/telegram/calls.ts";
-import { Connection, type ConnectionOptions, type Limits } from "../../adapters/telegram/connection.ts";
-import type { TelegramServer } from "./telegram-server.ts";
+import type { Calls } from "../../../adapters/telegram/calls.ts";
+import { Connection, type ConnectionOptions, type Limits } from "../../../adapters/telegram/connection.ts";
+import type { TelegramServer } from "./server.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
 export const QUICK: Limits = {

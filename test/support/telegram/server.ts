@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerCall, BotState, type SentMessage } from "./telegram-bot-state.ts";
-import { type Fault, Faults, inflict } from "./telegram-faults.ts";
-import { type Json, Refusal } from "./telegram-rules.ts";
-import { type Judge, loadJudge } from "./telegram-scrape.ts";
-import { UpdateQueue } from "./telegram-updates.ts";
-import { WebhookPush } from "./telegram-webhook-push.ts";
+import { answerCall, BotState, type SentMessage } from "./bot-state.ts";
+import { type Fault, Faults, inflict } from "./faults.ts";
+import { type Json, Refusal } from "./rules.ts";
+import { type Judge, loadJudge } from "./scrape.ts";
+import { UpdateQueue } from "./updates.ts";
+import { WebhookPush } from "./webhook-push.ts";
 
 export interface Call {
   readonly method: string;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRecord, type Json } from "./telegram-rules.ts";
+import { isRecord, type Json } from "./rules.ts";
 
 /** A published scrape of the Bot API: a second judge of every call, where it is present. */
-const SCRAPE = fileURLToPath(new URL("../../../shared/specs/telegram-bot-api.json", import.meta.url));
+const SCRAPE = fileURLToPath(new URL("../../../../shared/specs/telegram-bot-api.json", import.meta.url));
 
 interface Field {
   readonly name: string;

@@ -1,18 +1,18 @@
 import { fileURLToPath } from "node:url";
-import { type Conversation, createConversation } from "../../adapters/conversation/conversation.ts";
-import { readSeeds } from "../../adapters/seeds.ts";
-import { QUOTE_WIDTH } from "../../adapters/telegram/render.ts";
-import { createTelegram, type TelegramOptions } from "../../adapters/telegram/telegram.ts";
-import { createAnswerer } from "../../src/answer.ts";
-import type { Answerer } from "../../src/model.ts";
-import { QUICK, type Running, readableLog } from "./telegram-echo.ts";
-import type { TelegramServer } from "./telegram-server.ts";
+import { type Conversation, createConversation } from "../../../adapters/conversation/conversation.ts";
+import { readSeeds } from "../../../adapters/seeds.ts";
+import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
+import { createTelegram, type TelegramOptions } from "../../../adapters/telegram/telegram.ts";
+import { createAnswerer } from "../../../src/answer.ts";
+import type { Answerer } from "../../../src/model.ts";
+import { QUICK, type Running, readableLog } from "./echo.ts";
+import type { TelegramServer } from "./server.ts";
 
 let built: Answerer | undefined;
 
 /** The core as it is served, over the corpus as it is served; built once a file. */
 export function realAnswerer(): Answerer {
-  built ??= createAnswerer({ seeds: readSeeds(fileURLToPath(new URL("../../seeds", import.meta.url))) });
+  built ??= createAnswerer({ seeds: readSeeds(fileURLToPath(new URL("../../../seeds", import.meta.url))) });
   return built;
 }
 

@@ -1,5 +1,5 @@
-import { type Json, Refusal } from "./telegram-rules.ts";
-import type { Update, UpdateQueue } from "./telegram-updates.ts";
+import { type Json, Refusal } from "./rules.ts";
+import type { Update, UpdateQueue } from "./updates.ts";
 
 /** Telegram's side of a webhook: several deliveries at once, each repeated until it is answered with 2xx. */
 export class WebhookPush {

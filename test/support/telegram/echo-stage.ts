@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { ConnectionOptions } from "../../adapters/telegram/connection.ts";
-import { connectEcho, type Running } from "./telegram-echo.ts";
-import { People } from "./telegram-people.ts";
-import { TelegramServer } from "./telegram-server.ts";
+import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
+import { connectEcho, type Running } from "./echo.ts";
+import { People } from "./people.ts";
+import { TelegramServer } from "./server.ts";
 
 /** A server for each test, and the bots that echo on it. */
 export let server: TelegramServer;

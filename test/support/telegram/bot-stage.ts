@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { TelegramOptions } from "../../adapters/telegram/telegram.ts";
-import type { Answerer } from "../../src/model.ts";
-import type { SentMessage } from "./telegram-bot-state.ts";
-import { realAnswerer, startBot } from "./telegram-core.ts";
-import type { Running } from "./telegram-echo.ts";
-import { People, person } from "./telegram-people.ts";
-import { TelegramServer } from "./telegram-server.ts";
+import type { TelegramOptions } from "../../../adapters/telegram/telegram.ts";
+import type { Answerer } from "../../../src/model.ts";
+import type { SentMessage } from "./bot-state.ts";
+import { realAnswerer, startBot } from "./core.ts";
+import type { Running } from "./echo.ts";
+import { People, person } from "./people.ts";
+import { TelegramServer } from "./server.ts";
 
 /** A server for each test with the whole bot on it, and what people do and see there. */
 export let server: TelegramServer;

@@ -9,7 +9,7 @@ import {
   type Json,
   liveIn,
   Refusal,
-} from "./telegram-rules.ts";
+} from "./rules.ts";
 
 export const BOT = {
   id: 123456,

@@ -1,0 +1,12 @@
+import type { Passage, Quote } from "../../src/model.ts";
+
+/** The source reader's address of a document. */
+export function linkToSource(publicUrl: string, doc: string): string {
+  return `${publicUrl}/sources/${encodeURIComponent(doc)}`;
+}
+
+/** The source reader's address of a passage, with the words that answer marked. */
+export function linkTo(publicUrl: string, passage: Passage, { best }: Quote): string {
+  const marked = best[0] === passage.start && best[1] === passage.end ? "" : `?h=${best[0]}-${best[1]}`;
+  return `${linkToSource(publicUrl, passage.doc)}${marked}#p${passage.paragraph}`;
+}

@@ -1,0 +1,94 @@
+import { wholeQuote } from "../../src/answer.ts";
+import type { Answerer, Passage, Question } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Strings } from "../../src/strings/strings.ts";
+import type { AnswerCards, Found } from "./answer-card.ts";
+import { aroundCard } from "./around-card.ts";
+import type { AnswerState, Button, LeaderState } from "./button.ts";
+import type { Card } from "./card.ts";
+import { type LeaderCards, quotesOf } from "./leader-card.ts";
+import type { PagedQuotes } from "./paged-quotes.ts";
+import { questionOf } from "./restated.ts";
+import type { SourceCards } from "./source-cards.ts";
+
+export type Pressed = Card | "outdated" | "unknown";
+
+/** From a button to the card it leads to. Anyone can make one up, so every number in it is checked. */
+export function createPress({
+  answerer,
+  paged,
+  answers,
+  leaders,
+  sources,
+}: {
+  readonly answerer: Answerer;
+  readonly paged: PagedQuotes;
+  readonly answers: AnswerCards;
+  readonly leaders: LeaderCards;
+  readonly sources: SourceCards;
+}): (button: Button, asked?: string | Question) => Pressed {
+  const { corpus } = answerer;
+
+  function quoted(state: AnswerState, strings: Strings, question: Question | undefined, around: boolean) {
+    const passages = known(state.passages);
+    const passage = passages?.[state.at];
+    if (!passages || !passage || state.page >= paged.pagesOf(passage).length) return "unknown";
+    // the question stays on the card, for the way back
+    const asked = question?.text ? [questionOf(question.text, strings)] : [];
+    if (around) return aroundCard(state, { corpus, paged }, strings, asked);
+    return answers.at(state, again(state, passages, question), strings, asked);
+  }
+
+  /** The answer that the button was part of, with what can be told of it from the question. */
+  function again({ kind }: AnswerState, passages: readonly Passage[], question?: Question): Found {
+    const answer = question?.text ? answerer.answer(question) : undefined;
+    if (answer?.kind !== "quotes" && answer?.kind !== "closest")
+      return { kind, quotes: passages.map(wholeQuote) };
+    const quotes = passages.map(
+      (passage) =>
+        answer.quotes.find((q) => q.doc === passage.doc && q.paragraph === passage.paragraph) ??
+        wholeQuote(passage),
+    );
+    return { ...answer, kind, quotes };
+  }
+
+  function person(state: LeaderState, strings: Strings) {
+    const leader = corpus.leaders[state.leader];
+    if (!leader || !known(state.about)) return "unknown";
+    const answer = answerer.leader({ name: leader.name.ar });
+    if (answer.kind !== "leader") return "unknown";
+    const quote = quotesOf(state, answer, corpus)[state.at];
+    if (!quote && (state.at > 0 || state.page > 0)) return "unknown";
+    if (quote && state.page > 0 && state.page >= paged.pagesOf(paged.passageOf(quote)).length)
+      return "unknown";
+    return leaders.at(state, answer, strings);
+  }
+
+  function known(indexes: readonly number[]): readonly Passage[] | undefined {
+    const passages = indexes.map((index) => corpus.passages[index]);
+    return passages.every((p) => p !== undefined) ? passages : undefined;
+  }
+
+  return ({ fingerprint, lang, press }, asked) => {
+    if (fingerprint !== corpus.fingerprint) return "outdated";
+    const strings = STRINGS[lang];
+    switch (press.act) {
+      case "show":
+      case "around":
+      case "post": {
+        const question = typeof asked === "string" ? { text: asked } : asked;
+        return quoted(press, strings, question, press.act === "around");
+      }
+      case "leader":
+        return person(press, strings);
+      case "source":
+        return press.document < corpus.documents.length
+          ? sources.reading(press.document, press.page, strings)
+          : "unknown";
+      case "sources":
+        return press.page < sources.pages ? sources.list(strings, press.page) : "unknown";
+      case "delete":
+        return "unknown";
+    }
+  };
+}

@@ -1,0 +1,20 @@
+import type { Strings } from "../../src/strings/strings.ts";
+import type { Part } from "./card.ts";
+
+/** Letters (code points) of the asker's question that are shown back. */
+const RESTATED = 200;
+
+/** The asker's words as they may be shown back: one line, no control or direction characters, not too long. */
+export function restated(text: string): string {
+  const line = text
+    .replace(/\p{Cs}/gu, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : " "))
+    .trim();
+  const letters = [...line];
+  return letters.length <= RESTATED ? line : `${letters.slice(0, RESTATED).join("").trimEnd()}…`;
+}
+
+/** The question over its answer, so that a card is understood where it is forwarded or scrolled back to. */
+export function questionOf(text: string, strings: Strings): Part {
+  return { kind: "question", label: strings.answer.asked, text: restated(text) };
+}

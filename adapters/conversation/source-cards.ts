@@ -1,0 +1,107 @@
+import { wholeQuote } from "../../src/answer.ts";
+import { titleOf } from "../../src/cite.ts";
+import type { Corpus, Document } from "../../src/model.ts";
+import { pack } from "../../src/page.ts";
+import type { Strings } from "../../src/strings/strings.ts";
+import { type Card, cardOf, type Part } from "./card.ts";
+import { linkToSource } from "./link.ts";
+import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
+import { turns } from "./steps.ts";
+
+/** Platforms hold more, but no one reads a longer list. */
+const SOURCES_A_PAGE = 10;
+
+export interface SourceCards {
+  /** How many pages the list of all sources has. */
+  readonly pages: number;
+  list(strings: Strings, page: number): Card;
+  /** A document paragraph by paragraph: as many to a page as the platform has room for. */
+  reading(document: number, page: number, strings: Strings): Card;
+}
+
+export function createSourceCards({
+  corpus,
+  paged,
+  publicUrl,
+}: {
+  readonly corpus: Corpus;
+  readonly paged: PagedQuotes;
+  readonly publicUrl?: string | undefined;
+}): SourceCards {
+  const pages = Math.ceil(corpus.documents.length / SOURCES_A_PAGE);
+
+  function list(strings: Strings, page: number): Card {
+    const { title, page: pageLabel, pick } = strings.sources;
+    const from = page * SOURCES_A_PAGE;
+    const some = corpus.documents.slice(from, from + SOURCES_A_PAGE).map((document, i) => ({
+      number: from + i,
+      title: titleOf(document, strings),
+      detail: detailOf(document, strings),
+      ...(publicUrl ? { url: linkToSource(publicUrl, document.id) } : {}),
+    }));
+    return cardOf(
+      strings,
+      [
+        {
+          kind: "list",
+          title: pages > 1 ? `${title} (${pageLabel(page + 1, pages)})` : title,
+          items: some.map(({ number, ...item }) => item),
+        },
+      ],
+      turns(page, pages, (there) => ({ act: "sources", page: there }), strings),
+      {
+        prompt: pick,
+        options: some.map(({ number, title, detail }) => ({
+          label: title,
+          detail,
+          press: { act: "source", document: number, page: 0 },
+        })),
+      },
+    );
+  }
+
+  function reading(number: number, wanted: number, strings: Strings): Card {
+    const document = corpus.documents[number];
+    if (!document) return cardOf(strings, [{ kind: "notice", text: strings.sources.unknown }]);
+    const leaves = leavesOf(document);
+    // beyond the last page is the last: its buttons must lead on from there
+    const at = Math.min(wanted, leaves.length - 1);
+    return cardOf(
+      strings,
+      [
+        { kind: "notice", text: strings.sources.page(at + 1, leaves.length) },
+        ...(leaves[at] ?? []).map(
+          ({ passage, page }): Part => ({
+            kind: "quote",
+            quote: paged.shown(wholeQuote(passage), strings, { page }),
+          }),
+        ),
+      ],
+      [
+        ...turns(at, leaves.length, (page) => ({ act: "source", document: number, page }), strings),
+        {
+          label: strings.button.back,
+          press: { act: "sources", page: Math.floor(number / SOURCES_A_PAGE) },
+        },
+      ],
+    );
+  }
+
+  /** Short paragraphs share a page; a long one is spread over several. */
+  function leavesOf(document: Document) {
+    const pieces = document.passages.flatMap((passage) =>
+      paged.pagesOf(passage).map(([start, end], page) => ({ passage, page, start, end })),
+    );
+    return pack(pieces, roomFor, paged.width);
+  }
+
+  return { pages, list, reading };
+}
+
+function detailOf({ publisher, date, passages }: Document, strings: Strings): string {
+  return [
+    strings.citation.publisher(publisher),
+    strings.citation.date(date),
+    strings.sources.passages(passages.length),
+  ].join(" · ");
+}

@@ -1,0 +1,10 @@
+import type { Language } from "../../../src/model.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { fa } from "./fa.ts";
+import { fr } from "./fr.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
+import type { Words } from "./words.ts";
+
+export const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr };
