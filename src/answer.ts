@@ -1,6 +1,6 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
-import type { Answer, Answerer, Leader, LeaderLookup, Passage, Question, Quote, Reading } from "./model.ts";
+import type { Answer, Answerer, Leader, LeaderLookup, Question, Quote, Reading } from "./model.ts";
 import { ArabiziReader } from "./search/arabizi.ts";
 import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
@@ -13,6 +13,9 @@ import { clean } from "./text/clean.ts";
 import { detectLanguage } from "./text/language.ts";
 import { smallTalk } from "./text/small-talk.ts";
 import { tokenise } from "./text/tokens.ts";
+import { wholeQuote } from "./whole-quote.ts";
+
+export { wholeQuote };
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const LONGEST_QUESTION = 4000;
@@ -98,10 +101,4 @@ function respelled(text: string, readings: readonly Reading[]): string[] {
 
 function toQuote({ passage, best, highlights, score }: Ranked): Quote {
   return { ...wholeQuote(passage), best, highlights, score: Math.round(score * 1000) / 1000 };
-}
-
-/** A passage as a quote that nothing in particular is asked of. */
-export function wholeQuote(passage: Passage): Quote {
-  const { doc, paragraph, start, end, text } = passage;
-  return { doc, paragraph, start, end, text, best: [start, end], highlights: [], score: 0 };
 }

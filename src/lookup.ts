@@ -1,4 +1,3 @@
-import { wholeQuote } from "./answer.ts";
 import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
@@ -12,6 +11,7 @@ import { askedBy } from "./text/questions.ts";
 import { isStopword } from "./text/stopwords.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 import { romanise, skeleton } from "./text/transliterate.ts";
+import { wholeQuote } from "./whole-quote.ts";
 
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */
 const LONGEST_NAME = 200;
@@ -154,10 +154,11 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: Lookup
   for (const word of own) {
     if (word.length < 4) continue;
     if (Number.isFinite(distance(folded, word, limit))) return true;
+    // Patten and Bidin have the consonants of Putin: one vowel in six letters may be another
     if (
       key.length >= 3 &&
       skeleton(word) === key &&
-      Number.isFinite(distance(rough, romanise(word), rough.length / 3))
+      Number.isFinite(distance(rough, romanise(word), rough.length / 5.5))
     )
       return true;
   }

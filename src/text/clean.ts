@@ -1,5 +1,8 @@
 /** What a question has besides what it asks: links, and characters that no question needs. */
 const LINK = /https?:\/\/\S+|\bwww\.\S+|\bdiscord\.gg\/\S+/giu;
+/** Calls to a whole channel, and what Discord types for people, channels, emoji and times. */
+const MENTION =
+  /(?<![\p{L}\p{N}])@[\u200b-\u200f\u2060]*(?:everyone|here)\b|<(?:@[!&]?|#|t:|a?:\w+:)\d+(?::\w)?>/giu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu;
 /** What terminals make of a colour, typed or pasted. */
@@ -8,5 +11,5 @@ const ANSI = /\u001b(?:\[[0-9;]*[a-zA-Z]|\][^\u0007]*\u0007?)/gu;
 
 /** Takes out what is not language. Never longer than the input. */
 export function clean(text: string): string {
-  return text.replace(ANSI, " ").replace(LINK, " ").replace(CONTROL, "").trim();
+  return text.replace(ANSI, " ").replace(LINK, " ").replace(MENTION, " ").replace(CONTROL, "").trim();
 }

@@ -7,6 +7,9 @@ describe("a cleaned question", () => {
     ["a link", "ما هذا https://example.org/a?b=قزوين ؟", "ما هذا   ؟"],
     ["an invitation", "ادخل discord.gg/abc123 الآن", "ادخل   الآن"],
     ["a bare address", "www.example.org قزوين", "قزوين"],
+    ["a call to everyone", "@everyone قمة @here", "قمة"],
+    ["a call to everyone, hidden", "@\u200beveryone قمة", "قمة"],
+    ["Discord's people, channels, emoji and times", "<@1> <#2> <@&3> قمة <a:x:4> <t:0:R>", "قمة"],
     ["a terminal's colours", "\u001b[31mقمة\u001b[0m", "قمة"],
     ["a terminal's title", "\u001b]0;owned\u0007قمة", "قمة"],
     ["NUL and other controls", "قم\u0000ة\u0007", "قمة"],
@@ -17,9 +20,12 @@ describe("a cleaned question", () => {
     expect(clean(text)).toBe(expected);
   });
 
-  it.each(["ما هي قمة بحر قزوين؟", "قال 🙂", "عشق‌آباد", "سطر\nسطر", "a/b", "10.2%"])("keeps %s", (text) => {
-    expect(clean(text)).toBe(text);
-  });
+  it.each(["ما هي قمة بحر قزوين؟", "قال 🙂", "عشق‌آباد", "سطر\nسطر", "a/b", "10.2%", "a@here.org", "<b>"])(
+    "keeps %s",
+    (text) => {
+      expect(clean(text)).toBe(text);
+    },
+  );
 
   it("is never longer, whole in Unicode, and clean already", () => {
     fc.assert(

@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createAnswerer, LONGEST_QUESTION } from "../src/answer.ts";
+import { loadSeeds } from "../src/corpus/load.ts";
+import type { Answer, Quote } from "../src/model.ts";
+import { LEADERS, LEXICON, TOWN } from "./search/parts.ts";
+import { realAnswerer } from "./support/core.ts";
+
+const FILES = Object.entries({
+  ...TOWN,
+  "leaders.json": JSON.stringify(LEADERS),
+  "lexicon/town.json": JSON.stringify(LEXICON),
+}).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+const seeds = () => {
+  const loaded = loadSeeds(FILES);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.seeds;
+};
+const town = createAnswerer({ seeds: seeds() });
+const real = realAnswerer();
+const quotesOf = (answer: Answer): readonly Quote[] => ("quotes" in answer ? answer.quotes : []);
+
+describe("an answer", () => {
+  it.each([
+    ["quotes", "متى افتتح الوزير سالم المنصور ميناء الفيروز في مدينة الورد؟"],
+    ["quotes", "كم طول جسر البازلت القديم من الحجر الأسود؟"],
+    ["closest", "من غرق في زلزال ميناء الفيروز؟"],
+    ["nothing", "أفضل وصفة لكعكة الشوكولاتة"],
+    ["nothing", "asdkjh qwoeiu zxmnc"],
+    ["help", "السلام عليكم"],
+    ["help", "من أنت؟"],
+    ["refused", ""],
+    ["refused", " \n؟!… 🙂"],
+  ])("is of kind %s to %s", (kind, text) => {
+    expect(town.answer({ text }).kind).toBe(kind);
+  });
+
+  it.each([
+    ["greeting", "مرحبا"],
+    ["thanks", "شكرا جزيلا"],
+    ["bot", "ما اسمك؟"],
+  ])("is help with a %s", (topic, text) => {
+    expect(town.answer({ text })).toMatchObject({ kind: "help", topic });
+  });
+
+  it("refuses what is empty and what is too long, and says which", () => {
+    expect(town.answer({ text: "" })).toMatchObject({ kind: "refused", reason: "empty" });
+    expect(town.answer({ text: "ا".repeat(LONGEST_QUESTION + 1) })).toMatchObject({
+      kind: "refused",
+      reason: "too-long",
+    });
+    expect(town.answer({ text: "الجسر ".repeat(LONGEST_QUESTION / 6) }).kind).not.toBe("refused");
+  });
+
+  it("quotes the right passage first", () => {
+    const answer = town.answer({ text: "على ماذا سيحصل العمال الذين بنوا الأرصفة في نهاية الموسم؟" });
+    expect(quotesOf(answer)[0]).toMatchObject({ doc: "harbour.txt", paragraph: 4 });
+  });
+
+  it("says which words the sources say nothing about", () => {
+    expect(town.answer({ text: "كم قرصانا هاجم ميناء الفيروز؟" })).toMatchObject({
+      missing: ["قرصانا", "هاجم"],
+    });
+  });
+
+  it("says what was read as something else", () => {
+    expect(town.answer({ text: "متى افتتح ميناء الفيروذ في مدينة الورد؟" })).toMatchObject({
+      readings: [{ typed: "الفيروذ", as: "فيروز" }],
+    });
+  });
+
+  it("is in the language of the question, or of the telephone where that does not tell", () => {
+    expect(town.answer({ text: "Who opened the harbour?", locale: "ar" }).lang).toBe("en");
+    expect(town.answer({ text: "1998", locale: "ru-RU" }).lang).toBe("ru");
+    expect(town.answer({ text: "", locale: "tr" }).lang).toBe("tr");
+  });
+
+  it("to a fragment carries the question before it on", () => {
+    const earlier = "من افتتح ميناء الفيروز في مدينة الورد؟";
+    const [first] = quotesOf(town.answer({ text: "ومتى؟", earlier }));
+    expect(first).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
+    expect(quotesOf(town.answer({ text: "ومتى؟" }))).toEqual([]);
+  });
+
+  it("to a whole question forgets the one before it", () => {
+    const text = "متى بني جسر البازلت من الحجر الأسود؟";
+    expect(town.answer({ text, earlier: "من افتتح ميناء الفيروز؟" })).toEqual(town.answer({ text }));
+  });
+});
+
+describe("how sure is sure enough", () => {
+  it("moves between quotes and closest, and changes nothing else", () => {
+    const text = "كم طول جسر البازلت القديم من الحجر الأسود؟";
+    const strict = createAnswerer({ seeds: seeds(), sure: 1 }).answer({ text });
+    const lax = createAnswerer({ seeds: seeds(), sure: 0 }).answer({ text });
+    expect([strict.kind, lax.kind]).toEqual(["closest", "quotes"]);
+    expect(quotesOf(strict)).toEqual(quotesOf(lax));
+  });
+});
+
+const QUESTIONS = [
+  "ما الذي يربط البلدين في مجال الطاقة والنقل؟",
+  "What was said about trade between the countries?",
+  "что сказал президент о безопасности",
+  "قزوين",
+  "2023",
+  "هل ذكر أحد السياحة والصيد؟",
+];
+
+describe("every quote", () => {
+  it.each(QUESTIONS)("is a slice of its document, with its best part and its marks inside: %s", (text) => {
+    const quotes = quotesOf(real.answer({ text }));
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.length).toBeLessThanOrEqual(10);
+    for (const quote of quotes) {
+      const document = real.corpus.documents.find(({ id }) => id === quote.doc);
+      expect(document?.text.slice(quote.start, quote.end)).toBe(quote.text);
+      expect(document?.passages[quote.paragraph - 1]?.start).toBe(quote.start);
+      expect(quote.best[0]).toBeGreaterThanOrEqual(quote.start);
+      expect(quote.best[1]).toBeLessThanOrEqual(quote.end);
+      let last = quote.start;
+      for (const [start, end] of quote.highlights) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(quote.end);
+    }
+    const places = quotes.map(({ doc, start }) => `${doc} ${start}`);
+    expect(new Set(places).size).toBe(places.length);
+    const scores = quotes.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+});
+
+describe("answering", () => {
+  it("is the same every time, in any order, and in a core made anew", () => {
+    const ask = (over: typeof town) => QUESTIONS.map((text) => JSON.stringify(over.answer({ text })));
+    const first = ask(town);
+    expect(ask(town)).toEqual(first);
+    expect(QUESTIONS.toReversed().map((text) => JSON.stringify(town.answer({ text })))).toEqual(
+      first.toReversed(),
+    );
+    expect(ask(createAnswerer({ seeds: seeds() }))).toEqual(first);
+  });
+
+  it("changes neither the question nor the corpus", () => {
+    const before = JSON.stringify(town.corpus);
+    const question = Object.freeze({ text: "متى افتتح الميناء؟", earlier: "من؟", locale: "ar" });
+    town.answer(question);
+    expect(JSON.stringify(town.corpus)).toBe(before);
+  });
+
+  it("never throws, whatever is asked, replied to or said of the language", () => {
+    const words = fc.constantFrom(
+      "ومتى",
+      "بوتين",
+      "كم",
+      "2022",
+      "قال",
+      "قزوين",
+      "the",
+      "\u202e",
+      "ﷺ",
+      "🙂",
+      "who",
+      "-",
+      "٫",
+    );
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 120 }),
+      fc.string({ unit: fc.constantFrom(..."ابتجحدرسعفقكلمنهوي ؟ءئىة"), maxLength: 80 }),
+      fc.array(words, { maxLength: 12 }).map((list) => list.join(" ")),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.option(text, { nil: undefined }),
+        fc.option(fc.string(), { nil: undefined }),
+        (asked, earlier, locale) => {
+          const answer = real.answer({ text: asked, ...(earlier && { earlier }), ...(locale && { locale }) });
+          for (const { doc, start, end, text: quoted } of quotesOf(answer))
+            if (real.corpus.documents.find(({ id }) => id === doc)?.text.slice(start, end) !== quoted)
+              return false;
+          return ["quotes", "closest", "nothing", "help", "refused"].includes(answer.kind);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

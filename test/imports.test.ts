@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const IMPORT = /^(?:import|export)\s+(?:[\w*\s{},]+\sfrom\s+)?"([^"\n]+)"|\bimport\(\s*"([^"\n]+)"\s*\)/gm;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** False for types alone. */
+  readonly runs: boolean;
+}
+
+/** Every import of the files below a folder; those of a path by the path from the root, all others as they stand. */
+function importsOf(folder: string): Import[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const from = join(folder, file);
+      return [...readFileSync(join(ROOT, from), "utf8").matchAll(IMPORT)].map((match) => {
+        const to = (match[1] ?? match[2]) as string;
+        return {
+          from,
+          to: to.startsWith(".") ? relative(ROOT, join(ROOT, dirname(from), to)) : to,
+          runs: !/^\w+ type /.test(match[0]),
+        };
+      });
+    });
+}
+
+const src = importsOf("src");
+const adapters = importsOf("adapters");
+const inside = ({ to }: Import, folder: string) => to.startsWith(`${folder}/`);
+
+/** The rooms of the core from the ground up: each may use those below it and its own. */
+const ROOMS: readonly (readonly string[])[] = [
+  ["src/model.ts"],
+  ["src/text"],
+  ["src/corpus"],
+  ["src/search"],
+  ["src/answer.ts", "src/lookup.ts", "src/whole-quote.ts", "src/contract.ts"],
+  ["src/quote.ts", "src/page.ts", "src/cite.ts"],
+];
+/** Texts in languages know the nouns and nothing else, so that they may be used by whoever shows something. */
+const STRINGS = "src/strings";
+const floorOf = (path: string) =>
+  ROOMS.findIndex((rooms) => rooms.some((room) => path === room || path.startsWith(`${room}/`)));
+
+describe("imports", () => {
+  it("are seen at all", () => {
+    expect(src.length).toBeGreaterThan(100);
+    expect(adapters.length).toBeGreaterThan(50);
+    expect(src).toContainEqual({ from: "src/answer.ts", to: "src/model.ts", runs: false });
+  });
+
+  it("of the core stay in the core", () => {
+    expect(src.filter((one) => /^(?:adapters|test|seeds)\//.test(one.to))).toEqual([]);
+  });
+
+  it("of the core take nothing from Node, so that it runs anywhere", () => {
+    const builtin =
+      /^(?:node:|(?:fs|path|os|url|util|http|https|net|crypto|process|child_process|worker_threads)$)/;
+    expect(src.filter((one) => builtin.test(one.to))).toEqual([]);
+  });
+
+  it("of the core take from others only what reads, stems, checks or searches", () => {
+    const packages = new Set(src.filter((one) => !one.to.startsWith("src/")).map((one) => one.to));
+    expect([...packages].toSorted()).toEqual([
+      "@orama/stemmers/english",
+      "@orama/stemmers/french",
+      "@orama/stemmers/russian",
+      "jsonc-parser",
+      "minisearch",
+      "zod",
+    ]);
+  });
+
+  it("of MiniSearch are in the search alone", () => {
+    const users = [...src, ...adapters].filter((one) => one.to === "minisearch").map((one) => one.from);
+    expect(users).toEqual(["src/search/passage-index.ts"]);
+  });
+
+  it("inside the core run downwards", () => {
+    const up = src.filter((one) => {
+      if (!one.to.startsWith("src/")) return false;
+      if (inside(one, STRINGS)) return !(one.from.startsWith(`${STRINGS}/`) || one.from === "src/cite.ts");
+      if (one.from.startsWith(`${STRINGS}/`)) return one.to !== "src/model.ts";
+      return floorOf(one.to) < 0 || floorOf(one.from) < floorOf(one.to);
+    });
+    expect(up).toEqual([]);
+  });
+
+  it("of a platform never reach another platform", () => {
+    // what is shared by all of them is no platform
+    const SHARED = new Set(["conversation"]);
+    const platformOf = (path: string) => /^adapters\/([^/]+)\//.exec(path)?.[1];
+    const across = adapters.filter((one) => {
+      const [own, other] = [platformOf(one.from), platformOf(one.to)];
+      return other !== undefined && other !== own && !SHARED.has(other) && own !== undefined;
+    });
+    expect(across).toEqual([]);
+  });
+
+  it("of no file go round in a circle", () => {
+    const next = new Map<string, string[]>();
+    // types leave no import behind
+    for (const { from, to } of [...src, ...adapters].filter((one) => one.runs))
+      next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const to of next.get(file) ?? []) {
+        const circle = visit(to, [...path, file]);
+        if (circle) return circle;
+      }
+      done.add(file);
+      return undefined;
+    };
+    const circles = [...next.keys()].map((file) => visit(file, [])).filter(Boolean);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe("the core", () => {
+  it("has no clock, chance, console, network, environment or promise of its own", () => {
+    const OUTSIDE =
+      /\b(?:Date\.now|new Date\(\)|Math\.random|console\.|process\.|fetch\(|setTimeout|await |async |Promise[.<(])/;
+    const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
+    const impure = files.filter((file) =>
+      OUTSIDE.test(readFileSync(join(ROOT, "src", file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+    );
+    expect(impure).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { wholeQuote } from "../src/answer.ts";
+import type { Document, Passage, Quote } from "../src/model.ts";
+import { excerpt, safeEnd } from "../src/quote.ts";
+import { realAnswerer } from "./support/core.ts";
+import { answererOver } from "./support/small-corpus.ts";
+
+const FAMILY = "👨‍👩‍👧‍👦";
+const MARKED = "قَزْوِينُ";
+/** The articles, and a text of what is hardest to cut: marks, emoji families, flags, words without end. */
+const CORPORA = [
+  realAnswerer().corpus,
+  answererOver({
+    "hard.txt": [
+      `${MARKED} `.repeat(80).trim(),
+      FAMILY.repeat(60),
+      `${"🇹🇷🇫🇷".repeat(40)} نهاية.`,
+      `${"ا\u0651\u0651\u0651\u0651".repeat(100)}.`,
+      "كلمة واحدة طويلة بلا نهاية".replaceAll(" ", "").repeat(30),
+    ].join("\n"),
+  }).corpus,
+];
+const PLACES = CORPORA.flatMap((corpus) =>
+  corpus.documents.flatMap((document) => document.passages.map((passage) => ({ document, passage }))),
+);
+const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+const boundaries = (text: string) =>
+  new Set([...graphemes.segment(text)].map(({ index }) => index).concat(text.length));
+
+/** A quote whose best part, and whose marks, may stand anywhere in the passage. */
+const anyQuote = fc.nat({ max: PLACES.length - 1 }).chain((at) => {
+  const { document, passage } = PLACES[at] as { document: Document; passage: Passage };
+  const span = fc
+    .tuple(fc.constantFrom(...passage.sentences), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(
+      ([[start, end], share]) =>
+        [start, Math.max(start + 1, start + Math.floor((end - start) * share))] as const,
+    );
+  return fc.tuple(span, fc.array(span, { maxLength: 3 })).map(([best, highlights]) => ({
+    document,
+    quote: { ...wholeQuote(passage), best, highlights } as Quote,
+  }));
+});
+
+describe("an excerpt of any passage at any width", () => {
+  it("is a slice of the document inside the paragraph, and says where it was cut", () => {
+    fc.assert(
+      fc.property(anyQuote, fc.integer({ min: 1, max: 2000 }), ({ document, quote }, width) => {
+        const cut = excerpt(document, quote, width);
+        expect(document.text.slice(cut.start, cut.end)).toBe(cut.text);
+        expect(cut.start).toBeGreaterThanOrEqual(quote.start);
+        expect(cut.end).toBeLessThanOrEqual(quote.end);
+        expect(cut.text.trim()).not.toBe("");
+        expect(cut.cutBefore).toBe(cut.start > quote.start);
+        expect(cut.cutAfter).toBe(cut.end < quote.end);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("keeps to the width, except for one grapheme that is wider", () => {
+    fc.assert(
+      fc.property(anyQuote, fc.integer({ min: 1, max: 2000 }), ({ document, quote }, width) => {
+        const { text } = excerpt(document, quote, width);
+        expect(text.length <= width || [...graphemes.segment(text)].length === 1).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is cut inside no grapheme", () => {
+    fc.assert(
+      fc.property(anyQuote, fc.integer({ min: 1, max: 600 }), ({ document, quote }, width) => {
+        const cut = excerpt(document, { ...quote, best: [quote.start, quote.end] }, width);
+        const whole = boundaries(quote.text);
+        expect(whole.has(cut.start - quote.start)).toBe(true);
+        expect(whole.has(cut.end - quote.start)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("has its marks and its best part inside itself, over the same words", () => {
+    fc.assert(
+      fc.property(anyQuote, fc.integer({ min: 1, max: 2000 }), ({ document, quote }, width) => {
+        const cut = excerpt(document, quote, width);
+        for (const [start, end] of [...cut.marks, cut.best]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(cut.text.length);
+          expect(end).toBeGreaterThan(start);
+        }
+        const marked = cut.marks.map(([a, b]) => cut.text.slice(a, b));
+        for (const text of marked)
+          expect(quote.highlights.some(([a, b]) => document.text.slice(a, b).includes(text))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("an excerpt", () => {
+  const FIRST = "افتتح الوزير الميناء الجديد في المدينة صباح أمس.";
+  const SECOND = "ورست فيه السفينة الأولى بعد ساعة من الافتتاح.";
+  const THIRD = "ثم غادر الضيوف المدينة في القطار الأخير إلى الجنوب.";
+  const [document] = answererOver({ "a.txt": `${FIRST} ${SECOND} ${THIRD}` }).corpus.documents as [Document];
+  const [passage] = document.passages as [Passage];
+  const quote = { ...wholeQuote(passage), best: passage.sentences[1] } as Quote;
+
+  it("is the whole paragraph where it fits", () => {
+    expect(excerpt(document, quote, 1000)).toMatchObject({
+      text: passage.text,
+      cutBefore: false,
+      cutAfter: false,
+    });
+  });
+
+  it("is the best sentence where no more fits", () => {
+    expect(excerpt(document, quote, SECOND.length)).toMatchObject({
+      text: SECOND,
+      cutBefore: true,
+      cutAfter: true,
+    });
+  });
+
+  it("grows by whole sentences, what follows first", () => {
+    expect(excerpt(document, quote, SECOND.length + THIRD.length + 10).text).toBe(`${SECOND} ${THIRD}`);
+  });
+
+  it("of a sentence that does not fit is cut between words", () => {
+    const { text } = excerpt(document, quote, SECOND.length - 5);
+    expect(SECOND.startsWith(text)).toBe(true);
+    expect(SECOND[text.length]).toBe(" ");
+  });
+});
+
+describe("a safe end", () => {
+  it.each([
+    ["between words", "كلمة كلمة كلمة", 12, "كلمة كلمة"],
+    ["before a mark's letter", `ااااا${"ب\u0651"}`, 6, "ااااا"],
+    ["before an emoji family", `اا${FAMILY}`, 5, "اا"],
+    ["behind a single grapheme that is too wide", `${FAMILY}اا`, 3, FAMILY],
+    ["where everything fits", "كلمة", 40, "كلمة"],
+  ])("is %s", (_where, text, end, expected) => {
+    expect(text.slice(0, safeEnd(text, 0, end))).toBe(expected);
+  });
+});
