@@ -157,8 +157,9 @@ function judgeCandidate(
   const signals: Signals = {
     coverage: share(met),
     own: share(m.own),
-    window,
-    proximity: proximity(units, m.places, total),
+    // of a line that is asked for only what it stands for counts, not the words that it happens to hold
+    window: asked ? 0 : window,
+    proximity: asked ? 0 : proximity(units, m.places, total),
     bm25,
     expected: expects(question) && answers.length > 0 ? (inBest ? 1 : 0.4) : 0,
     speaks: speaks(question, passage),

@@ -73,8 +73,12 @@ export function understand(
     if (match.form === "part" && isCommonWord(tokens, match.from, match.to, language, parts.lexicon))
       continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
-    const terms = new Map(match.ids.map((id) => [term.person(id), 1]));
-    found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
+    // two people named at once ("the two presidents") are two things to meet; a part that fits two is either
+    const groups = match.form === "title" ? match.ids.map((id) => [id]) : [match.ids];
+    for (const ids of groups) {
+      const terms = new Map(ids.map((id) => [term.person(id), 1]));
+      found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
+    }
     taken.fill(true, match.from, match.to);
   }
 
