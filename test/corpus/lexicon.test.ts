@@ -18,6 +18,7 @@ const lexicon = new Lexicon([
   { id: "seven", kind: "number", value: 7, ar: ["سبعة", "سبع"], en: ["seven"] },
   { id: "hand-over", ar: ["يسلم", "تسليم"] },
   { id: "thousand", ar: ["ألف"] },
+  { id: "germany", ar: ["ألمانيا"] },
 ]);
 
 const ids = (text: string, language: Language = "ar", all = false) =>
@@ -62,6 +63,9 @@ describe("the lexicon", () => {
   it("does not take what looks like an article off a word with a hamza", () => {
     expect(ids("ألف")).toEqual(["thousand"]);
     expect(ids("الف")).toEqual(["thousand"]);
+    // by its stem perhaps, but never as if it stood in the lexicon
+    expect(lexicon.match(tokenise("مانيا"), "ar")[0]?.strength ?? 0).toBeLessThan(1);
+    expect(ids("المانيا")).toEqual(["germany"]);
   });
 
   it("says where a match stands", () => {

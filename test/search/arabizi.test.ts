@@ -41,8 +41,7 @@ describe("Arabic in Latin letters", () => {
     expect(said).toEqual([{ typed: "mina2", as: "مينا" }]);
   });
 
-  it("prefers a word of the texts to one that only the lexicon has", () => {
-    // سفينة is nearer, but the texts speak of سفن
+  it("reads the word whose consonants are all there, and no other vowels than it needs", () => {
     expect(read("safina")).toEqual(["سفن"]);
   });
 });

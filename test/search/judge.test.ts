@@ -46,7 +46,6 @@ describe("confidence", () => {
       (best) => ({ ...best, signals: { ...best.signals, uncounted: 1 } }),
     ],
     ["its year stands in a list", (best) => ({ ...best, signals: { ...best.signals, listed: 1 } })],
-    ["its words stand apart", (best) => ({ ...best, signals: { ...best.signals, proximity: 0 } })],
     ["another speaks", (best) => ({ ...best, signals: { ...best.signals, speaks: 0 } })],
   ];
   it.each(against)("falls where %s", (_what, without) => {

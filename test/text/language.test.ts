@@ -20,6 +20,7 @@ const PLAIN: readonly (readonly [language: string, text: string])[] = [
   ["en", "When did the earthquake happen?"],
   ["tr", "Yeni liman anlaşmasını kim imzaladı?"],
   ["tr", "Deprem ne zaman oldu"],
+  ["tr", "yağmur"],
   ["fr", "Qui a signé le traité sur le nouveau port ?"],
   ["fr", "quand est arrive le seisme"],
 ];

@@ -58,15 +58,15 @@ describe("a phrase that asks", () => {
   it.each<[string, Asked, leaves: string | undefined]>([
     ["how many ships", "how-many", undefined],
     ["how old is the harbour", "how-many", "age"],
-    ["in which year", "when", "year"],
+    ["in which year", "when", undefined],
     ["ne zaman oldu", "when", undefined],
     ["ne kadar", "how-many", undefined],
-    ["в каком году", "when", "год"],
+    ["в каком году", "when", undefined],
     ["چه کسی", "who", undefined],
-    ["في أي عام", "when", "عام"],
+    ["في أي عام", "when", undefined],
     ["كم عدد السفن", "how-many", undefined],
     ["ما أسباب الزلزال", "why", "سبب"],
-    ["quelle année", "when", "année"],
+    ["quelle année", "when", undefined],
   ])("%s asks %s", (text, asked, leaves) => {
     const found = askingPhrase(folded(text), 0);
     expect(found?.asked).toContain(asked);

@@ -29,6 +29,7 @@ describe("small talk", () => {
     ["thanks", "مرحبا، شكرا"],
     ["bot", "من أنت؟"],
     ["bot", "مرحبا، ما اسمك؟"],
+    ["bot", "شكرا، ما اسمك؟"],
     ["bot", "who made you?"],
     ["bot", "что ты умеешь?"],
     ["bot", "ne yapabilirsin"],
