@@ -47,13 +47,13 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  coverage: 2.8,
-  window: 0.8,
-  proximity: 1.4,
+  coverage: 3,
+  window: 0.5,
+  proximity: 1.45,
   length: 5.3,
-  hinge: -4.5,
+  hinge: -4.4,
   unmetWords: -1.1,
-  absent: 2.1,
+  absent: 2,
   absentKnown: -3.6,
   absentForeign: -2.8,
   otherName: -1.05,
@@ -63,7 +63,7 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   uncounted: -3.1,
   listed: -2.5,
 };
-const BIAS = -2.2;
+const BIAS = -2.1;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 
