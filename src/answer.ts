@@ -21,7 +21,7 @@ export { wholeQuote };
 export const LONGEST_QUESTION = 4000;
 const MOST_QUOTES = 10;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
-export const SURE = 0.47;
+export const SURE = 0.5;
 /** Confidence under which nothing is near either. */
 const NEAR = 0.12;
 
