@@ -26,6 +26,7 @@ function quoteFigure(quote: Quote, lang: Language, view: View): Content {
   const link = sourceLink({ doc: quote.doc, paragraph: quote.paragraph, words }, view.chosen);
   const { citation } = strings;
   const facts = [
+    document.title.how === "unknown" && citation.noHeadline,
     document.publisher.how !== "unknown" && citation.publisher(document.publisher),
     document.date.how !== "unknown" && citation.date(document.date),
     citation.paragraph(quote.paragraph),

@@ -14,6 +14,7 @@ export function sourcesPage(view: View): string {
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
 <h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="ar">${workOf(document)}</bdi></a></h2>
+${document.title.how === "unknown" && html`<p class="how">${strings.citation.noHeadline}</p>`}
 ${facts(document, view)}
 <p class="size">${strings.sources.passages(document.passages.length)}</p>
 </article></li>`,

@@ -31,6 +31,7 @@ export const ar = {
   },
   citation: {
     paragraph: (n) => `الفقرة ${number(n)}`,
+    noHeadline: "بلا عنوان",
     untitled: (opening) => `بلا عنوان، أوله: «${opening}…»`,
     date: (d) =>
       d.how === "unknown"

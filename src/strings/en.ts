@@ -30,6 +30,7 @@ export const en = {
   },
   citation: {
     paragraph: (n) => `paragraph ${n}`,
+    noHeadline: "no headline",
     untitled: (opening) => `no headline, begins ${isolate(`“${opening}…”`)}`,
     date: (d) =>
       d.how === "unknown"

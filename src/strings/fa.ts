@@ -31,6 +31,7 @@ export const fa = {
   },
   citation: {
     paragraph: (n) => `بند ${number(n)}`,
+    noHeadline: "بدون عنوان",
     untitled: (opening) => `بدون عنوان، آغازش: «${opening}…»`,
     date: (d) =>
       d.how === "unknown" ? "بدون تاریخ" : d.how === "stated" ? date(d.value) : `${date(d.value)} (استنباطی)`,

@@ -30,6 +30,7 @@ export const fr = {
   },
   citation: {
     paragraph: (n) => `paragraphe ${n}`,
+    noHeadline: "sans titre",
     untitled: (opening) => `sans titre, débute par ${isolate(`« ${opening}… »`)}`,
     date: (d) =>
       d.how === "unknown" ? "sans date" : d.how === "stated" ? date(d.value) : `${date(d.value)} (déduite)`,

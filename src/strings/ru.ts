@@ -30,6 +30,7 @@ export const ru = {
   },
   citation: {
     paragraph: (n) => `абзац ${n}`,
+    noHeadline: "без заголовка",
     untitled: (opening) => `без заголовка, начинается: ${isolate(`«${opening}…»`)}`,
     date: (d) =>
       d.how === "unknown"

@@ -26,6 +26,8 @@ export interface Strings {
   };
   readonly citation: {
     readonly paragraph: (number: number) => string;
+    /** The mark of a document that is shown by its opening words. */
+    readonly noHeadline: string;
     /** A document without a headline, by its opening words. */
     readonly untitled: (opening: string) => string;
     readonly date: (date: Known<string>) => string;

@@ -30,6 +30,7 @@ export const tr = {
   },
   citation: {
     paragraph: (n) => `${n}. paragraf`,
+    noHeadline: "başlıksız",
     untitled: (opening) => `başlıksız, şöyle başlıyor: ${isolate(`“${opening}…”`)}`,
     date: (d) =>
       d.how === "unknown"
