@@ -51,7 +51,9 @@ export function paragraph(
   direction: Direction,
   { width, colour, visual }: Layout,
 ): string[] {
-  const logical = spans.flatMap(({ text, style }) => cellsOf(printable(text, width !== undefined), style));
+  const logical = spans.flatMap(({ text, style }) =>
+    cellsOf(printable(text, width !== undefined), style, width !== undefined),
+  );
   const cells = visual ? visual.shape(logical) : logical;
   const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, width - margin.length);
   const lines = wrap(cells, room);
@@ -77,10 +79,11 @@ export function printable(text: string, terminal: boolean): string {
 
 export const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-function cellsOf(text: string, style: Style): Cell[] {
+/** Columns are looked up only where lines have to end: it is the dearest part of printing. */
+function cellsOf(text: string, style: Style, measured: boolean): Cell[] {
   return Array.from(graphemes.segment(text), ({ segment }) => ({
     text: segment,
-    width: stringWidth(segment),
+    width: measured ? stringWidth(segment) : 1,
     style,
   }));
 }

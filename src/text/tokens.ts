@@ -26,8 +26,15 @@ export function isNumber(folded: string): boolean {
   return NUMBER.test(folded);
 }
 
+/** Most entries of a lexicon: one word of plain letters, which needs no search for its ends. */
+const ONE_WORD = /^(?:[ء-غف-ي]+|[a-z]+|[а-яё]+)$/;
+
 /** Words in order. Total: any string gives tokens, possibly none. */
 export function tokenise(text: string): Token[] {
+  if (ONE_WORD.test(text)) {
+    const folded = fold(text);
+    return folded ? [{ text, start: 0, end: text.length, folded, suffix: false }] : [];
+  }
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const folded = foldToken(match[0]);
