@@ -22,8 +22,6 @@ export const LONGEST_QUESTION = 4000;
 const MOST_QUOTES = 10;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
 export const SURE = 0.5;
-/** Confidence under which nothing is near either. */
-const NEAR = 0.12;
 
 export interface AnswererOptions {
   readonly seeds: Seeds;
@@ -85,9 +83,9 @@ function policy(
   suggestions: readonly string[],
 ): Answer {
   const { language: lang, readings } = question;
-  const { confidence, missing } = judge(question, ranked);
+  const { confidence, near, missing } = judge(question, ranked);
   const quotes = ranked.slice(0, MOST_QUOTES).map(toQuote);
-  if (quotes.length === 0 || confidence < NEAR)
+  if (quotes.length === 0 || (confidence < sure && !near))
     return { kind: "nothing", lang, missing, suggestions, readings };
   const kind = confidence >= sure ? "quotes" : "closest";
   return { kind, lang, quotes, missing, suggestions, readings };

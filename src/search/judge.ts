@@ -7,6 +7,8 @@ import type { Unit } from "./unit.ts";
 export interface Judgement {
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether the best passage is at least about what is asked. */
+  readonly near: boolean;
   readonly missing: readonly string[];
 }
 
@@ -66,6 +68,8 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
 const BIAS = -2.1;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
+/** Coverage from which a passage that does not answer is worth showing. */
+const NEAR_COVERAGE = 0.3;
 
 /** A unit met less than this is not met. */
 const MET = 0.3;
@@ -82,12 +86,13 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
       return !unit.known || (best !== undefined && (best.met[at] as number) < MET);
     })
     .map((unit) => unit.typed);
-  if (!best) return { confidence: 0, missing };
+  if (!best) return { confidence: 0, near: false, missing };
   const given = evidence(question, best);
-  if (given.coverage < LEAST_COVERAGE) return { confidence: 0, missing };
+  const near = given.coverage >= NEAR_COVERAGE;
+  if (given.coverage < LEAST_COVERAGE) return { confidence: 0, near, missing };
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
-  return { confidence: 1 / (1 + Math.exp(-sum)), missing };
+  return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };
 }
 
 /** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
