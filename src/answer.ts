@@ -15,8 +15,6 @@ import { smallTalk } from "./text/small-talk.ts";
 import { tokenise } from "./text/tokens.ts";
 import { wholeQuote } from "./whole-quote.ts";
 
-export { wholeQuote };
-
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const LONGEST_QUESTION = 4000;
 const MOST_QUOTES = 10;

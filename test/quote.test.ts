@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wholeQuote } from "../src/answer.ts";
 import type { Document, Passage, Quote } from "../src/model.ts";
 import { excerpt, safeEnd } from "../src/quote.ts";
+import { wholeQuote } from "../src/whole-quote.ts";
 import { realAnswerer } from "./support/core.ts";
 import { answererOver } from "./support/small-corpus.ts";
 

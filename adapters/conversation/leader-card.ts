@@ -1,6 +1,6 @@
-import { wholeQuote } from "../../src/answer.ts";
 import type { AnswerOf, Corpus, Leader, Passage } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
+import { wholeQuote } from "../../src/whole-quote.ts";
 import type { LeaderState } from "./button.ts";
 import { type Action, type Card, type Choice, cardOf } from "./card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";

@@ -1,7 +1,7 @@
-import { wholeQuote } from "../../src/answer.ts";
 import type { Answerer, Passage, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
+import { wholeQuote } from "../../src/whole-quote.ts";
 import type { AnswerCards, Found } from "./answer-card.ts";
 import { aroundCard } from "./around-card.ts";
 import type { AnswerState, Button, LeaderState } from "./button.ts";

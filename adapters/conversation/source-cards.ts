@@ -1,8 +1,8 @@
-import { wholeQuote } from "../../src/answer.ts";
 import { titleOf } from "../../src/cite.ts";
 import type { Corpus, Document } from "../../src/model.ts";
 import { pack } from "../../src/page.ts";
 import type { Strings } from "../../src/strings/strings.ts";
+import { wholeQuote } from "../../src/whole-quote.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import { linkToSource } from "./link.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";

@@ -91,7 +91,8 @@ export function readWords(
     if (unknown > MOST_UNKNOWN) return [itself];
     const reading = speller.read(token.folded, language, undotted);
     if (reading) {
-      readings.push({ typed: token.text, as: reading.word });
+      const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;
+      readings.push({ typed: token.text, as: name?.[language] ?? name?.ar ?? reading.word });
       return [{ token: { ...token, folded: reading.word }, likeness: reading.likeness }];
     }
     return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
