@@ -20,29 +20,33 @@ const ANSWERS: Partial<Record<Asked, (name: string, lexicon: Lexicon) => boolean
 const REASON =
   /(?:^|\s)(?:لأن|لان|لأنه|لأنها|بسبب|نظرا|نظراً|لذلك|ولذلك|من أجل|بهدف|نتيجة|إذ|تهدف|أن هدفه)(?=\s)/gu;
 
-/**
- * Where in a passage, by offset in the document, the kind of thing asked for stands, other than what the question itself names.
- */
-export function answersIn(
-  question: Understanding,
-  passage: Passage,
-  indexed: IndexedPassage,
-  index: PassageIndex,
-  lexicon: Lexicon,
-): number[] {
-  const found: number[] = [];
+/** Where in a passage, by offset in the document, the kind of thing asked for stands, other than what the question itself names. */
+export type AnswersIn = (passage: Passage, indexed: IndexedPassage) => number[];
+
+/** Made once for a question, since the same terms stand in many of its candidates. */
+export function answersFor(question: Understanding, index: PassageIndex, lexicon: Lexicon): AnswersIn {
   const tests = [...question.asked].map((asked) => ANSWERS[asked]).filter((test) => test !== undefined);
-  if (tests.length > 0) {
-    const named = new Set(question.units.flatMap((unit) => [...unit.terms.keys()]));
-    for (let i = 0; i < indexed.terms.length; i += 1) {
-      const name = index.nameOf(indexed.terms[i] as number);
-      if (!named.has(name) && tests.some((test) => test(name, lexicon)))
-        found.push(indexed.starts[indexed.from[i] as number] as number);
+  const named = new Set(question.units.flatMap((unit) => [...unit.terms.keys()]));
+  const known = new Map<number, boolean>();
+  const answers = (number: number): boolean => {
+    let is = known.get(number);
+    if (is === undefined) {
+      const name = index.nameOf(number);
+      is = !named.has(name) && tests.some((test) => test(name, lexicon));
+      known.set(number, is);
     }
-  }
-  if (question.asked.has("why"))
-    for (const reason of passage.text.matchAll(REASON)) found.push(passage.start + reason.index + 1);
-  return found;
+    return is;
+  };
+  return (passage, indexed) => {
+    const found: number[] = [];
+    if (tests.length > 0)
+      for (let i = 0; i < indexed.terms.length; i += 1)
+        if (answers(indexed.terms[i] as number))
+          found.push(indexed.starts[indexed.from[i] as number] as number);
+    if (question.asked.has("why"))
+      for (const reason of passage.text.matchAll(REASON)) found.push(passage.start + reason.index + 1);
+    return found;
+  };
 }
 
 /** Whether a question asks for any kind of answer that can be looked for. */

@@ -1,10 +1,11 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Corpus, Passage, Span } from "../model.ts";
+import type { Corpus, Passage, PassageKind, Span } from "../model.ts";
 import { bestSpan } from "./best-span.ts";
-import { answersIn, expects, isListed, lacksCount, unitsAskingFor } from "./expect.ts";
-import { highlights, type Match, match, type Place, unitsByTerm } from "./match.ts";
+import { type AnswersIn, answersFor, expects, isListed, lacksCount, unitsAskingFor } from "./expect.ts";
+import { highlights, type Match, match, unitsByTerm } from "./match.ts";
 import { type PassageIndex, term } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
+import { proximity } from "./proximity.ts";
 import type { Understanding } from "./understand.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
@@ -73,11 +74,38 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
     };
   });
   const documents = metByDocument(candidates);
+  const asked = askedOnce(question, parts);
   return candidates
     .map((candidate) =>
-      judgeCandidate(question, candidate, documents.get(candidate.passage.doc) ?? [], parts),
+      judgeCandidate(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
     )
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+}
+
+/** What is the same for every candidate of a question. */
+interface AskedOnce {
+  readonly answersIn: AnswersIn;
+  readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
+  /** The terms of each unit that the index has, by number, with how well they meet it. */
+  readonly terms: readonly (readonly (readonly [term: number, strength: number])[])[];
+}
+
+function askedOnce(question: Understanding, { index, lexicon }: RankParts): AskedOnce {
+  const asking = new Map<PassageKind, ReadonlySet<number>>();
+  return {
+    answersIn: answersFor(question, index, lexicon),
+    askingFor(kind) {
+      const known = asking.get(kind) ?? unitsAskingFor(question, kind);
+      asking.set(kind, known);
+      return known;
+    },
+    terms: question.units.map((unit) =>
+      [...unit.terms].flatMap(([name, strength]) => {
+        const number = index.number(name);
+        return number === undefined ? [] : [[number, strength] as const];
+      }),
+    ),
+  };
 }
 
 interface Candidate {
@@ -127,13 +155,14 @@ function judgeCandidate(
   question: Understanding,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  { weights, index, lexicon }: RankParts,
+  { answersIn, askingFor, terms }: AskedOnce,
+  { weights, index }: RankParts,
 ): Ranked {
   const { units } = question;
   const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
   const share = (values: readonly number[]) =>
     values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
-  const asking = unitsAskingFor(question, passage.kind);
+  const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
@@ -146,12 +175,12 @@ function judgeCandidate(
         : weights.context;
     return Math.max(
       strength,
-      around(unit, passage, indexed, index, context, weights.speaker),
+      around(unit, terms[at] ?? [], passage, indexed, context, weights.speaker),
       (inDocument[at] ?? 0) * (asked ? weights.lineContext : weights.document),
     );
   });
   const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
-  const answers = answersIn(question, passage, indexed, index, lexicon);
+  const answers = answersIn(passage, indexed);
   const { span, window } = bestSpan(units, passage, indexed, m, answers);
   const inBest = answers.some((offset) => offset >= span[0] && offset < span[1]);
   const signals: Signals = {
@@ -187,7 +216,18 @@ function judgeCandidate(
     weights.speaks * signals.speaks * signals.coverage -
     weights.astray * signals.astray -
     weights.line * signals.line;
-  return { passage, score, signals, met, own: m.own, best: span, highlights: highlights(m, indexed) };
+  return {
+    passage,
+    score,
+    signals,
+    met,
+    own: m.own,
+    best: span,
+    get highlights() {
+      // only a few of the candidates are ever shown
+      return highlights(m, indexed);
+    },
+  };
 }
 
 /** With a verb of saying the first person named is the one whose words are asked for; without, anyone named may be. */
@@ -207,43 +247,16 @@ const SIGNING: ReadonlySet<string> = new Set(["source", "credit"]);
 /** How well what stands around a passage meets a unit: its title, subheading, date, and who speaks in it. */
 function around(
   unit: Unit,
+  terms: AskedOnce["terms"][number],
   passage: Passage,
   indexed: IndexedPassage,
-  index: PassageIndex,
   context: number,
   speaker: number,
 ): number {
   let most = 0;
   if (unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id))))
     most = speaker;
-  for (const [name, strength] of unit.terms) {
-    const number = index.number(name);
-    if (number !== undefined && indexed.context.has(number)) most = Math.max(most, strength * context);
-  }
+  for (const [number, strength] of terms)
+    if (strength * context > most && indexed.context.has(number)) most = strength * context;
   return most;
-}
-
-/** Tokens between two neighbouring words of the question beyond which they stand apart. */
-const REACH = 12;
-
-/** How close, and in what order, the question's neighbouring words stand. */
-function proximity(units: readonly Unit[], places: readonly (readonly Place[])[], total: number): number {
-  let sum = 0;
-  let previous = -1;
-  for (let at = 0; at < units.length; at += 1) {
-    if ((places[at] as readonly Place[]).length === 0) continue;
-    if (previous >= 0) {
-      let closest = REACH;
-      for (const a of places[previous] as readonly Place[])
-        for (const b of places[at] as readonly Place[]) {
-          // the question's order costs nothing, the reverse a little
-          const gap = b.from >= a.to ? b.from - a.to : a.from >= b.to ? (a.from - b.to) * 1.3 + 0.5 : 0;
-          closest = Math.min(closest, gap / Math.min(1, (a.strength + b.strength) / 1.4));
-        }
-      if (closest < REACH)
-        sum += (1 - closest / REACH) * Math.min((units[previous] as Unit).rarity, (units[at] as Unit).rarity);
-    }
-    previous = at;
-  }
-  return sum / total;
 }
