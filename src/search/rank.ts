@@ -8,7 +8,7 @@ import type { IndexedPassage } from "./passage-terms.ts";
 import { proximity } from "./proximity.ts";
 import type { Understanding } from "./understand.ts";
 import type { Unit, UnitKind } from "./unit.ts";
-import { CANDIDATES, POSTINGS, type Weights } from "./weights.ts";
+import { CANDIDATES, MOST_TERMS, POSTINGS, type Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */
 export interface Signals {
@@ -130,7 +130,7 @@ function queryTerms(question: Understanding, index: PassageIndex): Map<string, n
   let postings = 0;
   for (const [name, boost] of sorted) {
     const frequency = index.documentFrequency(name);
-    if (chosen.size > 0 && postings + frequency > POSTINGS) break;
+    if (chosen.size > 0 && (postings + frequency > POSTINGS || chosen.size >= MOST_TERMS)) break;
     postings += frequency;
     chosen.set(name, boost);
   }
