@@ -44,8 +44,8 @@ export interface Evidence {
 }
 
 /**
- * A logistic sum, fitted to the questions with known answers in `test/questions` (ten-fold, so that no question judged itself):
- * `npm run score -- --curve` prints what each threshold on it costs. Near misses are the hard part: the right people and
+ * A logistic sum, fitted to questions with known answers, those of `test/questions` among them, and rounded: figures on these are
+ * therefore flattered. `npm run score -- --curve` prints what each threshold on it costs. Near misses are the hard part: the right people and
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {

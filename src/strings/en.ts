@@ -23,9 +23,9 @@ export const en = {
       bot: "I am Isnad. I answer by quoting news articles word for word, with a citation. I write nothing of my own, and when the sources do not answer I say so.",
     },
     examples: [
-      "What did Putin say about the G7?",
+      "What did Aliyev say about the North–South corridor?",
       "Why is Aliyev worried about the Caspian Sea?",
-      "In which years were the six Caspian summits held?",
+      "What will the new tankers carry?",
     ],
   },
   citation: {

@@ -23,9 +23,9 @@ export const fr = {
       bot: "Je suis Isnad. Je réponds en citant des articles de presse mot pour mot, avec la source. Je n’écris rien de moi-même, et quand les sources ne répondent pas, je le dis.",
     },
     examples: [
-      "Qu’a dit Poutine du G7 ?",
+      "Qu’a dit Aliev du corridor Nord-Sud ?",
       "Pourquoi Aliev s’inquiète-t-il pour la mer Caspienne ?",
-      "En quelles années se sont tenus les six sommets de la Caspienne ?",
+      "Que transporteront les nouveaux pétroliers ?",
     ],
   },
   citation: {

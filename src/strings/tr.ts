@@ -23,9 +23,9 @@ export const tr = {
       bot: "Ben İsnad. Haber metinlerinden kelimesi kelimesine, kaynak göstererek alıntı yaparak yanıt veririm. Kendimden bir şey yazmam; kaynaklarda yanıt yoksa bunu söylerim.",
     },
     examples: [
-      "Putin G7 hakkında ne dedi?",
+      "Aliyev Kuzey-Güney koridoru hakkında ne dedi?",
       "Aliyev Hazar Denizi için neden endişeli?",
-      "Altı Hazar zirvesi hangi yıllarda yapıldı?",
+      "Yeni tankerler ne taşıyacak?",
     ],
   },
   citation: {
