@@ -77,16 +77,10 @@ export class Leaders {
         for (const token of tokenise(name)) own.add(nameKey(token));
     }
     this.wordsOf = words;
-    this.singleNamesOf = new Map(
-      [...words.keys()].map((id) => [
-        id,
-        new Set(
-          [...this.names()]
-            .filter(([name, ids]) => !name.includes(" ") && ids.includes(id))
-            .map(([name]) => name),
-        ),
-      ]),
-    );
+    const single = new Map([...words.keys()].map((id) => [id, new Set<string>()]));
+    for (const [name, ids] of this.names())
+      if (!name.includes(" ")) for (const id of ids) single.get(id)?.add(name);
+    this.singleNamesOf = single;
     for (const [key, entry] of this.forms) this.byJoined.set(key.replaceAll(" ", ""), entry);
   }
 

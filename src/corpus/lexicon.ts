@@ -30,10 +30,10 @@ const BY_STEM = 0.85;
 const BY_VERB = 0.75;
 
 interface Table {
-  readonly exact: Map<string, number[]>;
-  readonly stems: Map<string, number[]>;
+  readonly exact: Map<string, readonly number[]>;
+  readonly stems: Map<string, readonly number[]>;
   /** Arabic single words by `verbKeys`. */
-  readonly verbs: Map<string, number[]>;
+  readonly verbs: Map<string, readonly number[]>;
   /** Longest entry in words that begins with this first stem: bounds the search at each place. */
   readonly longest: Map<string, number>;
   /** Words that were looked up, with what was found: texts repeat their words. */
@@ -131,26 +131,33 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
     longest: new Map(),
     seen: new Map(),
   };
-  const add = (map: Map<string, number[]>, key: string, concept: number) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [concept]);
-    else if (!list.includes(concept)) list.push(concept);
+  // nearly every word is of one concept: its words share one list
+  const add = (map: Map<string, readonly number[]>, key: string, alone: readonly [number]) => {
+    const known = map.get(key);
+    if (!known) map.set(key, alone);
+    else if (!known.includes(alone[0])) map.set(key, [...known, alone[0]]);
   };
   const lengthen = (first: string, length: number) => {
     if (length > (table.longest.get(first) ?? 1)) table.longest.set(first, length);
   };
   entries.forEach((entry, concept) => {
+    const alone = [concept] as const;
     for (const phrase of entry[language] ?? []) {
       const tokens = tokenise(phrase);
-      if (tokens.length === 0) continue;
-      const words = tokens.map(article);
-      const stems = tokens.map((token) => stem(token.folded, language));
-      add(table.exact, words.join(" "), concept);
-      add(table.stems, stems.join(" "), concept);
-      lengthen(stems[0] as string, tokens.length);
-      lengthen(words[0] as string, tokens.length);
-      if (language === "ar" && words.length === 1)
-        for (const key of verbKeys(words[0] as string)) add(table.verbs, key, concept);
+      const first = tokens[0];
+      if (!first) continue;
+      const word = article(first);
+      const stemmed = stem(first.folded, language);
+      if (tokens.length === 1) {
+        add(table.exact, word, alone);
+        add(table.stems, stemmed, alone);
+        if (language === "ar") for (const key of verbKeys(word)) add(table.verbs, key, alone);
+      } else {
+        add(table.exact, tokens.map(article).join(" "), alone);
+        add(table.stems, tokens.map((token) => stem(token.folded, language)).join(" "), alone);
+        lengthen(word, tokens.length);
+        lengthen(stemmed, tokens.length);
+      }
     }
   });
   return table;
@@ -188,7 +195,7 @@ function lookUp(table: Table, token: Token, language: Language): SeenWord {
   };
 }
 
-function firstOf(map: ReadonlyMap<string, number[]>, forms: readonly string[], rest: string) {
+function firstOf(map: ReadonlyMap<string, readonly number[]>, forms: readonly string[], rest: string) {
   for (const form of forms) {
     const concepts = map.get(form + rest);
     if (concepts) return concepts;

@@ -26,16 +26,21 @@ export function isNumber(folded: string): boolean {
   return NUMBER.test(folded);
 }
 
-/** Most entries of a lexicon: one word of plain letters, which needs no search for its ends. */
-const ONE_WORD = /^(?:[ء-غف-ي]+|[a-z]+|[а-яё]+)$/;
+/** Most entries of a lexicon: words of plain letters with spaces between them, which need no search for their ends. */
+const PLAIN_WORDS = /^(?:[ء-غف-ي]+(?: [ء-غف-ي]+)*|[a-z]+(?: [a-z]+)*|[а-яё]+(?: [а-яё]+)*)$/;
 
 /** Words in order. Total: any string gives tokens, possibly none. */
 export function tokenise(text: string): Token[] {
-  if (ONE_WORD.test(text)) {
-    const folded = fold(text);
-    return folded ? [{ text, start: 0, end: text.length, folded, suffix: false }] : [];
-  }
   const tokens: Token[] = [];
+  if (PLAIN_WORDS.test(text)) {
+    let start = 0;
+    for (const word of text.split(" ")) {
+      const folded = fold(word);
+      if (folded) tokens.push({ text: word, start, end: start + word.length, folded, suffix: false });
+      start += word.length + 1;
+    }
+    return tokens;
+  }
   for (const match of text.matchAll(TOKEN)) {
     const folded = foldToken(match[0]);
     if (!folded) continue;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { bench, describe } from "vitest";
 
-/** One process each: what is under `npm` and `tsx` alone cannot be had for less. */
+/** One process each: what is under `npm` and `node` alone cannot be had for less. */
 const ONCE = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 } as const;
 const run = (command: string, args: readonly string[]) => () => {
   const { status } = spawnSync(command, args, { stdio: "ignore" });
@@ -14,8 +14,9 @@ describe("from the command to the first answer", () => {
     run("npm", ["run", "--silent", "ask", "--", "متى عقدت قمة قزوين؟"]),
     ONCE,
   );
+  bench("the same without npm", run("node", ["adapters/terminal/ask.mjs", "متى عقدت قمة قزوين؟"]), ONCE);
   bench(
-    "the same without npm",
+    "the same through the TypeScript loader instead of the bundle",
     run("node", ["--import", "tsx", "adapters/terminal/ask.ts", "متى عقدت قمة قزوين؟"]),
     ONCE,
   );

@@ -10,8 +10,11 @@ export interface Ended {
 }
 
 const NPM = ["npm", "run", "--silent"] as const;
-/** What the commands of package.json run, without npm, which costs more than they do. */
-const DIRECT = [process.execPath, "--import", "tsx"] as const;
+/** What the commands of package.json run, without npm. */
+const DIRECT = {
+  ask: ["adapters/terminal/ask.mjs"],
+  chat: ["--import", "tsx", "adapters/terminal/chat.ts"],
+} as const;
 
 /** A command of the terminal in a process of its own, with this input and these variables only. */
 export function run(
@@ -23,7 +26,7 @@ export function run(
 ): Promise<Ended> {
   const { PATH = "", HOME = "" } = process.env;
   const [command, ...before] =
-    through === "npm" ? [...NPM, script, "--"] : [...DIRECT, `adapters/terminal/${script}.ts`];
+    through === "npm" ? [...NPM, script, "--"] : [process.execPath, ...DIRECT[script]];
   const child = spawn(command, [...before, ...args], { cwd: ROOT, env: { PATH, HOME, ...environment } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -1,0 +1,72 @@
+/**
+ * Starts `ask.ts` from a bundle of it. One question is one process, and reading a hundred modules through the TypeScript loader
+ * takes longer than the answer. The bundle stands beside the packages and is made anew when any source is newer; where it cannot
+ * be made, the loader does what it does for everything else.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CACHE = join(ROOT, "node_modules/.cache/isnad");
+const SOURCES = ["src", "adapters", "package-lock.json"];
+
+const bundle = join(CACHE, `ask-${stateOf(SOURCES)}.mjs`);
+/** @type {string} */
+let program;
+try {
+  program = (await exists(bundle)) ? bundle : await makeBundle();
+} catch {
+  const { register } = await import("tsx/esm/api");
+  register();
+  program = fileURLToPath(new URL("ask.ts", import.meta.url));
+}
+await import(pathToFileURL(program).href);
+
+/** Changes with every edit: the paths, sizes and times of all the files below. @param {string[]} paths */
+function stateOf(paths) {
+  const hash = createHash("sha1").update(process.version);
+  const look = (/** @type {string} */ path) => {
+    const { mtimeMs, size } = statSync(join(ROOT, path));
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  };
+  for (const path of paths) {
+    if (!path.includes(".")) {
+      for (const file of readdirSync(join(ROOT, path), { recursive: true, encoding: "utf8" }).sort())
+        if (file.endsWith(".ts")) look(join(path, file));
+    } else look(path);
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** @param {string} path */
+async function exists(path) {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Two processes may make it at once: each writes a file of its own, and the last to rename wins. */
+async function makeBundle() {
+  const { build } = await import("esbuild");
+  mkdirSync(CACHE, { recursive: true });
+  const own = join(CACHE, `making-${process.pid}.mjs`);
+  await build({
+    entryPoints: [fileURLToPath(new URL("ask.ts", import.meta.url))],
+    outfile: own,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    mainFields: ["module", "main"],
+    // packages that are CommonJS ask for Node's own modules by `require`
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+    logLevel: "silent",
+  });
+  renameSync(own, bundle);
+  for (const file of readdirSync(CACHE))
+    if (/^ask-.*\.mjs$/.test(file) && join(CACHE, file) !== bundle)
+      rmSync(join(CACHE, file), { force: true });
+  return bundle;
+}
