@@ -4,7 +4,7 @@ import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Paragraph } from "./parse.ts";
 import type { Text } from "./read.ts";
-import type { Catalogue, SpeakerCorrection } from "./schema.ts";
+import { type Catalogue, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
 import { speakersOf } from "./speakers.ts";
 
 /** Units of the opening words that stand for a headline that is not there. */
@@ -25,7 +25,7 @@ export function assemble(
     const isPlace = (token: { folded: string }) =>
       lexicon
         .match([token as never], "ar")
-        .some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"));
+        .some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
     const people = leaders.inDocument(tokens, isPlace);
     const speakers = speakersOf({
       paragraphs,

@@ -56,8 +56,8 @@ const MOST_SEEN = 20_000;
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
-/** A hamza shows that what looks like the article is of the word: ألف, إلهام. */
-const HAMZA = /^[أإآ]/;
+/** A hamza shows that what looks like the article is of the word (ألف, إلهام), unless it asks and the article follows (أبالعقوبات). */
+const HAMZA = /^(?!أ[فو]?[بك]?ال)[أإآ]/;
 const article = ({ text, folded }: Token) =>
   folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
 

@@ -62,11 +62,14 @@ export type SpeakerCorrection = z.infer<typeof speakersSchema>["corrections"][nu
 
 export const CONCEPT_KINDS = [
   "place",
+  "country",
+  "city",
   "person",
   "organisation",
   "month",
   "weekday",
   "number",
+  "ordinal",
   "unit",
   "animal",
   "office",
@@ -75,13 +78,17 @@ export const CONCEPT_KINDS = [
 ] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
+/** Countries and cities are places too. */
+export const isPlaceKind = (kind: ConceptKind | undefined) =>
+  kind === "place" || kind === "country" || kind === "city";
+
 /** `lexicon/*.json`: concepts, each with its words in the six languages. */
 const lexicon = z.strictObject({
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
       kind: z.enum(CONCEPT_KINDS).optional(),
-      /** What a number word counts. */
+      /** What a number word or an ordinal counts. */
       value: z.number().optional(),
       near: z.array(z.string()).optional(),
       ar: texts.optional(),

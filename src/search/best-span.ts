@@ -1,7 +1,8 @@
 import type { Passage, Span } from "../model.ts";
+import type { PossibleAnswer } from "./expect.ts";
 import type { Match } from "./match.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
-import type { Unit } from "./unit.ts";
+import { totalRarity, type Unit } from "./unit.ts";
 
 /** A paragraph of up to this many UTF-16 units may be pointed at as a whole; of a longer one, at most MOST of it. */
 const SHORT_PARAGRAPH = 300;
@@ -25,9 +26,9 @@ export function bestSpan(
   passage: Passage,
   indexed: IndexedPassage,
   { places }: Match,
-  answers: readonly number[],
+  answers: readonly PossibleAnswer[],
 ): BestSpan {
-  const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  const total = totalRarity(units);
   const meets = ([start, end]: Span) => {
     let sum = 0;
     places.forEach((list, unit) => {
@@ -43,7 +44,7 @@ export function bestSpan(
     });
     return sum / total;
   };
-  const holdsAnswer = ([start, end]: Span) => answers.some((offset) => offset >= start && offset < end);
+  const holdsAnswer = ([start, end]: Span) => answers.some(({ at }) => at >= start && at < end);
   const worth = (span: Span) => meets(span) + (holdsAnswer(span) ? ANSWER : 0);
 
   let best: Span = passage.sentences[0] ?? [passage.start, passage.end];

@@ -1,50 +1,97 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Passage, PassageKind } from "../model.ts";
+import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
+import type { Passage, PassageKind, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
-import type { Place } from "./match.ts";
+import type { Place, UnitTerms } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
 import type { Understanding } from "./understand.ts";
+import type { Unit } from "./unit.ts";
 
-const kindIs = (kinds: readonly string[]) => (name: string, lexicon: Lexicon) =>
-  name.startsWith("c:") && kinds.includes(lexicon.concepts[Number(name.slice(2))]?.kind ?? "");
+const YEAR = /^n:(?:1[5-9]|20)\d\d$/;
+
+type Test = (name: string, lexicon: Lexicon) => boolean;
+
+const kindOf = (name: string, lexicon: Lexicon) =>
+  name.startsWith("c:") ? lexicon.concepts[Number(name.slice(2))]?.kind : undefined;
+const kindIs =
+  (...kinds: readonly ConceptKind[]): Test =>
+  (name, lexicon) =>
+    kinds.includes(kindOf(name, lexicon) as ConceptKind);
+const isDay = kindIs("month", "weekday");
+const isPerson = kindIs("person");
 
 /** Terms that answer each kind of question. */
-const ANSWERS: Partial<Record<Asked, (name: string, lexicon: Lexicon) => boolean>> = {
-  when: (name, lexicon) => kindIs(["month", "weekday"])(name, lexicon) || /^n:(?:1[5-9]|20)\d\d$/.test(name),
-  where: kindIs(["place"]),
-  who: (name, lexicon) => name.startsWith("p:") || kindIs(["person", "office"])(name, lexicon),
+const ANSWERS: Partial<Record<Asked, Test>> = {
+  when: (name, lexicon) => YEAR.test(name) || isDay(name, lexicon),
+  where: (name, lexicon) => isPlaceKind(kindOf(name, lexicon)),
+  city: kindIs("city"),
+  country: kindIs("country"),
+  who: (name, lexicon) => name.startsWith("p:") || isPerson(name, lexicon),
   "how-many": (name) => name.startsWith("n:"),
 };
+
+/** "Where" beside "which city" asks for the city. */
+const isNarrowed = ({ asked }: Understanding) => asked.has("city") || asked.has("country");
 
 const REASON =
   /(?:^|\s)(?:لأن|لان|لأنه|لأنها|بسبب|نظرا|نظراً|لذلك|ولذلك|من أجل|بهدف|نتيجة|إذ|تهدف|أن هدفه)(?=\s)/gu;
 
-/** Where in a passage, by offset in the document, the kind of thing asked for stands, other than what the question itself names. */
-export type AnswersIn = (passage: Passage, indexed: IndexedPassage) => number[];
+/** A thing of the kind asked for, other than what the question itself names, and its offset in the document. */
+export interface PossibleAnswer {
+  readonly at: number;
+  /** Equal for the same thing said again. */
+  readonly what: number;
+}
 
-/** Made once for a question, since the same terms stand in many of its candidates. */
-export function answersFor(question: Understanding, index: PassageIndex, lexicon: Lexicon): AnswersIn {
-  const tests = [...question.asked].map((asked) => ANSWERS[asked]).filter((test) => test !== undefined);
-  const named = new Set(question.units.flatMap((unit) => [...unit.terms.keys()]));
-  const known = new Map<number, boolean>();
-  const answers = (number: number): boolean => {
-    let is = known.get(number);
-    if (is === undefined) {
-      const name = index.nameOf(number);
-      is = !named.has(name) && tests.some((test) => test(name, lexicon));
-      known.set(number, is);
-    }
-    return is;
-  };
+/** The things in a passage that may be what is asked for. */
+export type AnswersIn = (passage: Passage, indexed: IndexedPassage) => readonly PossibleAnswer[];
+
+/** For each test of terms, by number, which of an index's terms pass it: the same for every question. */
+const ANSWERING = new WeakMap<PassageIndex, Map<Test, Uint8Array>>();
+
+function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Array {
+  const known = ANSWERING.get(index) ?? new Map<Test, Uint8Array>();
+  ANSWERING.set(index, known);
+  let passes = known.get(test);
+  if (!passes) {
+    passes = Uint8Array.from({ length: index.terms }, (_, number) =>
+      test(index.nameOf(number), lexicon) ? 1 : 0,
+    );
+    known.set(test, passes);
+  }
+  return passes;
+}
+
+/** A term that meets what the question says less than this is another thing. */
+const NAMES = 0.5;
+
+/** Made once for a question. */
+export function answersFor(
+  question: Understanding,
+  terms: UnitTerms,
+  index: PassageIndex,
+  lexicon: Lexicon,
+): AnswersIn {
+  const tests = [...question.asked]
+    .filter((kind) => !(kind === "where" && isNarrowed(question)))
+    .map((kind) => ANSWERS[kind])
+    .filter((test) => test !== undefined);
+  // what is only near to a thing that is named may well be the answer: a country of the five
+  const named = new Set<number>();
+  for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
+  const kinds = tests.map((test) => answering(test, index, lexicon));
   return (passage, indexed) => {
-    const found: number[] = [];
-    if (tests.length > 0)
-      for (let i = 0; i < indexed.terms.length; i += 1)
-        if (answers(indexed.terms[i] as number))
-          found.push(indexed.starts[indexed.from[i] as number] as number);
+    const found: PossibleAnswer[] = [];
+    if (kinds.length > 0)
+      for (let i = 0; i < indexed.terms.length; i += 1) {
+        const what = indexed.terms[i] as number;
+        if (kinds.some((kind) => kind[what] === 1) && !named.has(what))
+          found.push({ at: indexed.starts[indexed.from[i] as number] as number, what });
+      }
     if (question.asked.has("why"))
-      for (const reason of passage.text.matchAll(REASON)) found.push(passage.start + reason.index + 1);
+      for (const reason of passage.text.matchAll(REASON))
+        found.push({ at: passage.start + reason.index + 1, what: -1 });
     return found;
   };
 }
@@ -52,6 +99,25 @@ export function answersFor(question: Understanding, index: PassageIndex, lexicon
 /** Whether a question asks for any kind of answer that can be looked for. */
 export function expects(question: Understanding): boolean {
   return [...question.asked].some((asked) => asked === "why" || ANSWERS[asked] !== undefined);
+}
+
+/** Things that a sentence must hold to be the list that a question in the plural asks for. */
+const LIST = 3;
+/** What an answer is worth that stands outside the sentence that meets the question best. */
+const ASIDE = 0.4;
+
+/** How far the candidates are what the question expects, 0 to 1; `best` is the sentence that meets it best. */
+export function expected(
+  question: Understanding,
+  found: readonly PossibleAnswer[],
+  [start, end]: Span,
+): number {
+  if (found.length === 0) return 0;
+  const inside = found.filter(({ at }) => at >= start && at < end);
+  if (!question.asked.has("several")) return inside.length > 0 ? 1 : ASIDE;
+  const share = (list: readonly PossibleAnswer[]) =>
+    Math.min(1, new Set(list.map(({ what }) => what)).size / LIST);
+  return Math.max(share(inside), ASIDE * share(found));
 }
 
 /**
@@ -87,37 +153,49 @@ export function unitsAskingFor(question: Understanding, kind: PassageKind): Read
 }
 
 /** Tokens between a number and what it counts. */
-const COUNTED = 4;
-/** Numbers at most this many tokens apart, both sides, are a list. */
+const COUNTED = 6;
+/** Years at most this many tokens apart are a list. */
 const LISTED = 2;
 
-/** Whether a question asks how many of something, and the passage holds no number beside that thing. */
-export function lacksCount(
+/** Whether the passage holds a number beside what a question counts; undefined where nothing is counted, or it is not told here. */
+export function hasCount(
   question: Understanding,
   counted: readonly Place[],
   indexed: IndexedPassage,
   index: PassageIndex,
-): boolean {
-  if (!question.asked.has("how-many") || counted.length === 0) return false;
+): boolean | undefined {
+  if (!question.asked.has("how-many") || counted.length === 0) return undefined;
   for (let i = 0; i < indexed.terms.length; i += 1) {
     if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
     const at = indexed.from[i] as number;
     if (counted.some((place) => Math.abs(place.from - at) <= COUNTED || Math.abs(at - place.to) <= COUNTED))
-      return false;
+      return true;
   }
-  return true;
+  return false;
 }
 
-/** Whether a number stands among others, as in a list of years: then what else the passage tells is not of that year. */
-export function isListed(place: Place, indexed: IndexedPassage, index: PassageIndex): boolean {
-  let before = false;
-  let after = false;
-  for (let i = 0; i < indexed.terms.length; i += 1) {
-    const gap = (indexed.from[i] as number) - place.from;
-    if (gap === 0 || Math.abs(gap) > LISTED || !/^n:\d{4}$/.test(index.nameOf(indexed.terms[i] as number)))
-      continue;
-    if (gap < 0) before = true;
-    else after = true;
-  }
-  return before || after;
+/**
+ * Whether the one year that a question names stands only in a list of years: then what else the passage tells is not of that year. Who
+ * names several asks for the list.
+ */
+export function isListed(
+  units: readonly Unit[],
+  places: readonly (readonly Place[])[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+): boolean {
+  const years = units.flatMap((unit, at) =>
+    unit.kind === "number" && [...unit.terms.keys()].some((name) => YEAR.test(name)) ? [at] : [],
+  );
+  const found = years.length === 1 ? (places[years[0] as number] as readonly Place[]) : [];
+  return (
+    found.length > 0 &&
+    found.every((place) => {
+      for (let i = 0; i < indexed.terms.length; i += 1) {
+        const gap = Math.abs((indexed.from[i] as number) - place.from);
+        if (gap > 0 && gap <= LISTED && YEAR.test(index.nameOf(indexed.terms[i] as number))) return true;
+      }
+      return false;
+    })
+  );
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.ts";
 import type { Understanding } from "./understand.ts";
-import type { Unit, UnitKind } from "./unit.ts";
+import { sameTerms, type Unit, type UnitKind } from "./unit.ts";
 
 /** Beginnings by which a message joins on to what was said before, in six languages; folded. */
 const JOINING = new Set(
@@ -43,8 +43,4 @@ export function carryOver(fragment: Understanding, earlier: Understanding): Unde
     says: fragment.says || (earlier.says && fragment.asked.size === 0),
     readings: fragment.readings,
   };
-}
-
-function sameTerms(a: Unit, b: Unit): boolean {
-  return a.terms.size === b.terms.size && [...a.terms.keys()].every((name) => b.terms.has(name));
 }

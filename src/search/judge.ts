@@ -1,7 +1,7 @@
 import { expects } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understand.ts";
-import type { Unit } from "./unit.ts";
+import { totalRarity, type Unit } from "./unit.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {
@@ -12,34 +12,40 @@ export interface Judgement {
   readonly missing: readonly string[];
 }
 
-/** What there is for and against the best passage being an answer; shares of the question's weight, or 0 and 1. */
+/** What there is for and against the best passage being an answer. Shares are of the question's weight; the others are counts, or 0 and 1. */
 export interface Evidence {
-  /** Met by the passage and its surroundings; by its best sentence. */
-  readonly coverage: number;
-  readonly window: number;
-  readonly proximity: number;
-  /** Ten words or more are 1: a question in many words that are met is rarely met by chance. */
-  readonly length: number;
-  /** The weightiest thing that is not met: what the question may hinge on. */
+  /** What ranking gave it, at most MOST_SCORE, by the share of the question that the corpus has at all. */
+  readonly score: number;
+  /** Asked in another language than the texts'. */
+  readonly foreign: number;
+  /** Words that it meets, at most five. */
+  readonly metWords: number;
+  /** The weightiest thing that is not met, as a share: what the question may hinge on. */
   readonly hinge: number;
-  /** Of its words, those that the passage itself does not meet: however common, a verb that is not there changes what is asked. */
-  readonly unmetWords: number;
-  /** Words that the corpus has nowhere. An unknown Arabic word may be an inflection that the stemmer does not see. */
+  /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
-  /** Those of them that the lexicon knows, so that their absence means something. */
-  readonly absentKnown: number;
-  /** Those of questions in another language: what has no Arabic counterpart here is not told here. */
-  readonly absentForeign: number;
-  /** How many people, places and organisations, and how many numbers and dates, are not met, at most two. */
+  /** Share of words that neither has, of the texts' own language: any of them may be an inflection that the stemmer does not see. */
+  readonly unknown: number;
+  /** Places that are not met, though the document does not keep coming back to them, so that they are not understood either. */
+  readonly otherPlace: number;
+  /** Those of them with something near them met: a capital for its country. */
+  readonly nearPlace: number;
+  /** People, organisations, and numbers and dates that are not met. */
+  readonly otherPerson: number;
   readonly otherName: number;
   readonly otherNumber: number;
   /** Somebody's words are asked for and somebody else speaks. */
   readonly otherSpeaker: number;
+  /** A person, a count or a date is asked for: details that a near miss lacks. */
+  readonly asksWho: number;
+  readonly asksHowMany: number;
+  readonly asksWhen: number;
   /** The kind of thing asked for is not in the passage. */
   readonly unexpected: number;
-  /** How many is asked, and no number stands beside what is counted. */
+  /** How many is asked, and a number stands beside what is counted; or none does. */
+  readonly counted: number;
   readonly uncounted: number;
-  /** A year of the question stands only in a list of years. */
+  /** The year of the question stands only in a list of years. */
   readonly listed: number;
 }
 
@@ -49,23 +55,27 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  coverage: 3,
-  window: 0.5,
-  proximity: 1.45,
-  length: 5.3,
-  hinge: -4.4,
-  unmetWords: -1.1,
-  absent: 2,
-  absentKnown: -3.6,
-  absentForeign: -2.8,
-  otherName: -1.05,
-  otherNumber: -1.7,
-  otherSpeaker: -4.9,
-  unexpected: -1.65,
-  uncounted: -3.1,
-  listed: -2.5,
+  score: 2.2,
+  foreign: 0.5,
+  metWords: 0.4,
+  hinge: -5.9,
+  absent: -4.7,
+  unknown: 2.0,
+  otherPlace: -2.7,
+  nearPlace: 1.5,
+  otherPerson: -2.7,
+  otherName: -0.4,
+  otherNumber: -0.6,
+  otherSpeaker: -5.3,
+  asksWho: -1.0,
+  asksHowMany: -2.4,
+  asksWhen: -1.0,
+  unexpected: -1.7,
+  counted: 1.0,
+  uncounted: -0.6,
+  listed: -6.1,
 };
-const BIAS = -2.1;
+const BIAS = -0.5;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -73,11 +83,10 @@ const NEAR_COVERAGE = 0.3;
 
 /** A unit met less than this is not met. */
 const MET = 0.3;
-/** A word met less than this is met by a neighbouring meaning only. */
+/** A thing met less than this is met by a neighbouring meaning only. */
 const HALF_MET = 0.5;
-const NAMED: ReadonlySet<string> = new Set(["person", "place", "name"]);
-const COUNTED: ReadonlySet<string> = new Set(["number", "date"]);
-
+const MOST_SCORE = 2;
+const ARABIC = /[\u0600-\u06ff]/;
 export function judge(question: Understanding, ranked: readonly Ranked[]): Judgement {
   const best = ranked[0];
   const missing = question.units
@@ -87,9 +96,11 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
     })
     .map((unit) => unit.typed);
   if (!best) return { confidence: 0, near: false, missing };
+  const { from, to } = focus(question.units, best.met);
+  const coverage = coverageOf(question.units.slice(from, to), best.met.slice(from, to));
+  const near = coverage >= NEAR_COVERAGE;
+  if (coverage < LEAST_COVERAGE) return { confidence: 0, near, missing };
   const given = evidence(question, best);
-  const near = given.coverage >= NEAR_COVERAGE;
-  if (given.coverage < LEAST_COVERAGE) return { confidence: 0, near, missing };
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };
@@ -112,52 +123,72 @@ function focus(units: readonly Unit[], met: readonly number[]): { from: number; 
   return best;
 }
 
+function coverageOf(units: readonly Unit[], met: readonly number[]): number {
+  const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  return units.reduce((sum, unit, at) => sum + unit.rarity * (met[at] as number), 0) / total;
+}
+
 export function evidence(question: Understanding, best: Ranked): Evidence {
-  const { signals } = best;
+  const { signals, topical } = best;
   const { from, to } = focus(question.units, best.met);
   const units = question.units.slice(from, to);
-  const met = best.met.slice(from, to);
-  const own = best.own.slice(from, to);
   const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  const all = question.units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  let metWords = 0;
+  const other = { otherPlace: 0, nearPlace: 0, otherPerson: 0, otherName: 0, otherNumber: 0 };
   let hinge = 0;
-  let words = 0;
-  let unmetWords = 0;
   let absent = 0;
-  let absentKnown = 0;
-  let otherName = 0;
-  let otherNumber = 0;
-  units.forEach((unit, at) => {
+  let unknown = 0;
+  units.forEach((unit, i) => {
+    const at = from + i;
+    const met = best.met[at] as number;
+    const own = best.own[at] as number;
     const share = unit.rarity / total;
-    hinge = Math.max(hinge, share * (1 - (met[at] as number)));
-    if (unit.kind === "word") {
-      words += 1;
-      if ((own[at] as number) < HALF_MET) unmetWords += 1;
+    hinge = Math.max(hinge, share * (1 - met));
+    if (!unit.known && unit.inLexicon) absent += share;
+    if (!unit.known && !unit.inLexicon && unit.kind === "word" && ARABIC.test(unit.typed)) unknown += share;
+    switch (unit.kind) {
+      case "word":
+        if (own >= HALF_MET) metWords += 1;
+        break;
+      case "place":
+        if (own < HALF_MET && !topical[at]) {
+          other.otherPlace += 1;
+          if (own > 0) other.nearPlace += 1;
+        }
+        break;
+      case "person":
+        if (met < MET) other.otherPerson += 1;
+        break;
+      case "name":
+        if (own < HALF_MET) other.otherName += 1;
+        break;
+      case "number":
+      case "date":
+        if (own < MET) other.otherNumber += 1;
+        break;
     }
-    if (!unit.known) absent += share;
-    if (!unit.known && unit.inLexicon) absentKnown += share;
-    if (NAMED.has(unit.kind) && (met[at] as number) < MET) otherName += 1;
-    if (COUNTED.has(unit.kind) && (own[at] as number) < MET) otherNumber += 1;
   });
-  const share = (values: readonly number[]) =>
-    values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
-  const coverage = share(met);
-  // signals speak of the whole question; in focus they count for as much more as the focus is met better
-  const gain = Math.min(2, coverage / Math.max(signals.coverage, 0.05));
+  const { asked } = question;
   return {
-    coverage,
-    window: Math.min(1, signals.window * gain),
-    proximity: Math.min(1, signals.proximity * gain),
-    length: Math.min(1, question.units.length / 10),
+    score: Math.min(MOST_SCORE, best.score * (totalRarity(question.units) / all)),
+    foreign: question.language === "ar" ? 0 : 1,
+    metWords: Math.min(5, metWords),
     hinge,
-    unmetWords: words > 0 ? unmetWords / words : 0,
     absent,
-    absentKnown,
-    absentForeign: question.language === "ar" ? 0 : absent,
-    otherName: Math.min(2, otherName),
-    otherNumber: Math.min(2, otherNumber),
+    unknown,
+    otherPlace: Math.min(2, other.otherPlace),
+    nearPlace: Math.min(2, other.nearPlace),
+    otherPerson: Math.min(2, other.otherPerson),
+    otherName: Math.min(2, other.otherName),
+    otherNumber: Math.min(2, other.otherNumber),
     otherSpeaker: question.says && question.people.length > 0 && signals.speaks === 0 ? 1 : 0,
+    asksWho: asked.has("who") ? 1 : 0,
+    asksHowMany: asked.has("how-many") ? 1 : 0,
+    asksWhen: asked.has("when") ? 1 : 0,
     unexpected: expects(question) ? 1 - signals.expected : 0,
-    uncounted: signals.uncounted,
+    counted: signals.counted === true ? 1 : 0,
+    uncounted: signals.counted === false ? 1 : 0,
     listed: signals.listed,
   };
 }

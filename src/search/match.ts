@@ -16,36 +16,53 @@ export interface Match {
   readonly own: readonly number[];
 }
 
-/** For a term's number, the units of the question that it meets and how well. */
-export type UnitsByTerm = ReadonlyMap<number, readonly (readonly [unit: number, strength: number])[]>;
+/** For each unit of a question the terms that the index has, by number, with how well they meet it. */
+export type UnitTerms = readonly (readonly { readonly number: number; readonly strength: number }[])[];
 
-export function unitsByTerm(question: Understanding, index: PassageIndex): UnitsByTerm {
-  const lookup = new Map<number, [number, number][]>();
-  question.units.forEach((unit, at) => {
-    for (const [name, strength] of unit.terms) {
+export function termsOf(question: Understanding, index: PassageIndex): UnitTerms {
+  return question.units.map((unit) => {
+    const terms: { number: number; strength: number }[] = [];
+    unit.terms.forEach((strength, name) => {
       const number = index.number(name);
-      if (number === undefined || strength === 0) continue;
-      const list = lookup.get(number);
-      if (list) list.push([at, strength]);
-      else lookup.set(number, [[at, strength]]);
+      if (number !== undefined && strength > 0) terms.push({ number, strength });
+    });
+    return terms;
+  });
+}
+
+/** For a term's number, the units of the question that it meets and how well. */
+export type UnitsByTerm = ReadonlyMap<
+  number,
+  readonly { readonly unit: number; readonly strength: number }[]
+>;
+
+export function unitsByTerm(terms: UnitTerms): UnitsByTerm {
+  const lookup = new Map<number, { unit: number; strength: number }[]>();
+  terms.forEach((list, unit) => {
+    for (const { number, strength } of list) {
+      const known = lookup.get(number);
+      if (known) known.push({ unit, strength });
+      else lookup.set(number, [{ unit, strength }]);
     }
   });
   return lookup;
 }
 
+const NOWHERE: readonly Place[] = [];
+
 export function match(units: number, indexed: IndexedPassage, lookup: UnitsByTerm): Match {
-  const places: Place[][] = Array.from({ length: units }, () => []);
+  // most units of a long question are met nowhere in a passage
+  const places = new Array<readonly Place[]>(units).fill(NOWHERE);
   const own = new Array<number>(units).fill(0);
   for (let i = 0; i < indexed.terms.length; i += 1) {
     const met = lookup.get(indexed.terms[i] as number);
     // nearly every word of a passage is none of the question's
     if (!met) continue;
-    for (const [unit, strength] of met) {
-      (places[unit] as Place[]).push({
-        from: indexed.from[i] as number,
-        to: indexed.to[i] as number,
-        strength,
-      });
+    for (const { unit, strength } of met) {
+      const place = { from: indexed.from[i] as number, to: indexed.to[i] as number, strength };
+      const known = places[unit] as Place[];
+      if (known === NOWHERE) places[unit] = [place];
+      else known.push(place);
       if (strength > (own[unit] as number)) own[unit] = strength;
     }
   }

@@ -29,6 +29,8 @@ export function bare(folded: string): string {
 }
 
 const MAX_TOKENS = 0xffff;
+/** Share of a document's passages that a term must stand in for the document to be about it. */
+const TOPIC = 0.25;
 
 /** What stands around the passages under one heading. */
 interface Surroundings {
@@ -88,6 +90,11 @@ export class PassageIndex {
     return this.stored.size;
   }
 
+  /** How many terms there are: they are numbered from 0. */
+  get terms(): number {
+    return this.names.length;
+  }
+
   passage(number: number): IndexedPassage {
     return this.stored.passage(number);
   }
@@ -104,6 +111,12 @@ export class PassageIndex {
   documentFrequency(name: string): number {
     const number = this.numbers.get(name);
     return number === undefined ? 0 : (this.frequency[number] as number);
+  }
+
+  /** How much the term tells by being rare: BM25's logarithm, 0 up. */
+  inverseFrequency(name: string): number {
+    const frequency = this.documentFrequency(name);
+    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** Whether anything holds the term, text or surroundings. */
@@ -183,6 +196,8 @@ export class PassageIndex {
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.termNumber(term.person(id)));
     const contexts = new Map<string, Surroundings>();
+    const held = new Map<number, number>();
+    const topics = new Set<number>();
     document.passages.forEach((passage, at) => {
       const words = around(document, passage, at);
       let context = contexts.get(words);
@@ -193,11 +208,19 @@ export class PassageIndex {
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
         contexts.set(words, context);
       }
-      this.addPassage(passage, context);
+      for (const number of this.addPassage(passage, context, topics))
+        held.set(number, (held.get(number) ?? 0) + 1);
     });
+    for (const [number, passages] of held)
+      if (passages > document.passages.length * TOPIC) topics.add(number);
   }
 
-  private addPassage(passage: Passage, context: Surroundings): void {
+  /** Returns the terms that it holds. */
+  private addPassage(
+    passage: Passage,
+    context: Surroundings,
+    topics: ReadonlySet<number>,
+  ): ReadonlySet<number> {
     const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
     const found = this.termsOf(tokens, passage.people);
     const stems: string[] = [];
@@ -217,13 +240,14 @@ export class PassageIndex {
       else if (!name.startsWith("w:")) concepts.add(name);
     }
     for (const number of context.terms) this.inContext[number] = (this.inContext[number] as number) + 1;
-    this.stored.add(found, tokens, passage.start, context.terms);
+    this.stored.add(found, tokens, passage.start, context.terms, topics);
     this.search.add({
       id: passage.index,
       text: stems.join(" "),
       concepts: [...concepts].join(" "),
       context: context.field,
     });
+    return own;
   }
 
   /** All terms of a text, in order. `people` are those whom the text is known to name. */

@@ -9,6 +9,8 @@ export interface IndexedPassage {
   readonly ends: Int32Array;
   /** Terms of the surroundings: title or opening, subheading, date, publisher. Shared by the passages under one heading. */
   readonly context: ReadonlySet<number>;
+  /** Terms that the document keeps coming back to. Shared by its passages. */
+  readonly topics: ReadonlySet<number>;
 }
 
 export interface PlacedTerm {
@@ -44,6 +46,8 @@ class Packed<T extends Numbers> {
 }
 
 const ROOM = 4096;
+/** Passages up to which each one's five views are kept, which questions would otherwise make sixty times. */
+const MOST_VIEWS = 10_000;
 
 /**
  * The terms of all passages, end to end. Arrays of their own for each passage would weigh more than what they hold: five small
@@ -58,7 +62,9 @@ export class PassageTerms {
   /** Where the terms and the tokens of each passage begin. */
   private readonly firstTerm = new Packed(new Int32Array(ROOM));
   private readonly firstToken = new Packed(new Int32Array(ROOM));
+  private readonly views: IndexedPassage[] = [];
   private readonly contexts: ReadonlySet<number>[] = [];
+  private readonly topics: ReadonlySet<number>[] = [];
 
   get size(): number {
     return this.contexts.length;
@@ -70,10 +76,13 @@ export class PassageTerms {
     tokens: readonly { readonly start: number; readonly end: number }[],
     base: number,
     context: ReadonlySet<number>,
+    topics: ReadonlySet<number>,
   ): void {
+    this.views.length = 0;
     this.firstTerm.push(this.terms.length);
     this.firstToken.push(this.starts.length);
     this.contexts.push(context);
+    this.topics.push(topics);
     for (const { number, from, to } of terms) {
       this.terms.push(number);
       this.from.push(from);
@@ -86,6 +95,14 @@ export class PassageTerms {
   }
 
   passage(at: number): IndexedPassage {
+    const known = this.views[at];
+    if (known) return known;
+    const view = this.view(at);
+    if (this.size <= MOST_VIEWS) this.views[at] = view;
+    return view;
+  }
+
+  private view(at: number): IndexedPassage {
     const last = at === this.size - 1;
     const [term, token] = [this.firstTerm.at(at), this.firstToken.at(at)];
     const termEnd = last ? this.terms.length : this.firstTerm.at(at + 1);
@@ -97,6 +114,7 @@ export class PassageTerms {
       starts: this.starts.slice(token, tokenEnd),
       ends: this.ends.slice(token, tokenEnd),
       context: this.contexts[at] as ReadonlySet<number>,
+      topics: this.topics[at] as ReadonlySet<number>,
     };
   }
 }

@@ -1,14 +1,14 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Passage, PassageKind, Span } from "../model.ts";
 import { bestSpan } from "./best-span.ts";
-import { type AnswersIn, answersFor, expects, isListed, lacksCount, unitsAskingFor } from "./expect.ts";
-import { highlights, type Match, match, unitsByTerm } from "./match.ts";
+import { type AnswersIn, answersFor, expected, hasCount, isListed, unitsAskingFor } from "./expect.ts";
+import { highlights, type Match, match, termsOf, type UnitTerms, unitsByTerm } from "./match.ts";
 import { type PassageIndex, term } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
 import { proximity } from "./proximity.ts";
 import type { Understanding } from "./understand.ts";
-import type { Unit, UnitKind } from "./unit.ts";
-import { CANDIDATES, MOST_TERMS, POSTINGS, type Weights } from "./weights.ts";
+import { totalRarity, type Unit, type UnitKind } from "./unit.ts";
+import { CANDIDATES, MOST_TERMS, POSTINGS, TELLING, type Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */
 export interface Signals {
@@ -22,14 +22,14 @@ export interface Signals {
   readonly proximity: number;
   /** MiniSearch's score beside the best candidate's. */
   readonly bm25: number;
-  /** Whether it holds the kind of thing that is asked for: 1 in the best sentence, 0.4 elsewhere. */
+  /** Whether it holds the kind of thing that is asked for, most in the best sentence; of a list, how many. */
   readonly expected: number;
   /** Whether a person whom the question names speaks in it: 1 where their words are asked for, else 0.5. */
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
   readonly astray: number;
-  /** "How many" is asked and no number stands beside what is counted. */
-  readonly uncounted: number;
+  /** Whether a number stands beside what "how many" asks about. */
+  readonly counted: boolean | undefined;
   /** A number of the question stands only in a list of such numbers. */
   readonly listed: number;
   /** A line that signs or titles: 1 where none is asked for, -1 where one is. */
@@ -45,6 +45,8 @@ export interface Ranked {
   readonly met: readonly number[];
   /** The same by its own words alone. */
   readonly own: readonly number[];
+  /** Which of the units its document keeps coming back to. */
+  readonly topical: readonly boolean[];
   readonly best: Span;
   readonly highlights: readonly Span[];
 }
@@ -63,7 +65,8 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
   if (terms.size === 0) return [];
   const first = index.candidates(terms, CANDIDATES);
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
-  const lookup = unitsByTerm(question, index);
+  const asked = askedOnce(question, parts);
+  const lookup = unitsByTerm(asked.terms);
   const candidates = first.map(({ passage: number, score }): Candidate => {
     const indexed = index.passage(number);
     return {
@@ -74,7 +77,6 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
     };
   });
   const documents = metByDocument(candidates);
-  const asked = askedOnce(question, parts);
   return candidates
     .map((candidate) =>
       judgeCandidate(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
@@ -86,25 +88,37 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
 interface AskedOnce {
   readonly answersIn: AnswersIn;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
-  /** The terms of each unit that the index has, by number, with how well they meet it. */
-  readonly terms: readonly (readonly (readonly [term: number, strength: number])[])[];
+  readonly terms: UnitTerms;
+  /** How well what stands around passages meets each unit: title, subheading, date. */
+  readonly around: (context: ReadonlySet<number>) => readonly number[];
 }
 
 function askedOnce(question: Understanding, { index, lexicon }: RankParts): AskedOnce {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
+  const terms = termsOf(question, index);
+  // shared by the passages under one heading
+  const contexts = new Map<ReadonlySet<number>, readonly number[]>();
   return {
-    answersIn: answersFor(question, index, lexicon),
+    answersIn: answersFor(question, terms, index, lexicon),
     askingFor(kind) {
       const known = asking.get(kind) ?? unitsAskingFor(question, kind);
       asking.set(kind, known);
       return known;
     },
-    terms: question.units.map((unit) =>
-      [...unit.terms].flatMap(([name, strength]) => {
-        const number = index.number(name);
-        return number === undefined ? [] : [[number, strength] as const];
-      }),
-    ),
+    terms,
+    around(context) {
+      let met = contexts.get(context);
+      if (!met) {
+        met = terms.map((list) =>
+          list.reduce(
+            (most, { number, strength }) => (strength > most && context.has(number) ? strength : most),
+            0,
+          ),
+        );
+        contexts.set(context, met);
+      }
+      return met;
+    },
   };
 }
 
@@ -125,7 +139,10 @@ function queryTerms(question: Understanding, index: PassageIndex): Map<string, n
       const light = unit.kind === "light" || unit.kind === "say" ? 0.3 : 1;
       all.set(name, Math.max(all.get(name) ?? 0, strength * light));
     }
-  const sorted = [...all].toSorted(([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b));
+  const telling = [...all].filter(([name, boost]) => boost * index.inverseFrequency(name) >= TELLING);
+  const sorted = (telling.length > 0 ? telling : [...all]).toSorted(
+    ([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b),
+  );
   const chosen = new Map<string, number>();
   let postings = 0;
   for (const [name, boost] of sorted) {
@@ -155,15 +172,16 @@ function judgeCandidate(
   question: Understanding,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  { answersIn, askingFor, terms }: AskedOnce,
+  { answersIn, askingFor, terms, around }: AskedOnce,
   { weights, index }: RankParts,
 ): Ranked {
   const { units } = question;
-  const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  const total = totalRarity(units);
   const share = (values: readonly number[]) =>
     values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
+  const inContext = around(indexed.context);
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
     if (asking.has(at)) return 1;
@@ -175,14 +193,16 @@ function judgeCandidate(
         : weights.context;
     return Math.max(
       strength,
-      around(unit, terms[at] ?? [], passage, indexed, context, weights.speaker),
+      (inContext[at] as number) * context,
+      unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id)))
+        ? weights.speaker
+        : 0,
       (inDocument[at] ?? 0) * (asked ? weights.lineContext : weights.document),
     );
   });
   const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
   const answers = answersIn(passage, indexed);
   const { span, window } = bestSpan(units, passage, indexed, m, answers);
-  const inBest = answers.some((offset) => offset >= span[0] && offset < span[1]);
   const signals: Signals = {
     coverage: share(met),
     own: share(m.own),
@@ -190,21 +210,14 @@ function judgeCandidate(
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(units, m.places, total),
     bm25,
-    expected: expects(question) && answers.length > 0 ? (inBest ? 1 : 0.4) : 0,
+    expected: expected(question, answers, span),
     speaks: speaks(question, passage),
     astray: Math.min(
       2,
       units.reduce((sum, unit, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[unit.kind] ?? 0) : 0), 0),
     ),
-    uncounted: lacksCount(question, counted, indexed, index) ? 1 : 0,
-    listed: units.some(
-      (unit, at) =>
-        unit.kind === "number" &&
-        (m.places[at] ?? []).length > 0 &&
-        (m.places[at] ?? []).every((place) => isListed(place, indexed, index)),
-    )
-      ? 1
-      : 0,
+    counted: hasCount(question, counted, indexed, index),
+    listed: isListed(units, m.places, indexed, index) ? 1 : 0,
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
   const score =
@@ -222,6 +235,11 @@ function judgeCandidate(
     signals,
     met,
     own: m.own,
+    get topical() {
+      return terms.map((list) =>
+        list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
+      );
+    },
     best: span,
     get highlights() {
       // only a few of the candidates are ever shown
@@ -236,6 +254,9 @@ function speaks({ says, people }: Understanding, { speakers }: Passage): number 
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
 
+/** A term that meets a unit less than this is only near to it. */
+const TOPICAL = 0.5;
+
 /** A named thing met less than this is another than the one asked about. */
 const UNMET = 0.25;
 const ASTRAY: Partial<Record<UnitKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
@@ -243,20 +264,3 @@ const ASTRAY: Partial<Record<UnitKind, number>> = { person: 1, number: 1, date: 
 /** Who, where and when are told once and then understood: علاقاتنا ("our relations"), البلدان ("the two countries"). */
 const ENTITIES: ReadonlySet<string> = new Set(["person", "place", "name", "date"]);
 const SIGNING: ReadonlySet<string> = new Set(["source", "credit"]);
-
-/** How well what stands around a passage meets a unit: its title, subheading, date, and who speaks in it. */
-function around(
-  unit: Unit,
-  terms: AskedOnce["terms"][number],
-  passage: Passage,
-  indexed: IndexedPassage,
-  context: number,
-  speaker: number,
-): number {
-  let most = 0;
-  if (unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id))))
-    most = speaker;
-  for (const [number, strength] of terms)
-    if (strength * context > most && indexed.context.has(number)) most = strength * context;
-  return most;
-}

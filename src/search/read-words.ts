@@ -20,7 +20,7 @@ export interface WordParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read">;
+  readonly speller: Pick<Speller, "read"> & Partial<Pick<Speller, "twin">>;
 }
 
 /** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
@@ -83,12 +83,26 @@ export function readWords(
     isStopword(folded, language) ||
     index.vocabulary.has(bare(folded)) ||
     lexicon.arabicWords.has(bare(folded));
+  // the lexicon takes much for an ending or a preposition: فزوين is "so pretty" in Tunis, and a slip for قزوين anywhere
+  const isOfTexts = (token: Token) =>
+    isWhole(token) ||
+    !/^[\u0600-\u06ff]{5,}$/.test(token.folded) ||
+    index.knows(term.stem(stem(token.folded, "ar"))) ||
+    leaders.form([token]) !== undefined ||
+    askedBy(token.folded, language) !== undefined;
   let unknown = 0;
   return tokens.flatMap((token): Word[] => {
     const itself = { token, likeness: 1 };
-    if (isKnown(token)) return [itself];
+    if (isKnown(token)) {
+      const twin = isOfTexts(token) ? undefined : speller.twin?.(token.folded);
+      if (!twin) return [itself];
+      readings.push({ typed: token.text, as: twin.word });
+      return [{ token: { ...token, folded: twin.word }, likeness: twin.likeness }];
+    }
     unknown += 1;
     if (unknown > MOST_UNKNOWN) return [itself];
+    const asking = asksGlued(token, isWhole);
+    if (asking) return [{ token: asking, likeness: 1 }];
     const reading = speller.read(token.folded, language, undotted);
     if (reading) {
       const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;
@@ -99,8 +113,17 @@ export function readWords(
   });
 }
 
-/** Letters that each half of two words written together must have. */
-const HALF = 3;
+/** Iraqi writes its "what" before the verb: شصار, شسوى. */
+function asksGlued(token: Token, isWhole: (token: Token) => boolean): Token | undefined {
+  const rest = { ...token, folded: token.folded.slice(1) };
+  return token.folded.length > 3 && token.folded.startsWith("ش") && isWhole(rest) ? rest : undefined;
+}
+
+/** Small words that are written together with a noun and its article: معالسفراء. */
+const BEFORE_ARTICLE = /^(مع|من|عن|في)(ال.{3,})$/;
+/** Letters that the halves of two words written together must have; the first more, unless it is a small word. */
+const FIRST = 4;
+const SECOND = 3;
 /** Letters of both together; what is longer is no slip of the space bar, and every place in it costs two look-ups. */
 const BOTH = 24;
 
@@ -108,13 +131,16 @@ const BOTH = 24;
 function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
   const { folded } = token;
   if (folded.length > BOTH || !/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
-  for (let cut = folded.length - HALF; cut >= HALF; cut -= 1) {
+  const noun = BEFORE_ARTICLE.exec(folded)?.[2];
+  if (noun && isWhole({ ...token, folded: noun })) return [{ ...token, folded: noun }];
+  for (let cut = folded.length - SECOND; cut >= SECOND; cut -= 1) {
     const halves = [folded.slice(0, cut), folded.slice(cut)].map((half) => ({
       ...token,
       text: half,
       folded: half,
     }));
-    if (halves.every(isWhole)) return halves;
+    const small = cut < FIRST && !isStopword(folded.slice(0, cut), "ar");
+    if (!small && halves.every(isWhole)) return halves;
   }
   return undefined;
 }

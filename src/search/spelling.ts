@@ -99,6 +99,15 @@ export class Speller {
     return undefined;
   }
 
+  /** A word of the texts that is drawn the same and differs only in its dots. */
+  twin(folded: string): WordReading | undefined {
+    const { vocabulary } = this.index;
+    const same =
+      this.byRasm.get(rasm(folded))?.filter((word) => word !== folded && vocabulary.has(word)) ?? [];
+    const word = this.likeliest(same, folded);
+    return word === undefined ? undefined : { word, language: "ar", likeness: 0.9 };
+  }
+
   private readName(folded: string): WordReading | undefined {
     let best: WordReading | undefined;
     for (const form of /[\u0600-\u06ff]/.test(folded) ? withoutClitics(folded) : [folded]) {

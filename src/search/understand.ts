@@ -1,5 +1,6 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import type { Language, Reading } from "../model.ts";
 import { detectLanguage } from "../text/language.ts";
 import { type Asked, askedBy, askedByWording } from "../text/questions.ts";
@@ -31,7 +32,7 @@ export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read">;
+  readonly speller: Pick<Speller, "read"> & Partial<Pick<Speller, "twin">>;
   readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }
@@ -121,7 +122,9 @@ export function understand(
     } else if (token.folded.length > 1) {
       const terms = new Map<string, number>();
       addWordTerms(terms, token, likeness, parts.weights);
-      found.push({ at, unit: makeUnit(token.text, "word", terms, [], parts) });
+      const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
+      const kind = unknown && looksLikeName(token, at, language) ? "name" : "word";
+      found.push({ at, unit: makeUnit(token.text, kind, terms, [], parts) });
     }
   });
 
@@ -139,6 +142,13 @@ export function understand(
     says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
     readings,
   };
+}
+
+/** Latin letters in a question of another script, or a capital inside a sentence: a name, of which the sources know nothing. */
+function looksLikeName({ text }: Token, at: number, language: Language): boolean {
+  const latin = language === "en" || language === "fr" || language === "tr";
+  if (!latin && /^[A-Za-z]/.test(text)) return true;
+  return at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 interface Phrase {
@@ -209,6 +219,6 @@ function isCommonWord(
   if (before && AS_ADJECTIVE.has(before.folded)) return true;
   return (
     after !== undefined &&
-    lexicon.match([after], "ar").some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "place"))
+    lexicon.match([after], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)))
   );
 }

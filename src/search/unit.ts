@@ -1,4 +1,5 @@
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import { stem } from "../text/stem.ts";
 import type { Token } from "../text/tokens.ts";
 import { bare, type PassageIndex, term } from "./passage-index.ts";
@@ -31,10 +32,10 @@ export interface UnitParts {
 
 export function kindOf(concepts: readonly Concept[]): UnitKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
-  if (kinds.has("place")) return "place";
+  if ([...kinds].some(isPlaceKind)) return "place";
   if (kinds.has("month") || kinds.has("weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
-  if (kinds.has("number")) return "number";
+  if (kinds.has("number") || kinds.has("ordinal")) return "number";
   if (kinds.size === 1 && kinds.has("say")) return "say";
   if (kinds.size === 1 && kinds.has("light")) return "light";
   return "word";
@@ -50,7 +51,9 @@ export function conceptTerms(
   const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
   for (const concept of concepts) {
     put(term.concept(concept.index), weights.concept * strength);
-    if (concept.value !== undefined) put(term.number(concept.value), weights.concept * strength);
+    // "eight forums" are no eighth summit, though the sixth of them is number 6
+    if (concept.value !== undefined && concept.kind !== "ordinal")
+      put(term.number(concept.value), weights.concept * strength);
     for (const near of concept.near)
       put(
         term.concept(near),
@@ -101,16 +104,32 @@ export function makeUnit(
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
   const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
-  return { typed, kind, terms, concepts: concepts.map(({ id }) => id), rarity, known, inLexicon };
+  return {
+    typed,
+    kind,
+    terms,
+    concepts: concepts.map(({ id }) => id),
+    rarity,
+    known,
+
+    inLexicon,
+  };
+}
+
+/** What shares are shares of: the rarity of all the units that the corpus has. Of the others no passage has more than another. */
+export function totalRarity(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + (unit.known ? unit.rarity : 0), 0) || 1;
 }
 
 /** A thing said twice is one thing. */
 export function distinct(units: readonly Unit[]): Unit[] {
-  const seen = new Set<string>();
-  return units.filter((unit) => {
-    const key = [...unit.terms.keys()].toSorted().join("|");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const kept: Unit[] = [];
+  for (const unit of units) if (!kept.some((other) => sameTerms(unit, other))) kept.push(unit);
+  return kept;
+}
+
+export function sameTerms(a: Unit, b: Unit): boolean {
+  if (a.terms.size !== b.terms.size) return false;
+  for (const name of a.terms.keys()) if (!b.terms.has(name)) return false;
+  return true;
 }

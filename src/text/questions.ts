@@ -2,18 +2,31 @@ import type { Language } from "../model.ts";
 import { fold } from "./fold.ts";
 
 /** What kind of answer a question asks for. */
-export type Asked = "when" | "where" | "who" | "how-many" | "why" | "how" | "what" | "which" | "yes-no";
+export type Asked =
+  | "when"
+  | "where"
+  | "city"
+  | "country"
+  /** More than one of what is asked for. */
+  | "several"
+  | "who"
+  | "how-many"
+  | "why"
+  | "how"
+  | "what"
+  | "which"
+  | "yes-no";
 
 /** Words that ask, by language and dialect. They are taken off questions only; in a text they are words like others. */
 const WORDS: Readonly<Record<Language, Partial<Record<Asked, string>>>> = {
   ar: {
-    when: "متى متا متي امتى إمتى امتا إيمتى ايمتى ايمتا وقتاش فوقاش وقتيش اي-متى",
+    when: "متى متا متي امتى إمتى امتا إيمتى ايمتى ايمتا يمتى وينتا وقتاش فوقاش وقتيش شوكت شوقت شوكيت اي-متى",
     where: "أين اين وين فين فيين منين أينما إين وينه وينها فينه",
-    who: "مين منو منهو منهي شكون مينو من-هو من-هي لمن بمن",
+    who: "مين منو منهو منهي شكون مينو من-هو من-هي بمن بمين عمين",
     "how-many": "كم كام قداش قدّيش قديش اديش أديش شكد شقد اشكد جم بكام بكم بشحال شحال أشحال اشحال چم قدي كمية",
     why: "لماذا ليش ليه لي علاش علش لش لم لمَ لِمَ وراش ليه-كده",
     how: "كيف كيفاش ازاي إزاي ازي شلون اشلون شلونه كيفية وشلون",
-    what: "ما ماذا ماهي ماهو شو ايش إيش أيش وش ويش ايه إيه شنو شنهو شنهي شن شني اش آش اشنو أشنو شنوة شنوا واش اشهو بماذا بم بمَ مم ممَّ مِمَّ عم عمّ فيم فيمَ علام لماذ وماذا وما",
+    what: "ما ماذا ماهي ماهو شو بشو لشو عشو بايش عايش وشهو وشهي وشنو بشنو ايش إيش أيش وش ويش ايه إيه شنو شنهو شنهي شن شني اش آش اشنو أشنو شنوة شنوا واش اشهو بماذا بم بمَ مم ممَّ مِمَّ عم عمّ فيم فيمَ علام لماذ وماذا وما",
     which: "أي اي أية اية أيّ ايّة أيهما انهي أنهي أنو انا-هي اما-هي ياتو",
     "yes-no": "هل أ وهل واش",
   },
@@ -140,6 +153,24 @@ const PHRASES: readonly Phrase[] = [
   ...phrase("في أي يوم|أي يوم|في أي تاريخ|أي تاريخ|في أي وقت|أي وقت|في أي موعد", ["when"]),
   ...phrase("في أي عام|في أي سنة|أي عام|أي سنة|في أي سنوات|في أي أعوام", ["when"]),
   ...phrase("كم عدد|ما عدد|شو عدد|كم مرة", ["how-many"]),
+  ...phrase("ما تاريخ|ما هو تاريخ|بأي تاريخ|شو تاريخ|ايش تاريخ|وش تاريخ|ايه تاريخ", ["when"]),
+  ...phrase("ما موعد|ما هو موعد|شو موعد|ايش موعد|وش موعد|ايه موعد|باليوم والشهر|باليوم والشهر والسنة", [
+    "when",
+  ]),
+  ...phrase("منذ متى|من متى|إلى متى|الى متى|حتى متى|لحد امتى|من امتى", ["when"]),
+  ...phrase("لأي غاية|لأي غرض|لأي هدف|ما الهدف من|ما الغاية من|ما الغرض من|ما هدف|بأي هدف", ["why"], "هدف"),
+  ...phrase(
+    "for what purpose|to what end|what is the purpose of|what was the purpose of",
+    ["why"],
+    "purpose",
+  ),
+  ...phrase("how come|what for", ["why"]),
+  ...phrase("с какой целью|для чего", ["why"], "цель"),
+  ...phrase("hangi amaçla|ne amaçla", ["why"], "amaç"),
+  ...phrase("dans quel but", ["why"], "but"),
+  ...phrase("با چه هدفی|به چه منظور", ["why"], "هدف"),
+  ...phrase("à quand remonte|depuis quand", ["when"]),
+  ...phrase("hangi yıl|hangi tarihte|hangi gün|hangi ay|hangi yılda", ["when"]),
   ...phrase("من هو|من هي|من هم|من الذي|من التي|من الذين|من صاحب|من اللي", ["who"]),
   ...phrase("ما هو|ما هي|ما هم|ما الذي|ما التي", ["what"]),
   ...phrase("لأي سبب|ما سبب|ما السبب|ما أسباب|ما الأسباب|شو السبب|ايه السبب", ["why"], "سبب"),
@@ -156,16 +187,80 @@ export function askingPhrase(folded: readonly string[], at: number): Phrase | un
   return undefined;
 }
 
-/** "Which city", "in which country": the noun stays in the question and says that a place is asked for. */
-const PLACE_ASKED =
-  /(?:what|which) (?:city|country|place|capital)|hangi (?:sehir|kent|ulke)|quel(?:le)? (?:ville|pays)|в как(?:ом|ой) (?:город|стран)|(?:^| )(?:في )?اي (?:مدينه|بلد|دوله|عاصمه|مكان)|كدام (?:شهر|كشور)/u;
+/** Which one of a kind: the noun stays in the question and says what is asked for. Each language's "which" with the nouns of a kind. */
+const WHICH: readonly (readonly [which: string, nouns: Partial<Record<Asked, string>>])[] = [
+  [
+    "(?:^| )[وفبل]?(?:اي|ايه|ما|ما هي|ما هو|ماهي|شو|ايش|وش|شنو|انهي|انو|ياتو) (?:ال|هي ال|هي )?",
+    {
+      city: "(?:مدينه|مدن|عاصمه|عواصم|بلده) ?",
+      country: "(?:بلد|بلاد|دوله|دول|بلدان|جمهوريه)(?: |$)",
+      where: "(?:مكان|موقع|ميناء|مينا|مطار|مقر) ",
+      who: "(?:رييس|زعيم|قايد|مسوول|وزير|صحفي|سفير|سياسي|شخص|قاده|زعماء|روساء|روسا)(?: |$)",
+    },
+  ],
+  [
+    "\\b(?:what|which) (?:[a-z]+ )?",
+    {
+      city: "(?:city|cities|town|capital)",
+      country: "(?:country|countries|states|nations|state|nation)\\b",
+      where: "(?:place|port|airport|venue|location)\\b",
+      who: "(?:president|leader|minister|official|politician|journalist|ambassador|person|diplomat)s?\\b",
+    },
+  ],
+  [
+    "(?:^| )как(?:ой|ая|ое|ие|их|им|ими|ом|ую|ого) (?:[а-я]+ )?",
+    {
+      city: "(?:город|столиц)",
+      country: "(?:стран|государств|республик)",
+      where: "(?:мест|порт|аэропорт)",
+      who: "(?:президент|лидер|министр|политик|чиновник|журналист|посол)",
+    },
+  ],
+  [
+    "(?:^| )hangi (?:[a-z]+ )?",
+    {
+      city: "(?:sehir|sehr|kent|baskent)",
+      country: "(?:ulke|devlet)",
+      where: "(?:yer|liman|havaalan)",
+      who: "(?:lider|baskan|cumhurbaskan|bakan|gazeteci|siyasetci)",
+    },
+  ],
+  [
+    "(?:^| )(?:كدام|جه|كدوم) ",
+    {
+      city: "(?:شهر|بايتخت)",
+      country: "(?:كشور|دولت|مملكت)",
+      where: "(?:مكان|جا |بندر|محل)",
+      who: "(?:رييس|رهبر|وزير|مقام|خبرنكار|سياستمدار)",
+    },
+  ],
+  [
+    "(?:^| )quel(?:le)?s? (?:est la |sont les |etait la )?",
+    {
+      city: "(?:ville|capitale)",
+      country: "(?:pays|etats?)\\b",
+      where: "(?:endroit|lieu|port|aeroport)",
+      who: "(?:president|dirigeant|ministre|responsable|journaliste|ambassadeur)",
+    },
+  ],
+];
+const WHICH_ASKED: readonly (readonly [Asked, RegExp])[] = WHICH.flatMap(([which, nouns]) =>
+  Object.entries(nouns).map(([asked, noun]) => [asked as Asked, new RegExp(which + noun, "u")] as const),
+);
+/** Which ones, in the plural: countries, years, people. */
+const SEVERAL_ASKED =
+  /(?:^| )[وفبل]?(?:اي|ما|ما هي|ماهي|شو|ايش|وش|شنو|من هم|مين) (?:هي |هم )?(?:ال)?(?:دول|بلدان|سنوات|اعوام|سنين|مدن|عواصم|روساء|زعماء|قاده|وزراء|اشخاص|شهور|اشهر)(?: |$)|\b(?:what|which) (?:[a-z]+ )?(?:countries|states|nations|years|cities|leaders|presidents|ministers|months)\b|(?:^| )как(?:ие|их|им|ими) (?:[а-я]+ )?(?:стран|государств|год|лет|город|лидер|президент|министр)|hangi (?:[a-z]+ )?(?:ulkeler|yillar|sehirler|liderler|devletler)|(?:كدام|جه) (?:كشورها|سالها|شهرها|رهبران|روساي)|quel(?:le)?s (?:sont les |etaient les )?(?:pays|etats|annees|villes|dirigeants)/u;
+/** Somebody's name is asked for by the office: "the name of the ambassador". */
+const NAME_ASKED =
+  /(?:^| )[وف]?اسم (?:ال)?(?:رييس|زعيم|وزير|صحفي|سفير|مسوول|متحدث|مدير|قايد|زوج|ممثل)|\bname of (?:the )?(?:[a-z]+ )?(?:president|minister|ambassador|leader|journalist|official|spokes|envoy|wife)/u;
 /** من opens a question about a person; elsewhere it is "from". */
-const WHO_ASKED = /^(?:و|ف)?من (?!اي )(?:[^ ]+)/u;
+const WHO_ASKED = /^(?:و|ف)?من (?!(?:اي|اين|وين|فين|متي|امتي|خلال|بين|اجل|ضمن|حيث|جهه) )(?:[^ ]+)/u;
 
 /** What a whole question asks for by its wording; `folded` is its words joined by spaces. */
 export function askedByWording(folded: string): Asked[] {
   const asked: Asked[] = [];
-  if (PLACE_ASKED.test(folded)) asked.push("where");
-  if (WHO_ASKED.test(folded)) asked.push("who");
+  for (const [kind, which] of WHICH_ASKED) if (which.test(folded)) asked.push(kind);
+  if (SEVERAL_ASKED.test(folded)) asked.push("several");
+  if (WHO_ASKED.test(folded) || NAME_ASKED.test(folded)) asked.push("who");
   return asked;
 }

@@ -35,6 +35,8 @@ const CLITICS: readonly (readonly [prefix: string, remain: number])[] = [
 ];
 const SUFFIXES: readonly string[] = [
   "هما",
+  "تين",
+  "تان",
   "تهم",
   "تها",
   "تنا",
@@ -88,7 +90,9 @@ function stripSuffixes(word: string): string {
 }
 
 const GLUED = groupBy(
-  "افبال افال وبال وكال فبال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع".split(" "),
+  "افبال افال وبال وكال فبال وهال بهال عهال لهال فهال وعال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع".split(
+    " ",
+  ),
   (prefix) => prefix.charAt(0),
 );
 
