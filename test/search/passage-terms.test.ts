@@ -12,7 +12,8 @@ test("what is put in for each passage comes out for it, however many there are",
     fc.property(fc.array(fc.record({ terms, tokens, base: fc.nat(1e6) }), { maxLength: 60 }), (passages) => {
       const all = new PassageTerms();
       const context = new Set([1]);
-      for (const { terms, tokens, base } of passages) all.add(terms, tokens, base, context);
+      const topics = new Set([2]);
+      for (const { terms, tokens, base } of passages) all.add(terms, tokens, base, context, topics);
       expect(all.size).toBe(passages.length);
       passages.forEach(({ terms, tokens, base }, at) => {
         const passage = all.passage(at);
@@ -22,6 +23,9 @@ test("what is put in for each passage comes out for it, however many there are",
         expect([...passage.starts]).toEqual(tokens.map(({ start }) => base + start));
         expect([...passage.ends]).toEqual(tokens.map(({ end }) => base + end));
         expect(passage.context).toBe(context);
+        expect(passage.topics).toBe(topics);
+        // asked for again it is the same
+        expect(all.passage(at)).toBe(passage);
       });
     }),
     { numRuns: 30 },

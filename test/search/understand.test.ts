@@ -64,6 +64,17 @@ describe("what a question is about", () => {
   });
 });
 
+describe("a name of which nothing is known", () => {
+  it.each([
+    ["name", "متى افتتح Titanic الميناء؟", "Titanic"],
+    ["name", "Was the harbour opened by Brunel?", "Brunel"],
+    ["word", "was the harbour opened by brunel", "brunel"],
+    ["word", "Brunel opened the harbour", "Brunel"],
+  ])("is a %s in %s", (kind, text, typed) => {
+    expect(unit(text, typed)).toMatchObject({ kind, known: false });
+  });
+});
+
 describe("what a question asks for", () => {
   it.each([
     ["when", "متى افتتح الميناء؟"],
@@ -91,6 +102,31 @@ describe("what a question asks for", () => {
 describe("words that nothing knows", () => {
   it("are read as the known word they are likeliest meant for, and it is said", () => {
     expect(read("متى افتتح ميناء الفيروذ؟").readings).toEqual([{ typed: "الفيروذ", as: "فيروز" }]);
+  });
+
+  const terms = (text: string, at = 0) => [...(read(text).units[at]?.terms.keys() ?? [])];
+  it.each([
+    ["this and the article", "بهالجسر", "الجسر"],
+    ["with and the article", "معالسفن", "السفن"],
+    ["after", "بعدالزلزال", "الزلزال"],
+    ["the what of Iraq", "شافتتح", "افتتح"],
+    ["the hamza that asks, before an article", "أبالسفن", "السفن"],
+  ])("are read without what is glued to them: %s", (_what, glued, word) => {
+    expect(terms(glued)).toEqual(expect.arrayContaining(terms(word).filter((name) => name.startsWith("c:"))));
+    expect(terms(word)).not.toEqual([]);
+  });
+
+  it("are not parted where the first half is only the beginning of a word", () => {
+    // الم is a word ("pain"), and so is the rest
+    const parts = partsOver({ "a.txt": "ألم الناس كبير\nبعد لقاة قصيرة\n" });
+    expect(understand("الملقاة", undefined, parts).units).toHaveLength(1);
+  });
+
+  it("are read as the word of the texts that is drawn the same, though the lexicon knows a part of them", () => {
+    const lexicon = { concepts: [{ id: "pretty", ar: ["زوين"] }] };
+    const parts = partsOver({ "a.txt": "يقع بحر قزوين شمال البلاد\n" }, { "lexicon.json": lexicon });
+    expect(understand("بحر فزوين", undefined, parts).readings).toEqual([{ typed: "فزوين", as: "قزوين" }]);
+    expect(understand("بحر زوين", undefined, parts).readings).toEqual([]);
   });
 
   it("that are known are left alone", () => {

@@ -67,6 +67,9 @@ describe("a phrase that asks", () => {
     ["كم عدد السفن", "how-many", undefined],
     ["ما أسباب الزلزال", "why", "سبب"],
     ["quelle année", "when", undefined],
+    ["ما تاريخ افتتاح الميناء", "when", undefined],
+    ["لأي غاية بني", "why", "هدف"],
+    ["с какой целью", "why", "цель"],
   ])("%s asks %s", (text, asked, leaves) => {
     const found = askingPhrase(folded(text), 0);
     expect(found?.asked).toContain(asked);
@@ -84,19 +87,29 @@ describe("a phrase that asks", () => {
 
 describe("the wording of a question", () => {
   it.each<[string, Asked]>([
-    ["which city has the harbour", "where"],
-    ["hangi şehirde", "where"],
-    ["dans quel pays", "where"],
-    ["в каком городе", "where"],
-    ["في أي مدينة", "where"],
-    ["کدام شهر", "where"],
+    ["which city has the harbour", "city"],
+    ["hangi şehirde", "city"],
+    ["dans quel pays", "country"],
+    ["в каком городе", "city"],
+    ["في أي مدينة", "city"],
+    ["کدام شهر", "city"],
+    ["ما الدول التي تطل على البحر", "country"],
+    ["ما الدول التي تطل على البحر", "several"],
+    ["which coastal countries", "several"],
+    ["какие страны", "several"],
+    ["at which airport", "where"],
+    ["من أي ميناء أبحرت السفينة", "where"],
+    ["أي وزير افتتح الجسر", "who"],
+    ["which minister opened it", "who"],
+    ["ما اسم السفير", "who"],
+    ["the name of the ambassador", "who"],
     ["من بنى الميناء", "who"],
   ])("%s asks %s", (text, asked) => {
     expect(askedByWording(folded(text).join(" "))).toContain(asked);
   });
 
-  it.each(["من أي ميناء أبحرت السفينة", "خرج من الميناء", "the city harbour"])(
-    "of %s asks for nobody and no place",
+  it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة"])(
+    "of %s asks for nobody and no place by itself",
     (text) => {
       expect(askedByWording(folded(text).join(" "))).toEqual([]);
     },

@@ -19,6 +19,7 @@ const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
   ["ar", "its oblique case", "مهندسين", "مهندس"],
   ["ar", "the sound feminine plural", "محادثات", "محادثة"],
   ["ar", "the dual", "زعيمان", "زعيم"],
+  ["ar", "the feminine dual", "الحكومتين", "حكومة"],
   ["ar", "the feminine", "إيرانية", "إيراني"],
   ["ar", "their", "مصالحهم", "مصالح"],
   ["ar", "her", "مصالحها", "مصالح"],

@@ -4,7 +4,7 @@ import { fold } from "../../src/text/fold.ts";
 import { isStopword } from "../../src/text/stopwords.ts";
 
 const EMPTY: Readonly<Record<Language, string>> = {
-  ar: "في من على إلى عن التي الذي هذا هذه كان أن إنّ وقد اللي بينهما لديهم فيها مش مو هيدا بتاع ديال",
+  ar: "وعند وأنت فعلى معلش في من على إلى عن التي الذي هذا هذه كان أن إنّ وقد اللي بينهما لديهم فيها مش مو هيدا بتاع ديال",
   en: "the of and is are was with about this that",
   ru: "и в на с по из о был это",
   tr: "ve bir bu ile için hakkında arasındaki",
@@ -13,7 +13,7 @@ const EMPTY: Readonly<Record<Language, string>> = {
 };
 
 const FULL: Readonly<Record<Language, string>> = {
-  ar: "بحر قمة رئيس نفط ميناء معاهدة زلزال بوتين",
+  ar: "وزير وقف فوز وفد فكرة بحر قمة رئيس نفط ميناء معاهدة زلزال بوتين",
   en: "sea summit president treaty earthquake",
   ru: "море саммит президент договор",
   tr: "deniz zirve deprem anlaşma",
