@@ -13,7 +13,7 @@ const LOAD = {
   seconds: 10,
   questions: [
     "ماذا قال بوتين عن سمك الحفش؟",
-    "What did Putin say about the G7?",
+    "What did Putin say about Finland and Sweden?",
     "Почему Алиева беспокоит Каспийское море?",
     "رئيسي",
     "Who won the football world cup?",

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import {
-  ABOUT_THE_G7,
+  ABOUT_FINLAND,
   ABOUT_THE_SEA,
   answered,
   answerer,
@@ -91,7 +91,7 @@ inBrowser("access", () => {
     const paths = [
       "/",
       `/?q=${encodeURIComponent(ABOUT_THE_SEA)}`,
-      `/?q=${encodeURIComponent(ABOUT_THE_G7)}&page=2`,
+      `/?q=${encodeURIComponent(ABOUT_FINLAND)}&page=2`,
       `/?q=${encodeURIComponent("كم سعر الذهب في أستراليا؟")}&lang=tr`,
       "/?leader=putin&topic=x",
       `/?q=${encodeURIComponent("محمدوف")}`,
@@ -121,7 +121,7 @@ inBrowser("access", () => {
 
   test("a screen reader is told: a log that is live, a labelled field, headings, languages", async () => {
     const { page } = await browser.open("/", { locale: "en" });
-    await ask(page, ABOUT_THE_G7);
+    await ask(page, ABOUT_FINLAND);
     const log = page.getByRole("log", { name: "Conversation" });
     expect(await log.getAttribute("aria-live")).toBe("polite");
     expect(await log.getByRole("heading", { name: "Answer" }).count()).toBe(1);

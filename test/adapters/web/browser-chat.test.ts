@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import {
-  ABOUT_THE_G7,
+  ABOUT_FINLAND,
   ABOUT_THE_SEA,
   answered,
   answerer,
@@ -44,7 +44,7 @@ inBrowser("the conversation", () => {
 
   test("a question in English is answered in English around the Arabic quote", async () => {
     const { page, complaints } = await browser.open("/", { locale: "en-GB" });
-    await ask(page, ABOUT_THE_G7);
+    await ask(page, ABOUT_FINLAND);
     const answer = page.locator(".turn:last-child .answered");
     expect([await answer.getAttribute("lang"), await answer.getAttribute("dir")]).toEqual(["en", "ltr"]);
     const quote = answer.locator("blockquote").first();
@@ -57,7 +57,7 @@ inBrowser("the conversation", () => {
   test("the language is switched in the menu, and the conversation comes along", async () => {
     const { page, complaints } = await browser.open("/");
     await ask(page, ABOUT_THE_SEA);
-    await ask(page, ABOUT_THE_G7);
+    await ask(page, ABOUT_FINLAND);
     await page.click(".languages summary");
     await page.click('.languages a[lang="ru"]');
     await page.waitForURL(/lang=ru/);
@@ -66,7 +66,7 @@ inBrowser("the conversation", () => {
       "ltr",
     ]);
     await page.locator(".turn .bubble.answered[data-kind]").nth(1).waitFor();
-    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_THE_G7]);
+    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_FINLAND]);
     expect(await page.locator(".places a").first().textContent()).toBe("Спросить");
     await page.click(".places a >> nth=1");
     await page.waitForURL(/\/sources\?lang=ru/);
@@ -76,7 +76,7 @@ inBrowser("the conversation", () => {
   test("back, forward and reload show what was there", async () => {
     const { page, complaints } = await browser.open("/");
     await ask(page, ABOUT_THE_SEA);
-    await ask(page, ABOUT_THE_G7);
+    await ask(page, ABOUT_FINLAND);
     await page.goBack();
     expect(await turns(page)).toEqual([ABOUT_THE_SEA]);
     expect(await page.title()).toContain(ABOUT_THE_SEA);
@@ -85,10 +85,10 @@ inBrowser("the conversation", () => {
     expect(new URL(page.url()).search).toBe("");
     await page.goForward();
     await page.goForward();
-    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_THE_G7]);
+    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_FINLAND]);
     await page.reload();
     await page.locator(".turn .bubble.answered[data-kind]").nth(1).waitFor();
-    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_THE_G7]);
+    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_FINLAND]);
     expect(complaints).toEqual([]);
   });
 
@@ -146,12 +146,12 @@ inBrowser("the conversation", () => {
       await new Promise((resolve) => setTimeout(resolve, wait));
       await route.continue();
     });
-    for (const question of [ABOUT_THE_SEA, ABOUT_THE_G7]) {
+    for (const question of [ABOUT_THE_SEA, ABOUT_FINLAND]) {
       await page.fill("#q", question);
       await page.keyboard.press("Enter");
     }
     await page.locator(".turn .answered[data-kind]").nth(1).waitFor();
-    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_THE_G7]);
+    expect(await turns(page)).toEqual([ABOUT_THE_SEA, ABOUT_FINLAND]);
   });
 
   test.each([
@@ -181,7 +181,7 @@ inBrowser("the conversation", () => {
     const strict = await running({ answerer, perMinute: 2 });
     onTestFinished(() => strict.close());
     const { page } = await browser.open("/", { locale: "en" }, strict);
-    await ask(page, ABOUT_THE_G7);
+    await ask(page, ABOUT_FINLAND);
     await page.fill("#q", ABOUT_THE_SEA);
     await page.keyboard.press("Enter");
     const notice = page.locator(".turn:last-child .notice");

@@ -25,7 +25,7 @@ export function inBrowser(name: string, tests: () => void): void {
 
 export const PHONE = { width: 360, height: 740 };
 export const ABOUT_THE_SEA = "لماذا يقلق علييف على بحر قزوين؟";
-export const ABOUT_THE_G7 = "What did Putin say about the G7?";
+export const ABOUT_FINLAND = "What did Putin say about Finland and Sweden?";
 
 export const answerer = createAnswerer({
   seeds: readSeeds(fileURLToPath(new URL("../../../seeds", import.meta.url))),
