@@ -22,9 +22,11 @@ export interface Evidence {
   readonly metWords: number;
   /** The weightiest thing that is not met, as a share: what the question may hinge on. */
   readonly hinge: number;
+  /** The same among words that neither corpus nor lexicon has: any of them may be an inflection that the stemmer does not see, or talk. */
+  readonly hingeUnknown: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
-  /** Share of words that neither has, of the texts' own language: any of them may be an inflection that the stemmer does not see. */
+  /** Share of words that neither has, in the letters of the texts. */
   readonly unknown: number;
   /** Places that are not met, though the document does not keep coming back to them, so that they are not understood either. */
   readonly otherPlace: number;
@@ -55,27 +57,28 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 2.2,
+  score: 4.0,
   foreign: 0.5,
-  metWords: 0.4,
-  hinge: -5.9,
-  absent: -4.7,
-  unknown: 2.0,
-  otherPlace: -2.7,
-  nearPlace: 1.5,
-  otherPerson: -2.7,
-  otherName: -0.4,
-  otherNumber: -0.6,
-  otherSpeaker: -5.3,
-  asksWho: -1.0,
+  metWords: 0.2,
+  hinge: -8.4,
+  hingeUnknown: -2.2,
+  absent: -4.0,
+  unknown: 1.5,
+  otherPlace: -2.9,
+  nearPlace: 1.6,
+  otherPerson: -2.9,
+  otherName: -0.3,
+  otherNumber: -0.5,
+  otherSpeaker: -5.5,
+  asksWho: -0.9,
   asksHowMany: -2.4,
-  asksWhen: -1.0,
-  unexpected: -1.7,
-  counted: 1.0,
-  uncounted: -0.6,
-  listed: -6.1,
+  asksWhen: -0.9,
+  unexpected: -1.8,
+  counted: 1.1,
+  uncounted: -0.5,
+  listed: -6.2,
 };
-const BIAS = -0.5;
+const BIAS = -1.4;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -85,7 +88,9 @@ const NEAR_COVERAGE = 0.3;
 const MET = 0.3;
 /** A thing met less than this is met by a neighbouring meaning only. */
 const HALF_MET = 0.5;
-const MOST_SCORE = 2;
+const MOST_SCORE = 1.25;
+/** What is in focus counts for as much more as it is met better than the whole, up to this. */
+const MOST_GAIN = 2;
 const ARABIC = /[\u0600-\u06ff]/;
 export function judge(question: Understanding, ranked: readonly Ranked[]): Judgement {
   const best = ranked[0];
@@ -133,10 +138,16 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
   const { from, to } = focus(question.units, best.met);
   const units = question.units.slice(from, to);
   const total = units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  // ranking weighs the whole question, the rest of which is talk, and leaves out what the corpus does not have
+  const whole = Math.max(coverageOf(question.units, best.met), 0.05);
   const all = question.units.reduce((sum, unit) => sum + unit.rarity, 0) || 1;
+  const gain =
+    Math.min(MOST_GAIN, coverageOf(units, best.met.slice(from, to)) / whole) *
+    (totalRarity(question.units) / all);
   let metWords = 0;
   const other = { otherPlace: 0, nearPlace: 0, otherPerson: 0, otherName: 0, otherNumber: 0 };
   let hinge = 0;
+  let hingeUnknown = 0;
   let absent = 0;
   let unknown = 0;
   units.forEach((unit, i) => {
@@ -144,9 +155,11 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     const met = best.met[at] as number;
     const own = best.own[at] as number;
     const share = unit.rarity / total;
-    hinge = Math.max(hinge, share * (1 - met));
+    const isUnknown = !unit.known && !unit.inLexicon && unit.kind === "word";
+    if (isUnknown) hingeUnknown = Math.max(hingeUnknown, share);
+    else hinge = Math.max(hinge, share * (1 - met));
     if (!unit.known && unit.inLexicon) absent += share;
-    if (!unit.known && !unit.inLexicon && unit.kind === "word" && ARABIC.test(unit.typed)) unknown += share;
+    if (isUnknown && ARABIC.test(unit.typed)) unknown += share;
     switch (unit.kind) {
       case "word":
         if (own >= HALF_MET) metWords += 1;
@@ -171,10 +184,11 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
   });
   const { asked } = question;
   return {
-    score: Math.min(MOST_SCORE, best.score * (totalRarity(question.units) / all)),
+    score: Math.min(MOST_SCORE, best.score * gain),
     foreign: question.language === "ar" ? 0 : 1,
     metWords: Math.min(5, metWords),
     hinge,
+    hingeUnknown,
     absent,
     unknown,
     otherPlace: Math.min(2, other.otherPlace),

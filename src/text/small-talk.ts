@@ -18,7 +18,7 @@ salam|salam alaikum|assalamu alaikum|as-salamu alaykum|marhaba|ahlan|sabah el kh
       "|",
     ),
   thanks:
-    `شكرا مقدما|وشكرا مقدما|شكرا سلفا|وشكرا سلفا|وشكرا|شكرا لكم|وشكرا لكم|شكرا ليكم|شكرا الكم|وشكرا جزيلا|متشكر جدا|متشكرين|مشكورة|كثر الله خيرك|ربنا يخليك|الله يخليك|الله يخليكم|الله يعطيكم العافية|يعطيكم العافية|تسلم ايدك|تسلم ايديكم|يسلموا|مرسي|ميرسي|بارك الله فيكم|جزاك الله كل خير|شكرا|شكرا لك|شكرا جزيلا|شكرا كتير|الف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|الله يجزاك خير|جزاكم الله خيرا|بارك الله فيك|متشكر|شكرا ليك|ممنون|ممتاز|رائع|تمام|حسنا|اوكي|ماشي|
+    `أفدتني|أفدتني كثيرا|أفدتنا|ساعدتني|ساعدتني كثيرا|استفدت كثيرا|أحسنت|جواب ممتاز|إجابة ممتازة|رائع جدا|ممتاز جدا|شكرا مقدما|وشكرا مقدما|شكرا سلفا|وشكرا سلفا|وشكرا|شكرا لكم|وشكرا لكم|شكرا ليكم|شكرا الكم|وشكرا جزيلا|متشكر جدا|متشكرين|مشكورة|كثر الله خيرك|ربنا يخليك|الله يخليك|الله يخليكم|الله يعطيكم العافية|يعطيكم العافية|تسلم ايدك|تسلم ايديكم|يسلموا|مرسي|ميرسي|بارك الله فيكم|جزاك الله كل خير|شكرا|شكرا لك|شكرا جزيلا|شكرا كتير|الف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|الله يجزاك خير|جزاكم الله خيرا|بارك الله فيك|متشكر|شكرا ليك|ممنون|ممتاز|رائع|تمام|حسنا|اوكي|ماشي|
 thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|great|ok|okay|cool|nice|well done|good bot|
 спасибо|спасибо большое|большое спасибо|благодарю|хорошо|отлично|ок|
 teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağol|sağ olun|tamam|harika|
@@ -66,8 +66,21 @@ mn fadlak|min fadlak|law samaht|3afak|3afwan|momken`
 /** A digit is as good as a word in a test message (`test 1 2 3`), and nothing else. */
 const FILLER = /^[0-9]$|^(?:ya|يا|و|and|you|u|bot|بوت|البوت|جدا|لك|لكم|ليك|اليوم|today)$/;
 
+/** What only a bot has, or is asked whether it can: in a short message it is what the message is about. */
+const ITSELF = new RegExp(
+  "(?:^| )(?:معلوماتك|مصادرك|بياناتك|مطورك|مبرمجك|صانعك|قدراتك|اجاباتك|ردودك)(?: |$)|" +
+    "\\byour (?:sources?|data|answers|knowledge|information|creator|developers?|training)\\b|" +
+    "^(?:can|do|could) you (?:only |also )?(?:write|summari[sz]e|translate|answer|speak|understand|remember|learn|quote|read|search|lie|think)\\b" +
+    "(?!.*\\b(?:about|what|why|when|where|who|said)\\b)|" +
+    "(?:^| )(?:твои|ваши|твоих|ваших) (?:источник|данны|ответ)|\\bkaynaklar(?:in|iniz)\\b|(?:^| )(?:منابعت|اطلاعاتت)(?: |$)|" +
+    "\\b(?:tes|vos) (?:sources|donnees|reponses)\\b",
+  "u",
+);
+const SHORT = 12;
+
 /** What kind of small talk a message is, when it is nothing else. */
 export function smallTalk(tokens: readonly Token[]): HelpTopic | undefined {
+  if (tokens.length <= SHORT && ITSELF.test(tokens.map(({ folded }) => folded).join(" "))) return "bot";
   let topic: HelpTopic | undefined;
   for (let at = 0; at < tokens.length; ) {
     const step = phraseAt(tokens, at);

@@ -35,6 +35,12 @@ describe("small talk", () => {
     ["bot", "ne yapabilirsin"],
     ["bot", "qui es-tu ?"],
     ["bot", "test 1 2 3"],
+    ["bot", "من أين تأتي معلوماتك؟"],
+    ["bot", "Where does your data come from?"],
+    ["bot", "Could you translate into Polish?"],
+    ["bot", "откуда твои источники"],
+    ["bot", "kaynaklarınız nedir"],
+    ["thanks", "شكرا جزيلا، ساعدتني كثيرا"],
   ])("is %s: %s", (topic, text) => {
     expect(talk(text)).toBe(topic);
   });
@@ -42,6 +48,8 @@ describe("small talk", () => {
   it.each([
     "مرحبا، من وقع معاهدة الميناء؟",
     "من أنت يا بحر",
+    "Could you translate what the minister said about the harbour?",
+    "ما مصادر الطاقة في الميناء",
     "hello world harbour",
     "شكرا لروسيا",
     "السلام",
