@@ -5,7 +5,7 @@ import { distance } from "../text/distance.ts";
 import { rasm } from "../text/fold.ts";
 import { withoutClitics } from "../text/stem.ts";
 import { romanise, skeleton } from "../text/transliterate.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import { bare, type PassageIndex } from "./passage-index.ts";
 import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */
@@ -102,9 +102,12 @@ export class Speller {
   /** A word of the texts that is drawn the same and differs only in its dots. */
   twin(folded: string): WordReading | undefined {
     const { vocabulary } = this.index;
-    const same =
-      this.byRasm.get(rasm(folded))?.filter((word) => word !== folded && vocabulary.has(word)) ?? [];
-    const word = this.likeliest(same, folded);
+    const own = bare(folded);
+    const same = this.byRasm.get(rasm(own)) ?? [];
+    const word = this.likeliest(
+      same.filter((other) => other !== own && vocabulary.has(other)),
+      own,
+    );
     return word === undefined ? undefined : { word, language: "ar", likeness: 0.9 };
   }
 

@@ -190,7 +190,7 @@ export function askingPhrase(folded: readonly string[], at: number): Phrase | un
 /** Which one of a kind: the noun stays in the question and says what is asked for. Each language's "which" with the nouns of a kind. */
 const WHICH: readonly (readonly [which: string, nouns: Partial<Record<Asked, string>>])[] = [
   [
-    "(?:^| )[وفبل]?(?:اي|ايه|ما|ما هي|ما هو|ماهي|شو|ايش|وش|شنو|انهي|انو|ياتو) (?:ال|هي ال|هي )?",
+    "(?:^| )[وفبل]?(?:اي|ايه|ما|ما هي|ما هو|ماهي|شو|ايش|وش|شنو|انهي|انو|ياتو|اسماء|اسما|اسامي|قايمه|اذكر|عدد لي|سم) (?:اسماء |اسما )?(?:ال|هي ال|هي )?",
     {
       city: "(?:مدينه|مدن|عاصمه|عواصم|بلده) ?",
       country: "(?:بلد|بلاد|دوله|دول|بلدان|جمهوريه)(?: |$)",
@@ -199,7 +199,7 @@ const WHICH: readonly (readonly [which: string, nouns: Partial<Record<Asked, str
     },
   ],
   [
-    "\\b(?:what|which) (?:[a-z]+ )?",
+    "\\b(?:what|which|names? of(?: the)?|list(?: of)?(?: the)?|name the) (?:[a-z]+ )?",
     {
       city: "(?:city|cities|town|capital)",
       country: "(?:country|countries|states|nations|state|nation)\\b",
@@ -249,7 +249,7 @@ const WHICH_ASKED: readonly (readonly [Asked, RegExp])[] = WHICH.flatMap(([which
 );
 /** Which ones, in the plural: countries, years, people. */
 const SEVERAL_ASKED =
-  /(?:^| )[وفبل]?(?:اي|ما|ما هي|ماهي|شو|ايش|وش|شنو|من هم|مين) (?:هي |هم )?(?:ال)?(?:دول|بلدان|سنوات|اعوام|سنين|مدن|عواصم|روساء|زعماء|قاده|وزراء|اشخاص|شهور|اشهر)(?: |$)|\b(?:what|which) (?:[a-z]+ )?(?:countries|states|nations|years|cities|leaders|presidents|ministers|months)\b|(?:^| )как(?:ие|их|им|ими) (?:[а-я]+ )?(?:стран|государств|год|лет|город|лидер|президент|министр)|hangi (?:[a-z]+ )?(?:ulkeler|yillar|sehirler|liderler|devletler)|(?:كدام|جه) (?:كشورها|سالها|شهرها|رهبران|روساي)|quel(?:le)?s (?:sont les |etaient les )?(?:pays|etats|annees|villes|dirigeants)/u;
+  /(?:^| )[وفبل]?(?:اي|ما|ما هي|ماهي|شو|ايش|وش|شنو|من هم|مين|اسماء|اسما|اسامي|قايمه|اذكر|عدد لي|سم) (?:هي |هم |اسماء |اسما )?(?:ال)?(?:دول|بلدان|سنوات|اعوام|سنين|مدن|عواصم|روساء|زعماء|قاده|وزراء|اشخاص|شهور|اشهر)(?: |$)|\b(?:what|which|names of(?: the)?|list(?: of)?(?: the)?|name the) (?:[a-z]+ )?(?:countries|states|nations|years|cities|leaders|presidents|ministers|months)\b|(?:^| )как(?:ие|их|им|ими) (?:[а-я]+ )?(?:стран|государств|год|лет|город|лидер|президент|министр)|hangi (?:[a-z]+ )?(?:ulkeler|yillar|sehirler|liderler|devletler)|(?:كدام|جه) (?:كشورها|سالها|شهرها|رهبران|روساي)|quel(?:le)?s (?:sont les |etaient les )?(?:pays|etats|annees|villes|dirigeants)/u;
 /** Somebody's name is asked for by the office: "the name of the ambassador". */
 const NAME_ASKED =
   /(?:^| )[وف]?اسم (?:ال)?(?:رييس|زعيم|وزير|صحفي|سفير|مسوول|متحدث|مدير|قايد|زوج|ممثل)|\bname of (?:the )?(?:[a-z]+ )?(?:president|minister|ambassador|leader|journalist|official|spokes|envoy|wife)/u;
