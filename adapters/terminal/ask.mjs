@@ -4,7 +4,7 @@
  * be made, the loader does what it does for everything else.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -16,7 +16,7 @@ const bundle = join(CACHE, `ask-${stateOf(SOURCES)}.mjs`);
 /** @type {string} */
 let program;
 try {
-  program = (await exists(bundle)) ? bundle : await makeBundle();
+  program = existsSync(bundle) ? bundle : await makeBundle();
 } catch {
   const { register } = await import("tsx/esm/api");
   register();
@@ -24,25 +24,24 @@ try {
 }
 await import(pathToFileURL(program).href);
 
-/** Changes with every edit: the paths, sizes and times of all the files below. @param {string[]} paths */
+/**
+ * Changes with every edit: the paths, sizes and times of these files, and of the TypeScript in these folders.
+ * @param {string[]} paths
+ */
 function stateOf(paths) {
+  const files = paths.flatMap((path) =>
+    statSync(join(ROOT, path)).isDirectory()
+      ? readdirSync(join(ROOT, path), { recursive: true, encoding: "utf8" })
+          .filter((file) => file.endsWith(".ts"))
+          .map((file) => join(path, file))
+      : [path],
+  );
   const hash = createHash("sha1").update(process.version);
-  const look = (/** @type {string} */ path) => {
-    const { mtimeMs, size } = statSync(join(ROOT, path));
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
-  };
-  for (const path of paths) {
-    if (!path.includes(".")) {
-      for (const file of readdirSync(join(ROOT, path), { recursive: true, encoding: "utf8" }).sort())
-        if (file.endsWith(".ts")) look(join(path, file));
-    } else look(path);
+  for (const file of files.sort()) {
+    const { mtimeMs, size } = statSync(join(ROOT, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
   return hash.digest("hex").slice(0, 16);
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Two processes may make it at once: each writes a file of its own, and the last to rename wins. */

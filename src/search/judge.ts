@@ -88,10 +88,12 @@ const NEAR_COVERAGE = 0.3;
 const MET = 0.3;
 /** A thing met less than this is met by a neighbouring meaning only. */
 const HALF_MET = 0.5;
+/** Beyond this a passage is no likelier to answer: near misses score as high as answers. */
 const MOST_SCORE = 1.25;
 /** What is in focus counts for as much more as it is met better than the whole, up to this. */
 const MOST_GAIN = 2;
 const ARABIC = /[\u0600-\u06ff]/;
+
 export function judge(question: Understanding, ranked: readonly Ranked[]): Judgement {
   const best = ranked[0];
   const missing = question.units

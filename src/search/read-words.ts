@@ -20,7 +20,7 @@ export interface WordParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read"> & Partial<Pick<Speller, "twin">>;
+  readonly speller: Pick<Speller, "read" | "twin">;
 }
 
 /** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
@@ -94,7 +94,7 @@ export function readWords(
   return tokens.flatMap((token): Word[] => {
     const itself = { token, likeness: 1 };
     if (isKnown(token)) {
-      const twin = isOfTexts(token) ? undefined : speller.twin?.(token.folded);
+      const twin = isOfTexts(token) ? undefined : speller.twin(token.folded);
       if (!twin) return [itself];
       readings.push({ typed: token.text, as: twin.word });
       return [{ token: { ...token, folded: twin.word }, likeness: twin.likeness }];

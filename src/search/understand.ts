@@ -32,7 +32,7 @@ export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read"> & Partial<Pick<Speller, "twin">>;
+  readonly speller: Pick<Speller, "read" | "twin">;
   readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }
