@@ -113,9 +113,8 @@ export class PassageIndex {
     return number === undefined ? 0 : (this.frequency[number] as number);
   }
 
-  /** How much the term tells by being rare: BM25's logarithm, 0 up. */
-  inverseFrequency(name: string): number {
-    const frequency = this.documentFrequency(name);
+  /** How much a term tells that stands in so many passages: BM25's inverse document frequency, 0 up. */
+  telling(frequency: number): number {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 

@@ -139,7 +139,10 @@ function queryTerms(question: Understanding, index: PassageIndex): Map<string, n
       const light = unit.kind === "light" || unit.kind === "say" ? 0.3 : 1;
       all.set(name, Math.max(all.get(name) ?? 0, strength * light));
     }
-  const telling = [...all].filter(([name, boost]) => boost * index.inverseFrequency(name) >= TELLING);
+  const least = TELLING * index.telling(1);
+  const telling = [...all].filter(
+    ([name, boost]) => boost * index.telling(index.documentFrequency(name)) >= least,
+  );
   const sorted = (telling.length > 0 ? telling : [...all]).toSorted(
     ([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b),
   );

@@ -102,7 +102,7 @@ export function makeUnit(
   }
   // an empty word is no loss where it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
-  const rarity = share * Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
+  const rarity = share * index.telling(frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return {
     typed,

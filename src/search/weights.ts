@@ -75,9 +75,9 @@ export const REACHED = 3_000;
 /** Passages whose title, subheading or date may hold a term for the first stage to look for it there; beyond, only in their own words. */
 export const AROUND = 2_000;
 /**
- * Boost times inverse document frequency that a term must have for the first stage to ask for it: a meaning merely near, of a frequent word,
- * costs as much as the word itself and orders nothing.
+ * Boost times inverse document frequency that a term must have for the first stage to ask for it, as a share of what a term of a single
+ * passage has: a meaning merely near, of a frequent word, costs as much as the word itself and orders nothing.
  */
-export const TELLING = 0.4;
+export const TELLING = 0.08;
 /** Terms that one question asks MiniSearch for, rarest first: long talk has hundreds, and the last of them choose nothing. */
 export const MOST_TERMS = 64;
