@@ -38,6 +38,11 @@ const DUAL_OFFICES: ReadonlyMap<string, string> = new Map([
   ["وزيرين", "وزير"],
 ]);
 
+/** "His counterpart", and the offices that people are counterparts in, the narrower first; folded and bare. */
+const COUNTERPART = new Set(["نظيره", "نظيرها", "نظير"]);
+const OFFICES_AR = ["وزير خارجيه", "رييس"];
+const OFFICES_EN = ["foreign minister", "president"];
+
 /** The people who can be looked up, found in texts by every form of their names. */
 export class Leaders {
   readonly all: readonly Leader[];
@@ -155,6 +160,26 @@ export class Leaders {
       : undefined;
   }
 
+  /** "Putin and his Iranian counterpart": whoever holds in that country the office of the person named before. */
+  private counterpart(tokens: readonly Token[], at: number, before: PersonMatch): PersonMatch | undefined {
+    const [first, second] = tokens.slice(at, at + 2);
+    if (!first || !second) return undefined;
+    const held = this.titleWords(before.ids[0] as string);
+    const holds = (office: string) => office.split(" ").every((word) => held.has(word));
+    let title: string | undefined;
+    if (COUNTERPART.has(withoutClitics(first.folded).at(-1) as string)) {
+      const office = OFFICES_AR.find(holds);
+      title = office && `${office} ${article(second.folded)}`;
+    } else if (second.folded === "counterpart") {
+      const office = OFFICES_EN.find(holds);
+      title = office && `${first.folded} ${office}`;
+    }
+    const ids = (title && this.forms.get(title)?.ids) || [];
+    return ids.length === 1 && !before.ids.includes(ids[0] as string)
+      ? { from: at, to: at + 2, form: "title", ids }
+      : undefined;
+  }
+
   /** How many words a form that begins with this word may have; 0 when none does. */
   private longestAt(token: Token): number {
     let most = 0;
@@ -167,7 +192,8 @@ export class Leaders {
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
     for (let at = 0; at < tokens.length; ) {
-      let match = this.pair(tokens, at);
+      const before = found.at(-1);
+      let match = this.pair(tokens, at) ?? (before && this.counterpart(tokens, at, before));
       const most = Math.min(this.longestAt(tokens[at] as Token), tokens.length - at);
       for (let length = most; length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));

@@ -128,6 +128,23 @@ describe("one office in the dual", () => {
   });
 });
 
+describe("a counterpart", () => {
+  it.each([
+    ["استقبل بوتين نظيره الإيراني في القاعة.", ["putin", "raisi"]],
+    ["ثم اتصل علييف بنظيره الروسي.", ["aliyev", "putin"]],
+    ["Putin called his Iranian counterpart.", ["putin", "raisi"]],
+  ])("holds the same office in another country: %s", (line, ids) => {
+    expect(namedIn(line)).toEqual(ids);
+  });
+
+  it("is nobody where the office is another, the country is not among them, or nobody was named before", () => {
+    // the Iranian minister is not among the people, and the Iranian president is no minister
+    expect(namedIn("استقبل لافروف نظيره الإيراني في القاعة.")).toEqual(["lavrov"]);
+    expect(namedIn("استقبل بوتين نظيره الفرنسي في القاعة.")).toEqual(["putin"]);
+    expect(namedIn("استقبله نظيره الإيراني في القاعة.")).toEqual([]);
+  });
+});
+
 describe("the articles", () => {
   const { passages, leaders } = realAnswerer().corpus;
   it.each(leaders.map((leader) => leader.id))("name %s somewhere", (id) => {
