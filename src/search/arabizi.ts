@@ -31,14 +31,14 @@ const SMALL: ReadonlyMap<string, string> = new Map(
     ازاي: "ezay ezzay",
     هل: "hal",
     مين: "meen mien meyn min",
-    اللي: "elli illi ely eli yalli lli yelli",
+    اللي: "elli illi elly illy ely eli yalli lli yelli",
     الى: "ila ela lel lil",
     مع: "ma3 m3a",
     بين: "ben bein bayn been",
     قبل: "abl abel 2abl qabl qabel",
     بعد: "ba3d ba3ed",
     هو: "howa huwa howe",
-    هي: "heya hiya heye",
+    هي: "heya hiya heye hya hyya",
     يا: "ya",
     و: "w wa we wel wal",
     قال: "2al qal gal 9al aal 2aal",
@@ -64,8 +64,10 @@ const SMALL: ReadonlyMap<string, string> = new Map(
     تحت: "ta7t",
     طلب: "talab",
     ل: "le li la2",
+    راح: "rah ra7 raa7 ray7",
+    كده: "keda kda kida kede heik hek",
     بتاع: "bta3 bta3et",
-    حسب: "7asab 7sab hasab s7ab",
+    حسب: "7asab 7sab hasab",
   }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
 );
 
@@ -73,7 +75,7 @@ const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al
 /** Taken off the likeness of a reading that needed a clitic cut off, so that a whole word wins. */
 const CUT = 0.12;
 /** What a word of the corpus has over one that only the lexicon has. */
-const IN_CORPUS = 0.1;
+const IN_CORPUS = 0.15;
 const LEAST_LIKELY = 0.6;
 
 /** Reads Arabic typed in Latin letters and digits, word by word, against the words that the corpus and the lexicon have. */
@@ -117,7 +119,9 @@ export class ArabiziReader {
         for (const [sounds, bonus] of tables) {
           const typed = romanise(spelled);
           for (const { word, roman } of sounds.of(skeleton(spelled))) {
-            const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus;
+            // of two that fit as well the more frequent
+            const often = Math.min(this.index.vocabulary.get(word) ?? 0, 20) / 1000;
+            const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus + often;
             if (standing > most) {
               best = word;
               most = standing;
@@ -138,10 +142,14 @@ function forms(latin: string): { form: string; cut: boolean }[] {
   return all;
 }
 
-/** A 2 is a hamza, and where the dialect says so a ق. */
+/** A 2 is a hamza, and where the dialect says so a ق; a last vowel, or a t behind one, may be a teh marbuta. */
 function spellings(latin: string): string[] {
-  const plain = fold(fromArabizi(latin));
-  return latin.includes("2") ? [plain, fold(fromArabizi(latin.replaceAll("2", "q")))] : [plain];
+  const written = latin.includes("2") ? [latin, latin.replaceAll("2", "q")] : [latin];
+  return written.flatMap((word) => {
+    const plain = fold(fromArabizi(word));
+    const feminine = /^(.{2,})(?:[ae]|[aei]t|eh|ah)$/.exec(word)?.[1];
+    return feminine === undefined ? [plain] : [plain, `${fold(fromArabizi(feminine))}ه`];
+  });
 }
 
 /** Arabic writes long vowels only: a vowel typed and not written is usual, one written and not typed is not. */

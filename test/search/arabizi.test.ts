@@ -15,6 +15,9 @@ describe("Arabic in Latin letters", () => {
     ["elgesr", ["جسر"]],
     ["rosoum", ["رسوم"]],
     ["zelzal", ["زلزال"]],
+    ["madina", ["مدينه"]],
+    ["madinet", ["مدينه"]],
+    ["eftata7", ["افتتح"]],
     ["3ala", [fold("على")]],
     ["ma3", ["مع"]],
     ["shu", ["شو"]],
@@ -42,6 +45,7 @@ describe("Arabic in Latin letters", () => {
   });
 
   it("reads the word whose consonants are all there, and no other vowels than it needs", () => {
-    expect(read("safina")).toEqual(["سفن"]);
+    expect(read("safina")).toEqual(["سفينه"]);
+    expect(read("sofon")).toEqual(["سفن"]);
   });
 });
