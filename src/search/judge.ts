@@ -44,6 +44,8 @@ export interface Evidence {
   readonly asksWhen: number;
   /** The kind of thing asked for is not in the passage. */
   readonly unexpected: number;
+  /** The same of which city or country: these are recognised wherever they stand. */
+  readonly noSuchPlace: number;
   /** How many is asked, and a number stands beside what is counted; or none does. */
   readonly counted: number;
   readonly uncounted: number;
@@ -57,28 +59,29 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 4.0,
-  foreign: 0.5,
+  score: 4.2,
+  foreign: 0.6,
   metWords: 0.2,
-  hinge: -8.4,
+  hinge: -8.5,
   hingeUnknown: -2.2,
-  absent: -4.0,
-  unknown: 1.5,
-  otherPlace: -2.9,
+  absent: -5.7,
+  unknown: 1.6,
+  otherPlace: -3.0,
   nearPlace: 1.6,
   otherPerson: -2.9,
-  otherName: -0.3,
+  otherName: -0.2,
   otherNumber: -0.5,
-  otherSpeaker: -5.5,
-  asksWho: -0.9,
-  asksHowMany: -2.4,
+  otherSpeaker: -5.6,
+  asksWho: -1.1,
+  asksHowMany: -2.5,
   asksWhen: -0.9,
-  unexpected: -1.8,
+  unexpected: -1.7,
+  noSuchPlace: -3.1,
   counted: 1.1,
   uncounted: -0.5,
-  listed: -6.2,
+  listed: -8.9,
 };
-const BIAS = -1.4;
+const BIAS = -1.1;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -203,6 +206,7 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     asksHowMany: asked.has("how-many") ? 1 : 0,
     asksWhen: asked.has("when") ? 1 : 0,
     unexpected: expects(question) ? 1 - signals.expected : 0,
+    noSuchPlace: asked.has("city") || asked.has("country") ? 1 - signals.expected : 0,
     counted: signals.counted === true ? 1 : 0,
     uncounted: signals.counted === false ? 1 : 0,
     listed: signals.listed,
