@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/model.ts";
 import { fold } from "../../src/text/fold.ts";
-import { type Asked, askedBy, askedByWording, askingPhrase } from "../../src/text/questions.ts";
+import { type Asked, askedBy, askingPhrase } from "../../src/text/questions.ts";
 import { tokenise } from "../../src/text/tokens.ts";
 
 const folded = (text: string) => tokenise(text).map((token) => token.folded);
@@ -83,35 +83,4 @@ describe("a phrase that asks", () => {
     expect(askingPhrase(folded("how green"), 0)).toBeUndefined();
     expect(askingPhrase([], 0)).toBeUndefined();
   });
-});
-
-describe("the wording of a question", () => {
-  it.each<[string, Asked]>([
-    ["which city has the harbour", "city"],
-    ["hangi şehirde", "city"],
-    ["dans quel pays", "country"],
-    ["в каком городе", "city"],
-    ["في أي مدينة", "city"],
-    ["کدام شهر", "city"],
-    ["ما الدول التي تطل على البحر", "country"],
-    ["ما الدول التي تطل على البحر", "several"],
-    ["which coastal countries", "several"],
-    ["какие страны", "several"],
-    ["at which airport", "where"],
-    ["من أي ميناء أبحرت السفينة", "where"],
-    ["أي وزير افتتح الجسر", "who"],
-    ["which minister opened it", "who"],
-    ["ما اسم السفير", "who"],
-    ["the name of the ambassador", "who"],
-    ["من بنى الميناء", "who"],
-  ])("%s asks %s", (text, asked) => {
-    expect(askedByWording(folded(text).join(" "))).toContain(asked);
-  });
-
-  it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة"])(
-    "of %s asks for nobody and no place by itself",
-    (text) => {
-      expect(askedByWording(folded(text).join(" "))).toEqual([]);
-    },
-  );
 });

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { Asked } from "../../src/text/questions.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+import { askedByWording } from "../../src/text/wording.ts";
+
+const folded = (text: string) => tokenise(text).map((token) => token.folded);
+
+describe("the wording of a question", () => {
+  it.each<[string, Asked]>([
+    ["which city has the harbour", "city"],
+    ["hangi şehirde", "city"],
+    ["dans quel pays", "country"],
+    ["в каком городе", "city"],
+    ["في أي مدينة", "city"],
+    ["کدام شهر", "city"],
+    ["ما الدول التي تطل على البحر", "country"],
+    ["ما الدول التي تطل على البحر", "several"],
+    ["which coastal countries", "several"],
+    ["какие страны", "several"],
+    ["at which airport", "where"],
+    ["من أي ميناء أبحرت السفينة", "where"],
+    ["أي وزير افتتح الجسر", "who"],
+    ["which minister opened it", "who"],
+    ["ما اسم السفير", "who"],
+    ["the name of the ambassador", "who"],
+    ["من بنى الميناء", "who"],
+  ])("%s asks %s", (text, asked) => {
+    expect(askedByWording(folded(text).join(" "))).toContain(asked);
+  });
+
+  it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة"])(
+    "of %s asks for nobody and no place by itself",
+    (text) => {
+      expect(askedByWording(folded(text).join(" "))).toEqual([]);
+    },
+  );
+});
