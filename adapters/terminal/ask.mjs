@@ -22,7 +22,8 @@ try {
   register();
   program = fileURLToPath(new URL("ask.ts", import.meta.url));
 }
-await import(pathToFileURL(program).href);
+// installing makes the bundle, so that not even the first question waits for it
+if (process.argv[2] !== "--only-bundle") await import(pathToFileURL(program).href);
 
 /**
  * Changes with every edit: the paths, sizes and times of these files, and of the TypeScript in these folders.

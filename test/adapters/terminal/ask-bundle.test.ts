@@ -48,6 +48,14 @@ describe("the bundle that ask starts from", () => {
     writeFileSync(strings, before);
   });
 
+  it("is all that installing asks for", { timeout: PATIENCE }, async () => {
+    expect(await ask("--only-bundle")).toBe("");
+    const [made] = bundles();
+    expect(made).toMatch(/^ask-.*\.mjs$/);
+    await ask("قمة قزوين");
+    expect(bundles()).toEqual([made]);
+  });
+
   it("is made by several processes at once without one reading half of another's", {
     timeout: PATIENCE,
   }, async () => {
