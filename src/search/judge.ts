@@ -81,7 +81,7 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   uncounted: -0.5,
   listed: -8.9,
 };
-const BIAS = -1.1;
+const BIAS = -1.3;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
