@@ -39,9 +39,9 @@ export function createAnswerer({
   const { corpus, leaders, lexicon } = seeds;
   const weights = { ...WEIGHTS, ...given };
   const index = new PassageIndex(corpus, lexicon, leaders);
-  const speller: Pick<Speller, "read" | "twin"> = spelling
+  const speller: Pick<Speller, "read"> = spelling
     ? new Speller(index, lexicon, leaders)
-    : { read: () => undefined, twin: () => undefined };
+    : { read: () => undefined };
   const arabizi = new ArabiziReader(index, lexicon);
   const parts = { corpus, index, lexicon, leaders, speller, arabizi, weights };
   const lookup = createLookup(parts);

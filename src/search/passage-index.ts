@@ -2,31 +2,13 @@ import MiniSearch from "minisearch";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model.ts";
-import { stem, withoutClitics } from "../text/stem.ts";
-import { isStopword } from "../text/stopwords.ts";
-import { isNumber, type Token, tokenise } from "../text/tokens.ts";
-import { type IndexedPassage, PassageTerms, type PlacedTerm } from "./passage-terms.ts";
+import { tokenise } from "../text/tokens.ts";
+import { type IndexedPassage, PassageTerms } from "./passage-terms.ts";
 import { Sounds } from "./sounds.ts";
 import { about, around } from "./surroundings.ts";
+import { term } from "./terms.ts";
+import { TextTerms } from "./text-terms.ts";
 import { AROUND, BM25, FIELD_BOOST, REACHED } from "./weights.ts";
-
-/**
- * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,
- * `s:` its stem, `c:` a concept of the lexicon, `p:` a person, `n:` a number.
- */
-export const term = {
-  surface: (word: string) => `w:${word}`,
-  stem: (word: string) => `s:${word}`,
-  concept: (index: number) => `c:${index}`,
-  person: (id: string) => `p:${id}`,
-  number: (value: string | number) => `n:${value}`,
-};
-
-/** The bare word: without conjunction, preposition and article glued on. */
-export function bare(folded: string): string {
-  const forms = withoutClitics(folded);
-  return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
-}
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
@@ -39,20 +21,10 @@ interface Surroundings {
   readonly field: string;
 }
 
-/** The terms of a word by itself; a number has no stem, a stopword has neither. */
-interface WordTerms {
-  readonly surface: number | undefined;
-  readonly stem: number | undefined;
-}
-
-/** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
-const MOST_WORDS = 50_000;
-
 /** The corpus under its terms. The only user of MiniSearch. */
 export class PassageIndex {
   private readonly stored = new PassageTerms();
-  private readonly numbers = new Map<string, number>();
-  private readonly names: string[] = [];
+  private readonly texts: TextTerms;
   /** Passages that hold each term in their text. */
   private readonly frequency: number[] = [];
   /** The same counting passages whose surroundings alone hold it. */
@@ -65,16 +37,12 @@ export class PassageIndex {
     () => this.vocabulary.keys(),
     (word) => this.vocabulary.get(word) ?? 0,
   );
-  private readonly words = new Map<string, WordTerms>();
   /** For each passage the last question that reached it, so that a question starts without clearing anything. */
   private readonly reachedBy: Uint32Array;
   private questions = 0;
 
-  constructor(
-    corpus: Corpus,
-    private readonly lexicon: Lexicon,
-    private readonly leaders: Leaders,
-  ) {
+  constructor(corpus: Corpus, lexicon: Lexicon, leaders: Leaders) {
+    this.texts = new TextTerms(lexicon, leaders);
     // The analysis is done here, so that stopwords lengthen no field and no callback can throw half-way through a document.
     this.search = new MiniSearch({
       fields: ["text", "concepts", "context"],
@@ -82,7 +50,7 @@ export class PassageIndex {
       processTerm: (word) => word,
     });
     for (const document of corpus.documents) this.addDocument(document);
-    this.words.clear();
+    this.texts.forgetWords();
     this.reachedBy = new Uint32Array(this.size);
   }
 
@@ -92,7 +60,7 @@ export class PassageIndex {
 
   /** How many terms there are: they are numbered from 0. */
   get terms(): number {
-    return this.names.length;
+    return this.texts.size;
   }
 
   passage(number: number): IndexedPassage {
@@ -100,17 +68,17 @@ export class PassageIndex {
   }
 
   number(name: string): number | undefined {
-    return this.numbers.get(name);
+    return this.texts.number(name);
   }
 
   nameOf(number: number): string {
-    return this.names[number] as string;
+    return this.texts.nameOf(number);
   }
 
   /** In how many passages the term stands. */
   documentFrequency(name: string): number {
-    const number = this.numbers.get(name);
-    return number === undefined ? 0 : (this.frequency[number] as number);
+    const number = this.texts.number(name);
+    return number === undefined ? 0 : (this.frequency[number] ?? 0);
   }
 
   /** How much a term tells that stands in so many passages: BM25's inverse document frequency, 0 up. */
@@ -120,11 +88,8 @@ export class PassageIndex {
 
   /** Whether anything holds the term, text or surroundings. */
   knows(name: string): boolean {
-    const number = this.numbers.get(name);
-    return (
-      number !== undefined &&
-      ((this.frequency[number] as number) > 0 || (this.inContext[number] as number) > 0)
-    );
+    const number = this.texts.number(name);
+    return number !== undefined && ((this.frequency[number] ?? 0) > 0 || (this.inContext[number] ?? 0) > 0);
   }
 
   /**
@@ -174,26 +139,14 @@ export class PassageIndex {
 
   /** Whether so many passages stand under it that walking through them says little: the second stage still counts it. */
   private isCommonAround(name: string): boolean {
-    const number = this.numbers.get(name);
-    return number !== undefined && (this.inContext[number] as number) > AROUND;
-  }
-
-  private termNumber(name: string): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(name, number);
-      this.names.push(name);
-      this.frequency.push(0);
-      this.inContext.push(0);
-    }
-    return number;
+    const number = this.texts.number(name);
+    return number !== undefined && (this.inContext[number] ?? 0) > AROUND;
   }
 
   private addDocument(document: Document): void {
-    const documentTerms = this.termsOf(tokenise(about(document)), []).map(({ number }) => number);
+    const documentTerms = this.texts.read(tokenise(about(document)), []).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
-      documentTerms.push(this.termNumber(term.person(id)));
+      documentTerms.push(this.texts.numberOf(term.person(id)));
     const contexts = new Map<string, Surroundings>();
     const held = new Map<number, number>();
     const topics = new Set<number>();
@@ -201,7 +154,7 @@ export class PassageIndex {
       const words = around(document, passage, at);
       let context = contexts.get(words);
       if (!context) {
-        const own = this.termsOf(tokenise(words), []).map(({ number }) => number);
+        const own = this.texts.read(tokenise(words), []).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
@@ -221,7 +174,7 @@ export class PassageIndex {
     topics: ReadonlySet<number>,
   ): ReadonlySet<number> {
     const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
-    const found = this.termsOf(tokens, passage.people);
+    const found = this.texts.read(tokens, passage.people);
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();
@@ -229,7 +182,7 @@ export class PassageIndex {
       const name = this.nameOf(number);
       if (!own.has(number)) {
         own.add(number);
-        this.frequency[number] = (this.frequency[number] as number) + 1;
+        this.frequency[number] = (this.frequency[number] ?? 0) + 1;
         if (name.startsWith("w:")) {
           const word = name.slice(2);
           this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
@@ -238,7 +191,7 @@ export class PassageIndex {
       if (name.startsWith("s:") || name.startsWith("n:")) stems.push(name);
       else if (!name.startsWith("w:")) concepts.add(name);
     }
-    for (const number of context.terms) this.inContext[number] = (this.inContext[number] as number) + 1;
+    for (const number of context.terms) this.inContext[number] = (this.inContext[number] ?? 0) + 1;
     this.stored.add(found, tokens, passage.start, context.terms, topics);
     this.search.add({
       id: passage.index,
@@ -247,45 +200,5 @@ export class PassageIndex {
       context: context.field,
     });
     return own;
-  }
-
-  /** All terms of a text, in order. `people` are those whom the text is known to name. */
-  private termsOf(tokens: readonly Token[], people: readonly string[]): PlacedTerm[] {
-    const terms: PlacedTerm[] = [];
-    tokens.forEach((token, at) => {
-      const { surface, stem: stemmed } = this.wordTerms(token.folded);
-      if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
-      if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
-    });
-    for (const { from, to, concepts } of this.lexicon.match(tokens, "ar", true)) {
-      if (to - from === 1 && isStopword((tokens[from] as Token).folded, "ar")) continue;
-      for (const index of concepts) {
-        const value = this.lexicon.concepts[index]?.value;
-        terms.push({ number: this.termNumber(term.concept(index)), from, to });
-        if (value !== undefined) terms.push({ number: this.termNumber(term.number(value)), from, to });
-      }
-    }
-    for (const { from, to, ids, form } of this.leaders.find(tokens))
-      for (const id of ids)
-        if (people.includes(id) || form !== "part")
-          terms.push({ number: this.termNumber(term.person(id)), from, to });
-    return terms.sort((a, b) => a.from - b.from);
-  }
-
-  private wordTerms(folded: string): WordTerms {
-    let known = this.words.get(folded);
-    if (!known) {
-      if (this.words.size >= MOST_WORDS) this.words.clear();
-      const number = isNumber(folded);
-      const stop = !number && isStopword(folded, "ar");
-      known = {
-        surface: stop
-          ? undefined
-          : this.termNumber(number ? term.number(folded) : term.surface(bare(folded))),
-        stem: stop || number ? undefined : this.termNumber(term.stem(stem(folded, "ar"))),
-      };
-      this.words.set(folded, known);
-    }
-    return known;
   }
 }

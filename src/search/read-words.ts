@@ -6,8 +6,9 @@ import { type Asked, askedBy, askingPhrase } from "../text/questions.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token } from "../text/tokens.ts";
-import { bare, type PassageIndex, term } from "./passage-index.ts";
+import type { PassageIndex } from "./passage-index.ts";
 import type { Speller } from "./spelling.ts";
+import { bare, term } from "./terms.ts";
 
 /** A token as it is read: the word itself, or the known word that it is taken for. */
 export interface Word {
@@ -20,7 +21,7 @@ export interface WordParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read" | "twin">;
+  readonly speller: Pick<Speller, "read">;
 }
 
 /** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
@@ -83,22 +84,10 @@ export function readWords(
     isStopword(folded, language) ||
     index.vocabulary.has(bare(folded)) ||
     lexicon.arabicWords.has(bare(folded));
-  // the lexicon takes much for an ending or a preposition: فزوين is "so pretty" in Tunis, and a slip for قزوين anywhere
-  const isOfTexts = (token: Token) =>
-    isWhole(token) ||
-    !/^[\u0600-\u06ff]{5,}$/.test(token.folded) ||
-    index.knows(term.stem(stem(token.folded, "ar"))) ||
-    leaders.form([token]) !== undefined ||
-    askedBy(token.folded, language) !== undefined;
   let unknown = 0;
   return tokens.flatMap((token): Word[] => {
     const itself = { token, likeness: 1 };
-    if (isKnown(token)) {
-      const twin = isOfTexts(token) ? undefined : speller.twin(token.folded);
-      if (!twin) return [itself];
-      readings.push({ typed: token.text, as: twin.word });
-      return [{ token: { ...token, folded: twin.word }, likeness: twin.likeness }];
-    }
+    if (isKnown(token)) return [itself];
     unknown += 1;
     if (unknown > MOST_UNKNOWN) return [itself];
     const asking = asksGlued(token, isWhole);
@@ -139,8 +128,8 @@ function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Tok
       text: half,
       folded: half,
     }));
-    const small = cut < FIRST && !isStopword(folded.slice(0, cut), "ar");
-    if (!small && halves.every(isWhole)) return halves;
+    const isLongEnough = cut >= FIRST || isStopword(folded.slice(0, cut), "ar");
+    if (isLongEnough && halves.every(isWhole)) return halves;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { distance } from "../text/distance.ts";
 import { rasm } from "../text/fold.ts";
 import { withoutClitics } from "../text/stem.ts";
 import { romanise, skeleton } from "../text/transliterate.ts";
-import { bare, type PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "./passage-index.ts";
 import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */
@@ -97,18 +97,6 @@ export class Speller {
       if (word) return { word, language: "ar", likeness: 0.9 };
     }
     return undefined;
-  }
-
-  /** A word of the texts that is drawn the same and differs only in its dots. */
-  twin(folded: string): WordReading | undefined {
-    const { vocabulary } = this.index;
-    const own = bare(folded);
-    const same = this.byRasm.get(rasm(own)) ?? [];
-    const word = this.likeliest(
-      same.filter((other) => other !== own && vocabulary.has(other)),
-      own,
-    );
-    return word === undefined ? undefined : { word, language: "ar", likeness: 0.9 };
   }
 
   private readName(folded: string): WordReading | undefined {

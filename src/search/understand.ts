@@ -9,9 +9,10 @@ import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
-import { type PassageIndex, term } from "./passage-index.ts";
+import type { PassageIndex } from "./passage-index.ts";
 import { languagesOf, parted, readWords, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
+import { term } from "./terms.ts";
 import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./unit.ts";
 import type { Weights } from "./weights.ts";
 
@@ -33,7 +34,7 @@ export interface UnderstandingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read" | "twin">;
+  readonly speller: Pick<Speller, "read">;
   readonly arabizi: ArabiziReader;
   readonly weights: Weights;
 }

@@ -2,7 +2,8 @@ import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import { stem } from "../text/stem.ts";
 import type { Token } from "../text/tokens.ts";
-import { bare, type PassageIndex, term } from "./passage-index.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import { bare, term } from "./terms.ts";
 import type { Weights } from "./weights.ts";
 
 export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
@@ -111,7 +112,6 @@ export function makeUnit(
     concepts: concepts.map(({ id }) => id),
     rarity,
     known,
-
     inLexicon,
   };
 }

@@ -122,13 +122,6 @@ describe("words that nothing knows", () => {
     expect(understand("الملقاة", undefined, parts).units).toHaveLength(1);
   });
 
-  it("are read as the word of the texts that is drawn the same, though the lexicon knows a part of them", () => {
-    const lexicon = { concepts: [{ id: "pretty", ar: ["زوين"] }] };
-    const parts = partsOver({ "a.txt": "يقع بحر قزوين شمال البلاد\n" }, { "lexicon.json": lexicon });
-    expect(understand("بحر فزوين", undefined, parts).readings).toEqual([{ typed: "فزوين", as: "قزوين" }]);
-    expect(understand("بحر زوين", undefined, parts).readings).toEqual([]);
-  });
-
   it("that are known are left alone", () => {
     expect(read("متى افتتح ميناء الفيروز والجسر؟").readings).toEqual([]);
   });

@@ -1,0 +1,19 @@
+import { withoutClitics } from "../text/stem.ts";
+
+/**
+ * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,
+ * `s:` its stem, `c:` a concept of the lexicon, `p:` a person, `n:` a number.
+ */
+export const term = {
+  surface: (word: string) => `w:${word}`,
+  stem: (word: string) => `s:${word}`,
+  concept: (index: number) => `c:${index}`,
+  person: (id: string) => `p:${id}`,
+  number: (value: string | number) => `n:${value}`,
+};
+
+/** The bare word: without conjunction, preposition and article glued on. */
+export function bare(folded: string): string {
+  const forms = withoutClitics(folded);
+  return forms.find((form) => form.startsWith("ال") && form.length > 4)?.slice(2) ?? folded;
+}

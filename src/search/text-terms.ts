@@ -1,0 +1,94 @@
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import { stem } from "../text/stem.ts";
+import { isStopword } from "../text/stopwords.ts";
+import { isNumber, type Token } from "../text/tokens.ts";
+import type { PlacedTerm } from "./passage-terms.ts";
+import { bare, term } from "./terms.ts";
+
+/** The terms of a word by itself; a number has no stem, a stopword has neither. */
+interface WordTerms {
+  readonly surface: number | undefined;
+  readonly stem: number | undefined;
+}
+
+/** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
+const MOST_WORDS = 50_000;
+
+/** Texts as their terms, which it numbers from 0 as it meets them. */
+export class TextTerms {
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly words = new Map<string, WordTerms>();
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly leaders: Leaders,
+  ) {}
+
+  get size(): number {
+    return this.names.length;
+  }
+
+  number(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  nameOf(number: number): string {
+    return this.names[number] as string;
+  }
+
+  /** The number of a term, given to it now if it has none. */
+  numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.names.length;
+      this.numbers.set(name, number);
+      this.names.push(name);
+    }
+    return number;
+  }
+
+  /** Lets go of what only reading many texts makes use of. */
+  forgetWords(): void {
+    this.words.clear();
+  }
+
+  /** All terms of a text, in order. `people` are those whom the text is known to name. */
+  read(tokens: readonly Token[], people: readonly string[]): PlacedTerm[] {
+    const terms: PlacedTerm[] = [];
+    tokens.forEach((token, at) => {
+      const { surface, stem: stemmed } = this.wordTerms(token.folded);
+      if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
+      if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
+    });
+    for (const { from, to, concepts } of this.lexicon.match(tokens, "ar", true)) {
+      if (to - from === 1 && isStopword((tokens[from] as Token).folded, "ar")) continue;
+      for (const index of concepts) {
+        const value = this.lexicon.concepts[index]?.value;
+        terms.push({ number: this.numberOf(term.concept(index)), from, to });
+        if (value !== undefined) terms.push({ number: this.numberOf(term.number(value)), from, to });
+      }
+    }
+    for (const { from, to, ids, form } of this.leaders.find(tokens))
+      for (const id of ids)
+        if (people.includes(id) || form !== "part")
+          terms.push({ number: this.numberOf(term.person(id)), from, to });
+    return terms.sort((a, b) => a.from - b.from);
+  }
+
+  private wordTerms(folded: string): WordTerms {
+    let known = this.words.get(folded);
+    if (!known) {
+      if (this.words.size >= MOST_WORDS) this.words.clear();
+      const number = isNumber(folded);
+      const stop = !number && isStopword(folded, "ar");
+      known = {
+        surface: stop ? undefined : this.numberOf(number ? term.number(folded) : term.surface(bare(folded))),
+        stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, "ar"))),
+      };
+      this.words.set(folded, known);
+    }
+    return known;
+  }
+}
