@@ -9,6 +9,7 @@ const LEXICON = {
     { id: "north-land", kind: "country", ar: ["بلاد الشمال"], en: ["Northland"] },
     { id: "south-land", kind: "country", ar: ["بلاد الجنوب"], en: ["Southland"] },
     { id: "east-land", kind: "country", ar: ["بلاد الشرق"], en: ["Eastland"] },
+    { id: "three-lands", ar: ["البلاد الثلاث"], near: ["north-land", "south-land", "east-land"] },
     { id: "clay-town", kind: "city", ar: ["مدينة الطين"], en: ["Claytown"] },
     { id: "fair", ar: ["معرض"], en: ["fair"] },
     { id: "join", ar: ["شارك", "يشارك"], en: ["join"] },
@@ -40,6 +41,10 @@ describe("the kind of answer that is expected", () => {
     expect(signals("في أي مدينة أقيم معرض الخزف؟", 4).expected).toBe(0);
     expect(signals("متى أقيم معرض الخزف؟", 4).expected).toBe(1);
     expect(signals("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
+  });
+
+  it("may be what is only near to a thing that is named", () => {
+    expect(signals("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
   });
 
   it("is a list where the question is in the plural", () => {

@@ -10,6 +10,28 @@ const best = (text: string) => {
   return `${passage?.doc} ${passage?.paragraph}`;
 };
 
+describe("what a document keeps coming back to", () => {
+  const over = partsOver(
+    {
+      "a.txt": [
+        "وصلت القافلة إلى مدينة الورد بعد المطر.",
+        "وفي مدينة الورد استراح الناس يومين كاملين.",
+        "ثم اشتروا الخبز والزيت من سوق صغيرة.",
+        "ونام الحراس قرب النهر حتى الفجر.",
+        "وعند الظهر سارت الجمال ببطء شديد.",
+      ].join("\n"),
+    },
+    { "lexicon.json": { concepts: [{ id: "rose-town", kind: "city", ar: ["مدينة الورد"] }] } },
+  );
+  const third = (text: string) => ranked(text, over).find(({ passage }) => passage.paragraph === 3);
+
+  it("is understood where a passage does not name it, and nothing else is", () => {
+    // the town stands in two paragraphs of five, the bread and the rain in one each
+    expect(third("مدينة الورد الخبز")?.topical).toEqual([true, false]);
+    expect(third("المطر الخبز")?.topical).toEqual([false, false]);
+  });
+});
+
 describe("the best passage", () => {
   it.each([
     ["bridge.txt 2", "متى بني جسر البازلت؟"],

@@ -16,6 +16,10 @@ describe("the wording of a question", () => {
     ["ما الدول التي تطل على البحر", "country"],
     ["ما الدول التي تطل على البحر", "several"],
     ["which coastal countries", "several"],
+    ["أسماء الدول المشاركة", "several"],
+    ["اذكر أسماء الدول", "country"],
+    ["list of the countries", "several"],
+    ["ما الدولة التي شاركت", "country"],
     ["какие страны", "several"],
     ["at which airport", "where"],
     ["من أي ميناء أبحرت السفينة", "where"],
@@ -28,7 +32,7 @@ describe("the wording of a question", () => {
     expect(askedByWording(folded(text).join(" "))).toContain(asked);
   });
 
-  it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة"])(
+  it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة", "أسماء الأسماك"])(
     "of %s asks for nobody and no place by itself",
     (text) => {
       expect(askedByWording(folded(text).join(" "))).toEqual([]);

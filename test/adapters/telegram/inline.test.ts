@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { realAnswerer, startBot } from "../../support/telegram/core.ts";
-import type { Running } from "../../support/telegram/echo.ts";
-import { People, person } from "../../support/telegram/people.ts";
+import { anna, people, STURGEON, server, setBotStage } from "../../support/telegram/bot-stage.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
+import { person } from "../../support/telegram/people.ts";
 import { type Entity, liveIn } from "../../support/telegram/rules.ts";
-import { TelegramServer } from "../../support/telegram/server.ts";
 
 interface Result {
   readonly id: string;
@@ -13,13 +12,7 @@ interface Result {
   readonly input_message_content: { readonly message_text: string; readonly entities: readonly Entity[] };
 }
 
-const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
-const anna = person(11, "en");
 const answerer = realAnswerer();
-
-let server: TelegramServer;
-let people: People;
-let bot: Running;
 
 async function search(query: string): Promise<readonly Result[]> {
   const before = server.made("answerInlineQuery").length;
@@ -41,17 +34,7 @@ const quoteIn = ({ input_message_content: { message_text, entities } }: Result):
   return quote && message_text.slice(quote.offset, quote.offset + quote.length);
 };
 
-beforeEach(async () => {
-  server = await TelegramServer.start();
-  people = new People(server);
-  bot = startBot(server);
-});
-
-afterEach(async () => {
-  await bot.connection.stop();
-  await server.close();
-  expect(server.complaints).toEqual([]);
-});
+setBotStage();
 
 describe("inline search", () => {
   it("gives up to ten passages, best first, each sending its quote with its citation", async () => {

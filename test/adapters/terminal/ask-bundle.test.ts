@@ -49,6 +49,8 @@ describe("the bundle that ask starts from", () => {
   });
 
   it("is all that installing asks for", { timeout: PATIENCE }, async () => {
+    const { scripts } = JSON.parse(readFileSync(join(tree, "package.json"), "utf8"));
+    expect(scripts.prepare).toBe("node adapters/terminal/ask.mjs --only-bundle");
     expect(await ask("--only-bundle")).toBe("");
     const [made] = bundles();
     expect(made).toMatch(/^ask-.*\.mjs$/);
