@@ -49,8 +49,7 @@ describe.concurrent("npm run chat", () => {
   // a terminal of the system's own, where there is the command that lends one
   it.skipIf(!existsSync("/usr/bin/script") || process.platform !== "linux")(
     "talks at a real terminal, and leaves it as it was",
-    // the line between two terminals and three processes loses a key now and then on a busy machine
-    { timeout: 40_000, retry: 2 },
+    { timeout: PATIENCE },
     async ({ onTestFinished }) => {
       const { PATH = "", HOME = "" } = process.env;
       const child = spawn(
@@ -62,11 +61,13 @@ describe.concurrent("npm run chat", () => {
         },
       );
       onTestFinished(() => void child.kill("SIGKILL"));
+      // listened for from the start: it may come between two looks at what was printed
+      const closed = new Promise((resolve) => child.once("close", resolve));
       let out = "";
       child.stdout.on("data", (chunk) => {
         out += chunk;
       });
-      const deadline = Date.now() + 30_000;
+      const deadline = Date.now() + PATIENCE / 2;
       const shows = async (text: string) => {
         while (!stripVTControlCharacters(out).includes(text)) {
           if (child.exitCode !== null || Date.now() > deadline) throw new Error(`no ${text} in ${out}`);
@@ -83,7 +84,7 @@ describe.concurrent("npm run chat", () => {
       );
       child.stdin.write("\u0003");
       await shows("left=0");
-      await new Promise((resolve) => child.on("close", resolve));
+      await closed;
       // `stty` names what differs from a sane terminal: echo and line editing are on again
       expect(out.slice(out.indexOf("left="))).not.toMatch(/-icanon|-echo\b/);
     },
