@@ -9,6 +9,7 @@ export interface Concept {
   readonly id: string;
   readonly kind: ConceptKind | undefined;
   readonly value: number | undefined;
+  readonly decisive: boolean;
   /** Concepts accepted in its place at a lower weight. */
   readonly near: readonly number[];
 }
@@ -75,6 +76,7 @@ export class Lexicon {
       id: entry.id,
       kind: entry.kind,
       value: entry.value,
+      decisive: entry.decisive === true,
       near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
   }

@@ -90,6 +90,8 @@ const lexicon = z.strictObject({
       kind: z.enum(CONCEPT_KINDS).optional(),
       /** What a number word or an ordinal counts. */
       value: z.number().optional(),
+      /** An event that no text leaves to be understood, a refusal or a death: one that does not tell it does not answer. */
+      decisive: z.literal(true).optional(),
       near: z.array(z.string()).optional(),
       ar: texts.optional(),
       en: texts.optional(),

@@ -8,7 +8,8 @@ import type { IndexedPassage } from "./passage-terms.ts";
 import type { Understanding } from "./understand.ts";
 import type { Unit } from "./unit.ts";
 
-const YEAR = /^n:(?:1[5-9]|20)\d\d$/;
+/** The term of a number that is a year. */
+export const YEAR = /^n:(?:1[5-9]|20)\d\d$/;
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 
@@ -66,6 +67,23 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
 /** A term that meets what the question says less than this is another thing. */
 const NAMES = 0.5;
 
+/** "The Russian …", with its article. */
+const ADJECTIVE = /^[وفبلك]?(?:ال|لل).+(?:ي|ية|يين|يون|يان|يتين|يتان)$/u;
+
+/** Whether a place says whose or whom, and not where: "the Kazakh president", "the president of Kazakhstan". */
+function describes(at: number, passage: Passage, indexed: IndexedPassage, index: PassageIndex): boolean {
+  const [start, end] = [indexed.starts[at] as number, indexed.ends[at] as number];
+  if (ADJECTIVE.test(passage.text.slice(start - passage.start, end - passage.start))) return true;
+  for (let i = 0; i < indexed.terms.length; i += 1)
+    if (
+      (indexed.from[i] as number) <= at &&
+      at < (indexed.to[i] as number) &&
+      index.nameOf(indexed.terms[i] as number).startsWith("p:")
+    )
+      return true;
+  return false;
+}
+
 /** Made once for a question. */
 export function answersFor(
   question: Understanding,
@@ -81,13 +99,22 @@ export function answersFor(
   const named = new Set<number>();
   for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
   const kinds = tests.map((test) => answering(test, index, lexicon));
+  const wheres =
+    question.asked.has("where") && !question.asked.has("country")
+      ? answering(ANSWERS.where as Test, index, lexicon)
+      : undefined;
   return (passage, indexed) => {
     const found: PossibleAnswer[] = [];
     if (kinds.length > 0)
       for (let i = 0; i < indexed.terms.length; i += 1) {
         const what = indexed.terms[i] as number;
-        if (kinds.some((kind) => kind[what] === 1) && !named.has(what))
-          found.push({ at: indexed.starts[indexed.from[i] as number] as number, what });
+        const first = indexed.from[i] as number;
+        if (
+          kinds.some((kind) => kind[what] === 1) &&
+          !named.has(what) &&
+          !(wheres?.[what] === 1 && describes(first, passage, indexed, index))
+        )
+          found.push({ at: indexed.starts[first] as number, what });
       }
     if (question.asked.has("why"))
       for (const reason of passage.text.matchAll(REASON))
@@ -138,9 +165,13 @@ const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[
   subheading: [[["title", "headline", "subtitle"]]],
 };
 
+/** No such line tells how, why or how many. */
+const NO_LINE: readonly Asked[] = ["how", "why", "how-many"];
+
 /** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
 export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
   const found = new Set<number>();
+  if (NO_LINE.some((asked) => question.asked.has(asked))) return found;
   const named = new Set(question.units.flatMap((unit) => unit.concepts));
   // "subheading" is a heading too, but then the headline is not meant
   if (kind === "headline" && named.has("subtitle")) return found;

@@ -1,4 +1,4 @@
-import { expects } from "./expect.ts";
+import { expects, YEAR } from "./expect.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understand.ts";
 import { totalRarity, type Unit } from "./unit.ts";
@@ -32,20 +32,24 @@ export interface Evidence {
   readonly otherPlace: number;
   /** Those of them with something near them met: a capital for its country. */
   readonly nearPlace: number;
-  /** People, organisations, and numbers and dates that are not met. */
+  /** People who are not met. */
   readonly otherPerson: number;
-  readonly otherName: number;
-  readonly otherNumber: number;
+  /** A decisive event that is not met. */
+  readonly untold: number;
+  /** Somebody's words are asked for, and this share of what they should be about is not met. */
+  readonly offTopic: number;
   /** Somebody's words are asked for and somebody else speaks. */
   readonly otherSpeaker: number;
-  /** A person, a count or a date is asked for: details that a near miss lacks. */
+  /** A person or a count is asked for: details that a near miss lacks. */
   readonly asksWho: number;
   readonly asksHowMany: number;
-  readonly asksWhen: number;
+  /** A year or a month that neither passage nor surroundings are of. */
+  readonly otherDate: number;
   /** The kind of thing asked for is not in the passage. */
   readonly unexpected: number;
-  /** The same of which city or country: these are recognised wherever they stand. */
+  /** The same of which city or country, and of when: these are recognised wherever they stand. */
   readonly noSuchPlace: number;
+  readonly noDate: number;
   /** How many is asked, and a number stands beside what is counted; or none does. */
   readonly counted: number;
   readonly uncounted: number;
@@ -59,29 +63,30 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 4.2,
-  foreign: 0.6,
+  score: 5.2,
+  foreign: 0.5,
   metWords: 0.2,
-  hinge: -8.5,
-  hingeUnknown: -2.2,
-  absent: -5.7,
-  unknown: 1.6,
+  hinge: -7.1,
+  hingeUnknown: -2.0,
+  absent: -5.2,
+  unknown: 2.1,
   otherPlace: -3.0,
   nearPlace: 1.6,
-  otherPerson: -2.9,
-  otherName: -0.2,
-  otherNumber: -0.5,
-  otherSpeaker: -5.6,
-  asksWho: -1.1,
-  asksHowMany: -2.5,
-  asksWhen: -0.9,
-  unexpected: -1.7,
-  noSuchPlace: -3.1,
-  counted: 1.1,
-  uncounted: -0.5,
-  listed: -8.9,
+  otherPerson: -2.2,
+  untold: -3.8,
+  offTopic: -1.3,
+  otherSpeaker: -5.2,
+  asksWho: -1.4,
+  asksHowMany: -2.9,
+  otherDate: -1.7,
+  unexpected: -1.3,
+  noSuchPlace: -3.5,
+  noDate: -2.7,
+  counted: 1.2,
+  uncounted: -2.2,
+  listed: -9.0,
 };
-const BIAS = -1.3;
+const BIAS = -2.5;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -114,6 +119,10 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };
+}
+
+function isYearOrMonth({ kind, terms }: Unit): boolean {
+  return kind === "date" || (kind === "number" && [...terms.keys()].some((name) => YEAR.test(name)));
 }
 
 /** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
@@ -150,10 +159,14 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     Math.min(MOST_GAIN, coverageOf(units, best.met.slice(from, to)) / whole) *
     (totalRarity(question.units) / all);
   let metWords = 0;
-  const other = { otherPlace: 0, nearPlace: 0, otherPerson: 0, otherName: 0, otherNumber: 0 };
+  const other = { otherPlace: 0, nearPlace: 0, otherPerson: 0 };
   let hinge = 0;
   let hingeUnknown = 0;
   let absent = 0;
+  let untold = 0;
+  let otherDate = 0;
+  let topic = 0;
+  let onTopic = 0;
   let unknown = 0;
   units.forEach((unit, i) => {
     const at = from + i;
@@ -165,6 +178,12 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     else hinge = Math.max(hinge, share * (1 - met));
     if (!unit.known && unit.inLexicon) absent += share;
     if (isUnknown && ARABIC.test(unit.typed)) unknown += share;
+    if (isYearOrMonth(unit) && met < MET) otherDate = 1;
+    if (unit.decisive && met < MET) untold = 1;
+    if (unit.kind !== "person" && unit.kind !== "say") {
+      topic += unit.rarity;
+      onTopic += unit.rarity * own;
+    }
     switch (unit.kind) {
       case "word":
         if (own >= HALF_MET) metWords += 1;
@@ -177,13 +196,6 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
         break;
       case "person":
         if (met < MET) other.otherPerson += 1;
-        break;
-      case "name":
-        if (own < HALF_MET) other.otherName += 1;
-        break;
-      case "number":
-      case "date":
-        if (own < MET) other.otherNumber += 1;
         break;
     }
   });
@@ -199,14 +211,15 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     otherPlace: Math.min(2, other.otherPlace),
     nearPlace: Math.min(2, other.nearPlace),
     otherPerson: Math.min(2, other.otherPerson),
-    otherName: Math.min(2, other.otherName),
-    otherNumber: Math.min(2, other.otherNumber),
+    untold,
+    offTopic: question.says && question.people.length > 0 && topic > 0 ? 1 - onTopic / topic : 0,
     otherSpeaker: question.says && question.people.length > 0 && signals.speaks === 0 ? 1 : 0,
     asksWho: asked.has("who") ? 1 : 0,
     asksHowMany: asked.has("how-many") ? 1 : 0,
-    asksWhen: asked.has("when") ? 1 : 0,
+    otherDate,
     unexpected: expects(question) ? 1 - signals.expected : 0,
     noSuchPlace: asked.has("city") || asked.has("country") ? 1 - signals.expected : 0,
+    noDate: asked.has("when") ? 1 - signals.expected : 0,
     counted: signals.counted === true ? 1 : 0,
     uncounted: signals.counted === false ? 1 : 0,
     listed: signals.listed,

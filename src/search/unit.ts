@@ -23,6 +23,8 @@ export interface Unit {
   readonly known: boolean;
   /** Whether the lexicon has the word: then its absence from the corpus means something. */
   readonly inLexicon: boolean;
+  /** Whether, in whatever sense, it is an event that an answer tells in so many words. */
+  readonly decisive: boolean;
 }
 
 export interface UnitParts {
@@ -113,6 +115,7 @@ export function makeUnit(
     rarity,
     known,
     inLexicon,
+    decisive: concepts.length > 0 && concepts.every((concept) => concept.decisive),
   };
 }
 

@@ -55,10 +55,14 @@ const TURKISH_STEMS = new Set(
   [...(STOPWORDS.get("tr") as ReadonlySet<string>)].map((word) => stem(word, "tr")),
 );
 
+/** Words of their own that begin like a glued small word. */
+const WHOLE = new Set(["واحد"]);
+
 export function isStopword(folded: string, language: Language): boolean {
   const words = STOPWORDS.get(language) as ReadonlySet<string>;
   if (words.has(folded)) return true;
   // "and" and "so" are glued to small words as to others
-  if (language === "ar") return folded.length > 3 && /^[وف]/.test(folded) && words.has(folded.slice(1));
+  if (language === "ar")
+    return folded.length > 3 && /^[وف]/.test(folded) && !WHOLE.has(folded) && words.has(folded.slice(1));
   return language === "tr" && folded.length > 4 && TURKISH_STEMS.has(stem(folded, "tr"));
 }

@@ -10,6 +10,8 @@ const LEXICON = {
     { id: "south-land", kind: "country", ar: ["بلاد الجنوب"], en: ["Southland"] },
     { id: "east-land", kind: "country", ar: ["بلاد الشرق"], en: ["Eastland"] },
     { id: "three-lands", ar: ["البلاد الثلاث"], near: ["north-land", "south-land", "east-land"] },
+    { id: "sarkand", kind: "country", ar: ["سرقندي"], en: ["Sarkandian"] },
+    { id: "photo", ar: ["صورة", "مصور"], en: ["photo"] },
     { id: "clay-town", kind: "city", ar: ["مدينة الطين"], en: ["Claytown"] },
     { id: "fair", ar: ["معرض"], en: ["fair"] },
     { id: "join", ar: ["شارك", "يشارك"], en: ["join"] },
@@ -26,9 +28,17 @@ const parts = partsOver(
       "وقد شارك في معرض الخزف عام 2012 ضيوف من بلاد الشمال وحدها.",
       "أقيم معرض الخزف في أعوام 1998 و2003 و2009 و2014 بدعم من البلدية.",
       "عرض الحرفيون في ركن آخر 6 أوان من النحاس بلا ثمن.",
+      "زار رئيس بلاد الشمال المعرض الكبير مع ضيفه السرقندي.",
+      "وصل رئيس بلاد الشمال إلى مدينة الطين.",
+      "Photo: Jane Doe",
     ].join("\n"),
   },
-  { "lexicon/fair.json": LEXICON },
+  {
+    "lexicon/fair.json": LEXICON,
+    "leaders.json": {
+      leaders: [{ id: "head", name: { ar: "نور" }, names: ["نور"], titles: ["رئيس بلاد الشمال"] }],
+    },
+  },
 );
 const signals = (text: string, paragraph: number) => {
   const ranked = rank(understand(text, undefined, parts), parts);
@@ -43,6 +53,14 @@ describe("the kind of answer that is expected", () => {
     expect(signals("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
   });
 
+  it("is no place that only says whose or of what country somebody is", () => {
+    expect(signals("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
+    expect(signals("أين وصل الرئيس؟", 7).expected).toBe(1);
+    // of which country he is may well be asked, and who he is
+    expect(signals("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
+    expect(signals("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
+  });
+
   it("may be what is only near to a thing that is named", () => {
     expect(signals("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
   });
@@ -55,6 +73,13 @@ describe("the kind of answer that is expected", () => {
   it("is nothing that can be looked for where only what or how is asked", () => {
     expect(expects(understand("ما المعرض؟", undefined, parts))).toBe(false);
     expect(expects(understand("متى المعرض؟", undefined, parts))).toBe(true);
+  });
+});
+
+describe("a line that signs", () => {
+  it("is asked for by what it holds, and not by how or why", () => {
+    expect(signals("لمن صورة المعرض؟", 8).line).toBe(-1);
+    expect(signals("كيف صورة المعرض في الصحف؟", 8).line).toBe(1);
   });
 });
 

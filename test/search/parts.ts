@@ -52,6 +52,8 @@ export const LEXICON = {
     { id: "great-firuz", kind: "country", ar: ["بلاد الفيروز الكبرى"], en: ["Great Firuz"] },
     { id: "rose-town", kind: "city", ar: ["مدينة الورد"], en: ["Rose Town"] },
     { id: "say", kind: "say", ar: ["قال", "يقول", "صرح"], en: ["say", "said"] },
+    { id: "quarrel", decisive: true, ar: ["تشاجر", "شجار"], en: ["quarrel"] },
+    { id: "object", decisive: true, ar: ["اعترض", "اعتراض"], en: ["object"] },
     { id: "open", ar: ["افتتح", "افتتاح"], en: ["open", "opened"] },
   ],
 };

@@ -13,7 +13,7 @@ const EMPTY: Readonly<Record<Language, string>> = {
 };
 
 const FULL: Readonly<Record<Language, string>> = {
-  ar: "وزير وقف فوز وفد فكرة بحر قمة رئيس نفط ميناء معاهدة زلزال بوتين",
+  ar: "واحد وزير وقف فوز وفد فكرة بحر قمة رئيس نفط ميناء معاهدة زلزال بوتين",
   en: "sea summit president treaty earthquake",
   ru: "море саммит президент договор",
   tr: "deniz zirve deprem anlaşma",
