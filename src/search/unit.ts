@@ -90,6 +90,9 @@ export function addWordTerms(
 /** A term that meets it less than this well says nothing of how rare the thing is. */
 const MEETS = 0.5;
 
+/** Share of the passages that a word of little content is taken to stand in at least: that it is rare in them tells nothing. */
+const COMMON = 0.15;
+
 export function makeUnit(
   typed: string,
   kind: UnitKind,
@@ -105,7 +108,7 @@ export function makeUnit(
   }
   // an empty word is no loss where it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
-  const rarity = share * index.telling(frequency);
+  const rarity = share * index.telling(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return {
     typed,
