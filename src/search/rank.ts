@@ -79,9 +79,14 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
   });
   const documents = metByDocument(candidates);
   return candidates
-    .map((candidate) =>
-      judgeCandidate(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
-    )
+    .map((candidate) => {
+      const inDocument = documents.get(candidate.passage.doc) ?? [];
+      const under =
+        asked.askingFor(candidate.passage.kind).size > 0
+          ? metUnder(candidate.passage, candidates, question.units)
+          : [];
+      return judgeCandidate(question, candidate, inDocument, under, asked, parts);
+    })
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
@@ -172,10 +177,30 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
   return documents;
 }
 
+/** How the best of the paragraphs that a line signs or entitles meets each unit. */
+function metUnder(
+  line: Passage,
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+): readonly number[] {
+  let best: readonly number[] = [];
+  let most = 0;
+  for (const { passage, match: m } of candidates) {
+    if (passage.doc !== line.doc || (line.kind === "subheading" && passage.heading !== line.text)) continue;
+    const met = m.own.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0);
+    if (met > most) {
+      most = met;
+      best = m.own;
+    }
+  }
+  return best;
+}
+
 function judgeCandidate(
   question: Understanding,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
+  under: readonly number[],
   { answersIn, askingFor, terms, around }: AskedOnce,
   { weights, index }: RankParts,
 ): Ranked {
@@ -188,7 +213,7 @@ function judgeCandidate(
   const inContext = around(indexed.context);
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
-    if (asking.has(at)) return 1;
+    if (asking.has(at)) return strength > 0 ? 1 : ANY_LINE;
     const unit = units[at] as Unit;
     const context = asked
       ? weights.lineContext
@@ -201,7 +226,8 @@ function judgeCandidate(
       unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id)))
         ? weights.speaker
         : 0,
-      (inDocument[at] ?? 0) * (asked ? weights.lineContext : weights.document),
+      (under[at] ?? 0) * weights.lineContext,
+      (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
     );
   });
   const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
@@ -257,6 +283,9 @@ function speaks({ says, people }: Understanding, { speakers }: Passage): number 
   if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
+
+/** How well a line that is asked for meets the word that asks for it, "which agency", when it does not say what it is. */
+const ANY_LINE = 0.9;
 
 /** A term that meets a unit less than this is only near to it. */
 const TOPICAL = 0.5;

@@ -108,7 +108,8 @@ export function makeUnit(
   }
   // an empty word is no loss where it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
-  const rarity = share * index.telling(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
+  const rarity =
+    share * index.telling(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return {
     typed,

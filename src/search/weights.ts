@@ -16,8 +16,10 @@ export interface Weights {
   readonly contextEntity: number;
   /** Met only elsewhere in the same document. */
   readonly document: number;
-  /** Both of these for a line that the question asks for: it stands for the whole document. */
+  /** For a line that the question asks for: met by the best paragraph that it stands for. */
   readonly lineContext: number;
+  /** The same by any paragraph of its document. */
+  readonly lineDocument: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
   /** What the words themselves weigh beside their rarity. */
@@ -46,6 +48,7 @@ export const WEIGHTS: Weights = {
   contextEntity: 0.36,
   document: 0.03,
   lineContext: 0.55,
+  lineDocument: 0.22,
   speaker: 1,
   light: 0.4,
   say: 0.16,
