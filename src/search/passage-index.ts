@@ -160,7 +160,7 @@ export class PassageIndex {
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
         contexts.set(words, context);
       }
-      for (const number of this.addPassage(passage, context, topics))
+      for (const number of this.addPassage(passage, context, topics, document.date.value))
         held.set(number, (held.get(number) ?? 0) + 1);
     });
     for (const [number, passages] of held)
@@ -172,9 +172,10 @@ export class PassageIndex {
     passage: Passage,
     context: Surroundings,
     topics: ReadonlySet<number>,
+    published: string | undefined,
   ): ReadonlySet<number> {
     const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
-    const found = this.texts.read(tokens, passage.people);
+    const found = this.texts.read(tokens, passage.people, published);
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();

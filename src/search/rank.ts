@@ -79,14 +79,9 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
   });
   const documents = metByDocument(candidates);
   return candidates
-    .map((candidate) => {
-      const inDocument = documents.get(candidate.passage.doc) ?? [];
-      const under =
-        asked.askingFor(candidate.passage.kind).size > 0
-          ? metUnder(candidate.passage, candidates, question.units)
-          : [];
-      return judgeCandidate(question, candidate, inDocument, under, asked, parts);
-    })
+    .map((candidate) =>
+      judgeCandidate(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
+    )
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
@@ -177,30 +172,10 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
   return documents;
 }
 
-/** How the best of the paragraphs that a line signs or entitles meets each unit. */
-function metUnder(
-  line: Passage,
-  candidates: readonly Candidate[],
-  units: readonly Unit[],
-): readonly number[] {
-  let best: readonly number[] = [];
-  let most = 0;
-  for (const { passage, match: m } of candidates) {
-    if (passage.doc !== line.doc || (line.kind === "subheading" && passage.heading !== line.text)) continue;
-    const met = m.own.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0);
-    if (met > most) {
-      most = met;
-      best = m.own;
-    }
-  }
-  return best;
-}
-
 function judgeCandidate(
   question: Understanding,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  under: readonly number[],
   { answersIn, askingFor, terms, around }: AskedOnce,
   { weights, index }: RankParts,
 ): Ranked {
@@ -226,7 +201,6 @@ function judgeCandidate(
       unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id)))
         ? weights.speaker
         : 0,
-      (under[at] ?? 0) * weights.lineContext,
       (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
     );
   });

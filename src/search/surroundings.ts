@@ -1,7 +1,11 @@
 import type { Document, Passage } from "../model.ts";
+import { MONTHS } from "../text/said-dates.ts";
 
 /** Paragraphs that say what a document is about: its headline and lead, or its opening. */
 const INTRODUCTION = 2;
+
+/** Paragraphs under a subheading that it is found by: of a longer part the first tell what it is about. */
+const UNDER = 8;
 
 /** What a whole document is about, and where it comes from. */
 export function about({ passages, publisher, date }: Document): string {
@@ -14,17 +18,17 @@ export function about({ passages, publisher, date }: Document): string {
 
 /** What stands around a passage and says what it is about. Lines that sign or entitle stand for what they sign or entitle. */
 export function around(document: Document, passage: Passage, at: number): string {
-  if (passage.kind === "subheading") return document.passages[at + 1]?.text ?? "";
+  if (passage.kind === "subheading")
+    return document.passages
+      .slice(at + 1, at + 1 + UNDER)
+      .filter(({ heading }) => heading === passage.text)
+      .map(({ text }) => text)
+      .join(" · ");
   if (passage.kind === "source" || passage.kind === "credit") return (document.passages[0] as Passage).text;
   return passage.heading ?? "";
 }
 
 /** A date as the Arabic press writes it, in all the names of the month that it uses, so that questions meet it. */
-const MONTHS =
-  "يناير/كانون الثاني فبراير/شباط مارس/آذار أبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين الأول نوفمبر/تشرين الثاني ديسمبر/كانون الأول".match(
-    /\S+\/\S+(?: (?:الأول|الثاني))?/g,
-  ) as string[];
-
 function dateWords(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
   return `${day} ${MONTHS[month - 1]} ${year}`;

@@ -1,5 +1,6 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
+import { saidYears } from "../text/said-dates.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token } from "../text/tokens.ts";
@@ -54,8 +55,8 @@ export class TextTerms {
     this.words.clear();
   }
 
-  /** All terms of a text, in order. `people` are those whom the text is known to name. */
-  read(tokens: readonly Token[], people: readonly string[]): PlacedTerm[] {
+  /** All terms of a text, in order. `people` are those whom the text is known to name, `published` its day, if known. */
+  read(tokens: readonly Token[], people: readonly string[], published?: string): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     tokens.forEach((token, at) => {
       const { surface, stem: stemmed } = this.wordTerms(token.folded);
@@ -74,6 +75,8 @@ export class TextTerms {
       for (const id of ids)
         if (people.includes(id) || form !== "part")
           terms.push({ number: this.numberOf(term.person(id)), from, to });
+    for (const { year, from, to } of published ? saidYears(tokens, published) : [])
+      terms.push({ number: this.numberOf(term.number(year)), from, to });
     return terms.sort((a, b) => a.from - b.from);
   }
 

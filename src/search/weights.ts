@@ -16,7 +16,7 @@ export interface Weights {
   readonly contextEntity: number;
   /** Met only elsewhere in the same document. */
   readonly document: number;
-  /** For a line that the question asks for: met by the best paragraph that it stands for. */
+  /** The first two for a line that the question asks for: met by what it signs or entitles. */
   readonly lineContext: number;
   /** The same by any paragraph of its document. */
   readonly lineDocument: number;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { saidYears } from "../../src/text/said-dates.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+
+const years = (text: string, published = "2022-06-29") =>
+  saidYears(tokenise(text), published).map(({ year }) => year);
+
+describe("a year said by the day of publication", () => {
+  it.each([
+    ["نمت التجارة في العام الماضي", 2021],
+    ["نمت التجارة والسنة الماضية شاهدة", 2021],
+    ["منذ أول هذا العام", 2022],
+    ["وهذه السنة أيضا", 2022],
+    ["خلال العام الجاري", 2022],
+    ["سيعقد العام المقبل", 2023],
+    ["في فبراير/ شباط الماضي", 2022],
+    ["في فبراير الماضي", 2022],
+    ["في ديسمبر الماضي", 2021],
+    ["في كانون الأول الماضي", 2021],
+    ["في تشرين الأول/أكتوبر المقبل", 2022],
+    ["في كانون الثاني المقبل", 2023],
+    // published in June, last June was a year ago
+    ["في يونيو الماضي", 2021],
+  ])("is known in %s", (text, year) => {
+    expect(years(text)).toEqual([year]);
+  });
+
+  it.each(["في الماضي", "العام كله", "اللقاء الماضي", "الرأي العام", "العقود الماضية", "هذا الشهر", ""])(
+    "is not in %s",
+    (text) => {
+      expect(years(text)).toEqual([]);
+    },
+  );
+
+  it("stands where it is said", () => {
+    expect(saidYears(tokenise("نمت في العام الماضي كثيرا"), "2022-06-29")).toEqual([
+      { year: 2021, from: 2, to: 4 },
+    ]);
+  });
+});
