@@ -144,9 +144,10 @@ export class PassageIndex {
   }
 
   private addDocument(document: Document): void {
-    const documentTerms = this.texts.read(tokenise(about(document)), []).map(({ number }) => number);
+    const documentTerms = this.texts.read(tokenise(about(document))).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
+    const pair = this.countries(documentTerms);
     const contexts = new Map<string, Surroundings>();
     const held = new Map<number, number>();
     const topics = new Set<number>();
@@ -154,17 +155,23 @@ export class PassageIndex {
       const words = around(document, passage, at);
       let context = contexts.get(words);
       if (!context) {
-        const own = this.texts.read(tokenise(words), []).map(({ number }) => number);
+        const own = this.texts.read(tokenise(words)).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
         contexts.set(words, context);
       }
-      for (const number of this.addPassage(passage, context, topics, document.date.value))
+      for (const number of this.addPassage(passage, context, topics, document.date.value, pair))
         held.set(number, (held.get(number) ?? 0) + 1);
     });
     for (const [number, passages] of held)
       if (passages > document.passages.length * TOPIC) topics.add(number);
+  }
+
+  /** The countries among what a document is about, when they are two. */
+  private countries(terms: readonly number[]): readonly number[] {
+    const countries = [...new Set(terms)].filter((number) => this.texts.isCountry(number));
+    return countries.length === 2 ? countries : [];
   }
 
   /** Returns the terms that it holds. */
@@ -173,9 +180,10 @@ export class PassageIndex {
     context: Surroundings,
     topics: ReadonlySet<number>,
     published: string | undefined,
+    pair: readonly number[],
   ): ReadonlySet<number> {
     const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
-    const found = this.texts.read(tokens, passage.people, published);
+    const found = this.texts.read(tokens, { people: passage.people, published, pair });
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();

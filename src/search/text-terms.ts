@@ -1,6 +1,7 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { saidYears } from "../text/said-dates.ts";
+import { saysBoth } from "../text/said-pairs.ts";
 import { stem } from "../text/stem.ts";
 import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token } from "../text/tokens.ts";
@@ -11,6 +12,16 @@ import { bare, term } from "./terms.ts";
 interface WordTerms {
   readonly surface: number | undefined;
   readonly stem: number | undefined;
+}
+
+/** What a document makes known of a text in it. */
+interface Known {
+  /** Leaders whom the text names. */
+  readonly people?: readonly string[];
+  /** The day of publication. */
+  readonly published?: string | undefined;
+  /** The terms of the two countries that "the two countries" are. */
+  readonly pair?: readonly number[];
 }
 
 /** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
@@ -39,6 +50,11 @@ export class TextTerms {
     return this.names[number] as string;
   }
 
+  isCountry(number: number): boolean {
+    const name = this.nameOf(number);
+    return name.startsWith("c:") && this.lexicon.concepts[Number(name.slice(2))]?.kind === "country";
+  }
+
   /** The number of a term, given to it now if it has none. */
   numberOf(name: string): number {
     let number = this.numbers.get(name);
@@ -55,8 +71,8 @@ export class TextTerms {
     this.words.clear();
   }
 
-  /** All terms of a text, in order. `people` are those whom the text is known to name, `published` its day, if known. */
-  read(tokens: readonly Token[], people: readonly string[], published?: string): PlacedTerm[] {
+  /** All terms of a text, in order; `known` is what its document makes known of it. */
+  read(tokens: readonly Token[], { people = [], published, pair = [] }: Known = {}): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     tokens.forEach((token, at) => {
       const { surface, stem: stemmed } = this.wordTerms(token.folded);
@@ -77,6 +93,8 @@ export class TextTerms {
           terms.push({ number: this.numberOf(term.person(id)), from, to });
     for (const { year, from, to } of published ? saidYears(tokens, published) : [])
       terms.push({ number: this.numberOf(term.number(year)), from, to });
+    for (const at of pair.length > 0 ? saysBoth(tokens) : [])
+      for (const number of pair) terms.push({ number, from: at, to: at + 1 });
     return terms.sort((a, b) => a.from - b.from);
   }
 

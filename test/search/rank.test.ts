@@ -155,6 +155,27 @@ describe("a year", () => {
   });
 });
 
+describe("the two countries", () => {
+  const COUNTRIES = {
+    concepts: [
+      { id: "north", kind: "country", ar: ["بلاد الشمال"] },
+      { id: "south", kind: "country", ar: ["بلاد الجنوب"] },
+      { id: "east", kind: "country", ar: ["بلاد الشرق"] },
+    ],
+  };
+  const met = (opening: string) => {
+    const text = [`${opening}.`, "عقد اللقاء في الصباح.", "وتنمو التجارة بين البلدين كل عام."].join("\n");
+    const over = partsOver({ "a.txt": text }, { "lexicon/countries.json": COUNTRIES });
+    return ranked("تجارة بلاد الجنوب", over).find(({ passage }) => passage.paragraph === 3)?.own[1];
+  };
+
+  it("are those that the document is about, when they are two", () => {
+    expect(met("زار رئيس بلاد الشمال بلاد الجنوب")).toBeGreaterThan(0.5);
+    expect(met("زار رئيس بلاد الشمال بلاد الجنوب وبلاد الشرق")).toBe(0);
+    expect(met("زار الرئيس بلاد الجنوب")).toBe(0);
+  });
+});
+
 describe("the order", () => {
   it("is by score, and by place where scores are equal", () => {
     const same = Array.from({ length: 30 }, () => "بني الجسر من حجر البازلت الأسود.").join("\n");

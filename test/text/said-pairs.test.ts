@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { saysBoth } from "../../src/text/said-pairs.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+
+describe("both of two that were named before", () => {
+  it.each([
+    "نمو التجارة بين البلدين",
+    "اتفق الجانبان على ذلك",
+    "وأكد الطرفان",
+    "إن علاقاتنا عميقة",
+    "اللقاء الثنائي",
+    "العلاقات الثنائية",
+    "للبلدين مصالح",
+    "الصداقة بيننا",
+  ])("are said in %s", (text) => {
+    expect(saysBoth(tokenise(text))).toHaveLength(1);
+  });
+
+  it.each(["البلدان الخمسة", "البلد", "جانب من المدينة", "علاقات قديمة", ""])(
+    "are not said in %s",
+    (text) => {
+      expect(saysBoth(tokenise(text))).toEqual([]);
+    },
+  );
+
+  it("are said where they stand", () => {
+    expect(saysBoth(tokenise("التجارة بين البلدين تنمو"))).toEqual([2]);
+  });
+});
