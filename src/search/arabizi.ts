@@ -68,10 +68,13 @@ const SMALL: ReadonlyMap<string, string> = new Map(
     كده: "keda kda kida kede heik hek",
     بتاع: "bta3 bta3et",
     حسب: "7asab 7sab hasab",
+    يوم: "yom youm yoom",
   }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
 );
 
 const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al", "il", "w", "b", "l", "f"];
+/** What dialects put before a verb: will, is doing. More must remain behind it than behind a preposition. */
+const BEFORE_VERBS = ["7a", "ha", "bi", "be"];
 /** Taken off the likeness of a reading that needed a clitic cut off, so that a whole word wins. */
 const CUT = 0.12;
 /** What a word of the corpus has over one that only the lexicon has. */
@@ -105,6 +108,11 @@ export class ArabiziReader {
     });
   }
 
+  /** Whether a word in Latin letters can be read as Arabic. */
+  reads(token: Token): boolean {
+    return /[a-z]/.test(token.folded) && this.word(token.folded) !== undefined;
+  }
+
   private word(latin: string): string | undefined {
     const small = SMALL.get(latin);
     if (small) return small;
@@ -136,9 +144,12 @@ export class ArabiziReader {
 
 function forms(latin: string): { form: string; cut: boolean }[] {
   const all = [{ form: latin, cut: false }];
-  for (const clitic of GLUED)
-    if (latin.startsWith(clitic) && latin.length - clitic.length >= 3)
+  const cut = (clitic: string, remain: number) => {
+    if (latin.startsWith(clitic) && latin.length - clitic.length >= remain)
       all.push({ form: latin.slice(clitic.length), cut: true });
+  };
+  for (const clitic of GLUED) cut(clitic, 3);
+  for (const prefix of BEFORE_VERBS) cut(prefix, 4);
   return all;
 }
 

@@ -63,30 +63,30 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 5.2,
-  foreign: 0.5,
-  metWords: 0.2,
+  score: 5.3,
+  foreign: 0.4,
+  metWords: 0.3,
   hinge: -7.1,
-  hingeUnknown: -2.0,
-  absent: -5.2,
-  unknown: 2.1,
-  otherPlace: -3.0,
-  nearPlace: 1.6,
-  otherPerson: -2.2,
-  untold: -3.8,
-  offTopic: -1.3,
+  hingeUnknown: -1.4,
+  absent: -4.4,
+  unknown: 1.9,
+  otherPlace: -3.5,
+  nearPlace: 2.5,
+  otherPerson: -2.9,
+  untold: -2.4,
+  offTopic: -1.0,
   otherSpeaker: -5.2,
-  asksWho: -1.4,
+  asksWho: -1.1,
   asksHowMany: -2.9,
-  otherDate: -1.7,
-  unexpected: -1.3,
-  noSuchPlace: -3.5,
-  noDate: -2.7,
-  counted: 1.2,
+  otherDate: -2.5,
+  unexpected: -1.4,
+  noSuchPlace: -2.3,
+  noDate: -2.6,
+  counted: 1.3,
   uncounted: -2.2,
-  listed: -9.0,
+  listed: -8.5,
 };
-const BIAS = -2.5;
+const BIAS = -2.7;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */

@@ -2,7 +2,6 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { Language, Reading } from "../model.ts";
-import { detectLanguage } from "../text/language.ts";
 import { type Asked, askedBy } from "../text/questions.ts";
 import { withoutSmallTalk } from "../text/small-talk.ts";
 import { isStopword } from "../text/stopwords.ts";
@@ -10,6 +9,7 @@ import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { languageOf } from "./question-language.ts";
 import { languagesOf, parted, readWords, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
 import { term } from "./terms.ts";
@@ -54,7 +54,7 @@ export function understand(
   parts: UnderstandingParts,
 ): Understanding {
   const typed = tokenise(text).slice(0, MOST_WORDS);
-  const { language, arabizi } = detectLanguage(text, typed, locale);
+  const { language, arabizi } = languageOf(text, typed, locale, parts);
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];

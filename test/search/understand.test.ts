@@ -151,3 +151,27 @@ describe("understanding", () => {
     expect(read("زورق ".repeat(3000)).units.length).toBeLessThanOrEqual(1);
   });
 });
+
+describe("the language of a text in Latin letters", () => {
+  it.each([
+    ["ar", "rosom sofon ajnabeya Rose Town", "names some place"],
+    ["en", "Mansour ship fee", "has more words of its own language"],
+    ["en", "lorem rosom sofon", "names nobody"],
+    ["en", "Mansour zzxx qqww", "cannot be read"],
+    ["tr", "Mansour rosom sofon hakkında ne dedi", "tells it by its small words"],
+  ])("is %s for %s, which %s", (language, text) => {
+    expect(read(text).language).toBe(language);
+  });
+
+  it("is Arabic where it names somebody by a spelling that only an Arab would give", () => {
+    const over = partsOver(
+      { "a.txt": "زار فرحات السوق الكبير مع ضيوف كثيرين." },
+      { "leaders.json": { leaders: [{ id: "farhat", name: { ar: "فرحات" }, names: ["فرحات"] }] } },
+    );
+    expect(understand("farhat souk doyof", undefined, over)).toMatchObject({
+      language: "ar",
+      people: ["farhat"],
+    });
+    expect(understand("fereydun souk doyof", undefined, over)).toMatchObject({ language: "en", people: [] });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
+import type { Language } from "../model.ts";
+import { detectLanguage } from "../text/language.ts";
+import type { Token } from "../text/tokens.ts";
+import type { ArabiziReader } from "./arabizi.ts";
+
+interface LanguageParts {
+  readonly lexicon: Lexicon;
+  readonly leaders: Leaders;
+  readonly arabizi: ArabiziReader;
+}
+
+const LATIN: readonly Language[] = ["en", "tr", "fr"];
+/** Words that must be readable as Arabic. */
+const LEAST_READ = 2;
+
+/**
+ * The language of a question. Where its small words do not tell, a text in Latin letters is Arabic if it names somebody or some place of
+ * the field and more of its words can be read so than any language has: a reading may be found for any words at all.
+ */
+export function languageOf(
+  text: string,
+  tokens: readonly Token[],
+  locale: string | undefined,
+  { lexicon, leaders, arabizi }: LanguageParts,
+): { readonly language: Language; readonly arabizi: boolean } {
+  const detected = detectLanguage(text, tokens, locale);
+  if (detected.certain) return detected;
+  // names are spelled alike everywhere
+  const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
+  const words = tokens.filter((token) => /[a-z]/.test(token.folded) && !named.has(token));
+  const found = LATIN.flatMap((language) => lexicon.match(words, language));
+  const known = new Set(found.flatMap(({ from, to }) => words.slice(from, to)));
+  const read = words.filter((token) => !known.has(token) && arabizi.reads(token));
+  if (read.length < LEAST_READ || read.length <= known.size) return detected;
+  const isPlace = (concept: number) => isPlaceKind(lexicon.concepts[concept]?.kind);
+  const names =
+    leaders.find(arabizi.read(tokens, [])).length > 0 || found.some(({ concepts }) => concepts.some(isPlace));
+  return names ? { language: "ar", arabizi: true } : detected;
+}
