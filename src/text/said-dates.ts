@@ -31,27 +31,23 @@ export interface SaidYear {
  */
 export function saidYears(tokens: readonly Token[], published: string): SaidYear[] {
   const [year, month] = published.split("-").map(Number) as [number, number];
-  const found: SaidYear[] = [];
-  const word = (at: number) => tokens[at]?.folded.replace(/^[وف](?=ال|ه)/, "") ?? "";
-  tokens.forEach((_, at) => {
-    const put = (said: number, from = at) => found.push({ year: said, from, to: at + 1 });
-    const before = word(at - 1);
-    if (YEAR.has(word(at)) && THIS.has(before)) return put(year, at - 1);
-    if (CURRENT.has(word(at)) && YEAR.has(before)) return put(year, at - 1);
-    if (LAST.has(word(at)) && YEAR.has(before)) return put(year - 1, at - 1);
-    if (NEXT.has(word(at)) && YEAR.has(before)) return put(year + 1, at - 1);
-    const named = monthBefore(tokens, at);
-    if (named !== undefined && LAST.has(word(at))) return put(named < month ? year : year - 1);
-    if (named !== undefined && NEXT.has(word(at))) return put(named > month ? year : year + 1);
-    return undefined;
+  const words = tokens.map(({ folded }) => folded.replace(/^[وف](?=ال|ه)/, ""));
+  return words.flatMap((word, at) => {
+    const before = words[at - 1] ?? "";
+    if (YEAR.has(word) && THIS.has(before)) return [{ year, from: at - 1, to: at + 1 }];
+    const turn = CURRENT.has(word) ? 0 : LAST.has(word) ? -1 : NEXT.has(word) ? 1 : undefined;
+    if (turn === undefined) return [];
+    if (YEAR.has(before)) return [{ year: year + turn, from: at - 1, to: at + 1 }];
+    const named = monthBefore(words, at);
+    if (named === undefined || turn === 0) return [];
+    // the nearest such month on that side of the day
+    const sameYear = turn < 0 ? named < month : named > month;
+    return [{ year: sameYear ? year : year + turn, from: at, to: at + 1 }];
   });
-  return found;
 }
 
-/** The month that ends just before a token; its second name may be of two words. */
-function monthBefore(tokens: readonly Token[], at: number): number | undefined {
-  const one = tokens[at - 1]?.folded;
-  const two = tokens[at - 2]?.folded;
-  if (one === undefined) return undefined;
-  return MONTH_OF.get(one) ?? (two === undefined ? undefined : MONTH_OF.get(`${two} ${one}`));
+/** The month that ends just before a word; its second name may be of two words. */
+function monthBefore(words: readonly string[], at: number): number | undefined {
+  const one = words[at - 1] ?? "";
+  return MONTH_OF.get(one) ?? MONTH_OF.get(`${words[at - 2] ?? ""} ${one}`);
 }

@@ -72,6 +72,10 @@ const ITSELF = new RegExp(
     "\\byour (?:sources?|data|answers|knowledge|information|creator|developers?|training)\\b|" +
     "^(?:can|do|could) you (?:only |also )?(?:write|summari[sz]e|translate|answer|speak|understand|remember|learn|quote|read|search|lie|think)\\b" +
     "(?!.*\\b(?:about|what|why|when|where|who|said)\\b)|" +
+    "^(?:هل |يعني )?(?:ان(?:ت|تي|تا|ته)|حضرتك) (?:\\S+ )?(?:انسان|بشر|بشري|ادمي|روبوت|بوت|برنامج|اله|حقيقي|ذكاء)(?: |$)|" +
+    "^are you (?:an? |really )?(?:\\S+ )?(?:human|person|bot|robot|machine|program|programme|ai|real|alive)\\b|" +
+    "^(?:а )?(?:ты|вы) (?:человек|бот|робот|программа|машина|живой|настоящ)|\\b(?:insan|robot|bot|program) m[iu]s[iu]n|" +
+    "^(?:ايا )?(?:تو|شما) (?:انسان|ادم|ربات|برنامه|واقعي)|^(?:es tu|etes vous|tu es) (?:une? )?(?:vraie? )?(?:humain|personne|robot|bot|programme|machine)|" +
     "(?:^| )(?:твои|ваши|твоих|ваших) (?:источник|данны|ответ)|\\bkaynaklar(?:in|iniz)\\b|(?:^| )(?:منابعت|اطلاعاتت)(?: |$)|" +
     "\\b(?:tes|vos) (?:sources|donnees|reponses)\\b",
   "u",

@@ -41,6 +41,13 @@ describe("small talk", () => {
     ["bot", "откуда твои источники"],
     ["bot", "kaynaklarınız nedir"],
     ["thanks", "شكرا جزيلا، ساعدتني كثيرا"],
+    ["bot", "هل أنت بشر أم آلة؟"],
+    ["bot", "انت روبوت ولا شخص"],
+    ["bot", "Are you a real person or a machine?"],
+    ["bot", "ты живой человек или программа?"],
+    ["bot", "Sen insan mısın, robot musun?"],
+    ["bot", "تو انسان هستی یا ربات؟"],
+    ["bot", "Es-tu une vraie personne ?"],
   ])("is %s: %s", (topic, text) => {
     expect(talk(text)).toBe(topic);
   });
@@ -55,6 +62,8 @@ describe("small talk", () => {
     "السلام",
     "سلام دائم في المنطقة",
     "تجربة نووية",
+    "أنت تعرف ما برنامج الزيارة",
+    "are you aware of the real price of the harbour",
     "",
   ])("is not a message with something to ask in it: %s", (text) => {
     expect(talk(text)).toBeUndefined();
