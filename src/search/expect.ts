@@ -205,6 +205,32 @@ export function hasCount(
   return false;
 }
 
+/** Tokens between an office, what it is of, and the name of who holds it. */
+const TITLED = 3;
+
+/** Whether the passage names the holder of the office that is asked for; undefined where none is. */
+export function isHeld(
+  { office }: Understanding,
+  places: readonly (readonly Place[])[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+  lexicon: Lexicon,
+): boolean | undefined {
+  if (office < 0) return undefined;
+  const isPerson = answering(ANSWERS.who as Test, index, lexicon);
+  const titles = (places[office] ?? []).flatMap((title) =>
+    (places[office + 1] ?? []).filter((of) => Math.abs(of.from - title.to) <= TITLED),
+  );
+  return indexed.terms.some(
+    (number, i) =>
+      isPerson[number] === 1 &&
+      titles.some(({ from, to }) => {
+        const at = indexed.from[i] as number;
+        return Math.abs(at - to) <= TITLED || Math.abs(at - from) <= TITLED;
+      }),
+  );
+}
+
 /**
  * Whether the one year that a question names stands only in a list of years: then what else the passage tells is not of that year. Who
  * names several asks for the list.

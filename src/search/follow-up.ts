@@ -33,12 +33,13 @@ export function carryOver(fragment: Understanding, earlier: Understanding): Unde
   );
   const kept = earlier.units.filter((unit) => !replaced.has(unit.kind));
   const own = fragment.units.filter((unit) => !kept.some((other) => sameTerms(unit, other)));
-  const counted = fragment.counted >= 0 ? own.indexOf(fragment.units[fragment.counted] as Unit) : -1;
+  const now = (at: number) => (at >= 0 ? own.indexOf(fragment.units[at] as Unit) : -1);
   return {
     language: fragment.language,
     units: [...own, ...kept],
     asked: fragment.asked.size > 0 ? fragment.asked : earlier.asked,
-    counted,
+    counted: now(fragment.counted),
+    office: now(fragment.office),
     people: fragment.people.length > 0 ? fragment.people : earlier.people,
     says: fragment.says || (earlier.says && fragment.asked.size === 0),
     readings: fragment.readings,

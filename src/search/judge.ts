@@ -53,6 +53,8 @@ export interface Evidence {
   /** How many is asked, and a number stands beside what is counted; or none does. */
   readonly counted: number;
   readonly uncounted: number;
+  /** The holder of an office is asked for, and no name stands beside it. */
+  readonly unheld: number;
   /** The year of the question stands only in a list of years. */
   readonly listed: number;
 }
@@ -63,30 +65,31 @@ export interface Evidence {
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 5.3,
-  foreign: 0.4,
+  score: 5.5,
+  foreign: 0.3,
   metWords: 0.3,
-  hinge: -7.1,
-  hingeUnknown: -1.4,
+  hinge: -7.3,
+  hingeUnknown: -1.5,
   absent: -4.4,
-  unknown: 1.9,
-  otherPlace: -3.5,
-  nearPlace: 2.5,
+  unknown: 2.0,
+  otherPlace: -3.6,
+  nearPlace: 2.6,
   otherPerson: -2.9,
-  untold: -2.4,
-  offTopic: -1.0,
-  otherSpeaker: -5.2,
-  asksWho: -1.1,
-  asksHowMany: -2.9,
+  untold: -2.5,
+  offTopic: -1.1,
+  otherSpeaker: -5.3,
+  asksWho: -0.7,
+  asksHowMany: -3.0,
   otherDate: -2.5,
   unexpected: -1.4,
   noSuchPlace: -2.3,
   noDate: -2.6,
   counted: 1.3,
   uncounted: -2.2,
+  unheld: -5.2,
   listed: -8.5,
 };
-const BIAS = -2.7;
+const BIAS = -2.8;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -222,6 +225,7 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     noDate: asked.has("when") ? 1 - signals.expected : 0,
     counted: signals.counted === true ? 1 : 0,
     uncounted: signals.counted === false ? 1 : 0,
+    unheld: signals.held === false ? 1 : 0,
     listed: signals.listed,
   };
 }

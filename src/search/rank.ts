@@ -1,7 +1,15 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Passage, PassageKind, Span } from "../model.ts";
 import { bestSpan } from "./best-span.ts";
-import { type AnswersIn, answersFor, expected, hasCount, isListed, unitsAskingFor } from "./expect.ts";
+import {
+  type AnswersIn,
+  answersFor,
+  expected,
+  hasCount,
+  isHeld,
+  isListed,
+  unitsAskingFor,
+} from "./expect.ts";
 import { highlights, type Match, match, termsOf, type UnitTerms, unitsByTerm } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
@@ -31,6 +39,8 @@ export interface Signals {
   readonly astray: number;
   /** Whether a number stands beside what "how many" asks about. */
   readonly counted: boolean | undefined;
+  /** Whether a name stands beside the office, and the country that it is of, whose holder is asked for. */
+  readonly held: boolean | undefined;
   /** A number of the question stands only in a list of such numbers. */
   readonly listed: number;
   /** A line that signs or titles: 1 where none is asked for, -1 where one is. */
@@ -177,7 +187,7 @@ function judgeCandidate(
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
   { answersIn, askingFor, terms, around }: AskedOnce,
-  { weights, index }: RankParts,
+  { weights, index, lexicon }: RankParts,
 ): Ranked {
   const { units } = question;
   const total = totalRarity(units);
@@ -221,6 +231,7 @@ function judgeCandidate(
       units.reduce((sum, unit, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[unit.kind] ?? 0) : 0), 0),
     ),
     counted: hasCount(question, counted, indexed, index),
+    held: isHeld(question, m.places, indexed, index, lexicon),
     listed: isListed(units, m.places, indexed, index) ? 1 : 0,
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };

@@ -23,6 +23,8 @@ export interface Understanding {
   readonly asked: ReadonlySet<Asked>;
   /** The unit behind "how many", as a number; -1 where nothing is counted. */
   readonly counted: number;
+  /** The unit of an office whose holder is asked for, as a number, and the next is the country that it is of; -1 where none is. */
+  readonly office: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
   /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
@@ -140,6 +142,9 @@ export function understand(
     units,
     asked,
     counted: counted ? units.indexOf(counted.unit) : -1,
+    office: asked.has("who")
+      ? units.findIndex(({ holds }, at) => holds === "office" && units[at + 1]?.holds === "country")
+      : -1,
     people,
     says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
     readings,

@@ -25,6 +25,8 @@ export interface Unit {
   readonly inLexicon: boolean;
   /** Whether, in whatever sense, it is an event that an answer tells in so many words. */
   readonly decisive: boolean;
+  /** An office, or a country that has such offices. */
+  readonly holds: "office" | "country" | undefined;
 }
 
 export interface UnitParts {
@@ -68,10 +70,10 @@ export function conceptTerms(
 
 /**
  * How far a neighbouring concept may stand for one. A capital stands for its country, but a country is no answer to a question
- * about an organisation that it belongs to, and nothing stands for a person.
+ * about an organisation that it belongs to, and nothing stands for a person or a date.
  */
 function standsFor(concept: Concept, near: Concept): number {
-  if (concept.kind === "person") return 0;
+  if (concept.kind === "person" || concept.kind === "month" || concept.kind === "weekday") return 0;
   if (concept.kind === "organisation") return near.kind === "organisation" ? 0.5 : 0.3;
   return 1;
 }
@@ -119,6 +121,7 @@ export function makeUnit(
     rarity,
     known,
     inLexicon,
+    holds: (["office", "country"] as const).find((one) => concepts.some((concept) => concept.kind === one)),
     decisive: concepts.length > 0 && concepts.every((concept) => concept.decisive),
   };
 }

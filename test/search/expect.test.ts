@@ -76,6 +76,41 @@ describe("the kind of answer that is expected", () => {
   });
 });
 
+describe("the holder of an office", () => {
+  const over = partsOver(
+    {
+      "a.txt": [
+        "وصل سفير سرقند نور إلى المعرض مع سفراء كثيرين.",
+        "وصل سفير سرقند إلى المعرض، ثم تجول بين أروقته ساعة كاملة مع نور.",
+        "وصل نور سفير سرقند إلى المعرض مساء.",
+      ].join("\n"),
+    },
+    {
+      "lexicon/fair.json": {
+        concepts: [
+          { id: "sarkand", kind: "country", ar: ["سرقند"] },
+          { id: "ambassador", kind: "office", ar: ["سفير", "سفراء"] },
+          { id: "fair", ar: ["معرض"] },
+        ],
+      },
+      "leaders.json": { leaders: [{ id: "head", name: { ar: "نور" }, names: ["نور"] }] },
+    },
+  );
+  const held = (text: string) => {
+    const ranked = rank(understand(text, undefined, over), over);
+    return [1, 2, 3].map((at) => ranked.find(({ passage }) => passage.paragraph === at)?.signals.held);
+  };
+
+  it("is told where a name stands beside the office and its country", () => {
+    expect(held("من سفير سرقند الذي وصل إلى المعرض؟")).toEqual([true, false, true]);
+  });
+
+  it("is looked for only where somebody is asked for by office and country", () => {
+    expect(held("متى وصل سفير سرقند إلى المعرض؟")).toEqual([undefined, undefined, undefined]);
+    expect(held("من وصل إلى معرض سرقند؟")).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe("a line that signs", () => {
   it("is asked for by what it holds, and not by how or why", () => {
     expect(signals("لمن صورة المعرض؟", 8).line).toBe(-1);

@@ -45,6 +45,7 @@ describe("confidence", () => {
       "no number stands beside what is counted",
       (best) => ({ ...best, signals: { ...best.signals, counted: false } }),
     ],
+    ["nobody is named beside the office", (best) => ({ ...best, signals: { ...best.signals, held: false } })],
     ["its year stands in a list", (best) => ({ ...best, signals: { ...best.signals, listed: 1 } })],
     ["another speaks", (best) => ({ ...best, signals: { ...best.signals, speaks: 0 } })],
   ];
