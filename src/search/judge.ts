@@ -69,27 +69,27 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   foreign: 0.3,
   metWords: 0.3,
   hinge: -7.3,
-  hingeUnknown: -1.5,
-  absent: -4.4,
-  unknown: 2.0,
+  hingeUnknown: -1.6,
+  absent: -4.3,
+  unknown: 1.9,
   otherPlace: -3.6,
-  nearPlace: 2.6,
+  nearPlace: 2.7,
   otherPerson: -2.9,
   untold: -2.5,
   offTopic: -1.1,
   otherSpeaker: -5.3,
-  asksWho: -0.7,
+  asksWho: -0.8,
   asksHowMany: -3.0,
-  otherDate: -2.5,
+  otherDate: -2.3,
   unexpected: -1.4,
   noSuchPlace: -2.3,
-  noDate: -2.6,
+  noDate: -2.7,
   counted: 1.3,
   uncounted: -2.2,
   unheld: -5.2,
-  listed: -8.5,
+  listed: -8.6,
 };
-const BIAS = -2.8;
+const BIAS = -2.5;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
