@@ -67,27 +67,27 @@ export interface Evidence {
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   score: 5.5,
   foreign: 0.3,
-  metWords: 0.3,
-  hinge: -7.3,
-  hingeUnknown: -1.6,
-  absent: -4.3,
-  unknown: 1.9,
+  metWords: 0.2,
+  hinge: -7.4,
+  hingeUnknown: -1.7,
+  absent: -2.8,
+  unknown: 1.8,
   otherPlace: -3.6,
-  nearPlace: 2.7,
+  nearPlace: 2.8,
   otherPerson: -2.9,
   untold: -2.5,
   offTopic: -1.1,
   otherSpeaker: -5.3,
   asksWho: -0.8,
   asksHowMany: -3.0,
-  otherDate: -2.3,
+  otherDate: -2.4,
   unexpected: -1.4,
-  noSuchPlace: -2.3,
+  noSuchPlace: -2.8,
   noDate: -2.7,
   counted: 1.3,
   uncounted: -2.2,
   unheld: -5.2,
-  listed: -8.6,
+  listed: -8.5,
 };
 const BIAS = -2.5;
 /** Coverage under which nothing else counts: words that are met by chance. */
@@ -119,6 +119,8 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
   const near = coverage >= NEAR_COVERAGE;
   if (coverage < LEAST_COVERAGE) return { confidence: 0, near, missing };
   const given = evidence(question, best);
+  // recognised wherever they stand: where there is none, none is told
+  if (given.noSuchPlace === 1 || given.noDate === 1) return { confidence: 0, near, missing };
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };

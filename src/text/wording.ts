@@ -34,7 +34,8 @@ const LANGUAGES: readonly Which[] = [
     several: "(?:countries|states|nations|years|cities|leaders|presidents|ministers|months)\\b",
   },
   {
-    which: "(?:^| )как(?:ой|ая|ое|ие|их|им|ими|ом|ую|ого) (?:[а-я]+ )?",
+    which:
+      "(?:^| )как(?:ой|ая|ое|ие|их|им|ими|ом|ую|ого) (?:[а-я]+(?:ой|ая|ое|ие|ые|их|ых|им|ым|ими|ыми|ом|ую|ого) )?",
     nouns: {
       city: "(?:город|столиц)",
       country: "(?:стран|государств|республик)",

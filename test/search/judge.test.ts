@@ -63,6 +63,14 @@ describe("confidence", () => {
     expect(withMet([0, 1, 1, 1])).toBeLessThan(withMet([0.75, 0.75, 0.75, 0.75]) - 0.01);
   });
 
+  it("is nothing where a date, a city or a country is asked for and there is none", () => {
+    expect(judged("متى بني جسر البازلت؟").confidence).toBeGreaterThan(0.5);
+    expect(judged("متى اعترض الصيادون على الرسوم؟")).toMatchObject({ confidence: 0, near: true });
+    expect(judged("في أي مدينة افتتح الوزير ميناء الفيروز؟").confidence).toBeGreaterThan(0.5);
+    expect(judged("في أي مدينة اعترض الصيادون على الرسوم؟")).toMatchObject({ confidence: 0, near: true });
+    expect(judged("أي دولة اعترض فيها الصيادون على الرسوم؟")).toMatchObject({ confidence: 0, near: true });
+  });
+
   it("is nothing where there is no passage", () => {
     expect(judged("قراصنة الكاريبي").confidence).toBe(0);
     expect(judged("").confidence).toBe(0);
