@@ -34,7 +34,7 @@ export interface Evidence {
   readonly nearPlace: number;
   /** People who are not met. */
   readonly otherPerson: number;
-  /** A decisive event that is not met. */
+  /** A decisive event, taken for granted, that is not met. */
   readonly untold: number;
   /** Somebody's words are asked for, and this share of what they should be about is not met. */
   readonly offTopic: number;
@@ -69,27 +69,27 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   foreign: 0.3,
   metWords: 0.2,
   hinge: -7.4,
-  hingeUnknown: -1.7,
-  absent: -2.8,
-  unknown: 1.8,
+  hingeUnknown: -1.6,
+  absent: -4.1,
+  unknown: 1.9,
   otherPlace: -3.6,
   nearPlace: 2.8,
-  otherPerson: -2.9,
-  untold: -2.5,
+  otherPerson: -3.6,
+  untold: -3.7,
   offTopic: -1.1,
-  otherSpeaker: -5.3,
+  otherSpeaker: -5.8,
   asksWho: -0.8,
   asksHowMany: -3.0,
-  otherDate: -2.4,
+  otherDate: -2.9,
   unexpected: -1.4,
-  noSuchPlace: -2.8,
+  noSuchPlace: -2.9,
   noDate: -2.7,
   counted: 1.3,
   uncounted: -2.2,
-  unheld: -5.2,
-  listed: -8.5,
+  unheld: -5.3,
+  listed: -8.6,
 };
-const BIAS = -2.5;
+const BIAS = -2.6;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -124,6 +124,11 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };
+}
+
+/** Whether it takes something for granted, as "why did he refuse" does, and "did he refuse" does not. */
+function supposes({ asked }: Understanding): boolean {
+  return !(asked.size === 1 && asked.has("yes-no"));
 }
 
 function isYearOrMonth({ kind, terms }: Unit): boolean {
@@ -184,7 +189,7 @@ export function evidence(question: Understanding, best: Ranked): Evidence {
     if (!unit.known && unit.inLexicon) absent += share;
     if (isUnknown && ARABIC.test(unit.typed)) unknown += share;
     if (isYearOrMonth(unit) && met < MET) otherDate = 1;
-    if (unit.decisive && met < MET) untold = 1;
+    if (unit.decisive && met < MET && supposes(question)) untold = 1;
     if (unit.kind !== "person" && unit.kind !== "say") {
       topic += unit.rarity;
       onTopic += unit.rarity * own;

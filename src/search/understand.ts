@@ -223,7 +223,7 @@ function isCommonWord(
   if (!lexicon.has(word.folded, "ar")) return false;
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (before && AS_ADJECTIVE.has(before.folded)) return true;
+  if (before && AS_ADJECTIVE.has(before.folded.replace(/^ال/, ""))) return true;
   return (
     after !== undefined &&
     lexicon.match([after], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)))

@@ -38,7 +38,8 @@ export interface UnitParts {
 export function kindOf(concepts: readonly Concept[]): UnitKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
   if ([...kinds].some(isPlaceKind)) return "place";
-  if (kinds.has("month") || kinds.has("weekday")) return "date";
+  // a verb that ends like the name of a month is no date
+  if (kinds.size > 0 && [...kinds].every((kind) => kind === "month" || kind === "weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
   if (kinds.size === 1 && kinds.has("say")) return "say";

@@ -120,6 +120,8 @@ describe("the evidence", () => {
     expect(seen("متى تشاجر الوزير مع عمال ميناء الفيروز؟").untold).toBe(1);
     expect(seen("متى افتتح الوزير ميناء الفيروز؟").untold).toBe(0);
     expect(seen("هل اعترض الصيادون على الرسوم؟").untold).toBe(0);
+    // what is only asked is not taken for granted
+    expect(seen("هل تشاجر الوزير مع عمال ميناء الفيروز؟").untold).toBe(0);
   });
 
   it("sees how far somebody's words are about what is asked", () => {

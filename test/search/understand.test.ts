@@ -175,3 +175,33 @@ describe("the language of a text in Latin letters", () => {
     expect(understand("fereydun souk doyof", undefined, over)).toMatchObject({ language: "en", people: [] });
   });
 });
+
+describe("a word that is something else as well", () => {
+  const over = partsOver(
+    { "a.txt": "زار رئيسي السوق الكبير في مايو، وللسوق دور رئيسي في المدينة." },
+    {
+      "leaders.json": {
+        leaders: [{ id: "raisi", name: { ar: "إبراهيم رئيسي" }, names: ["إبراهيم رئيسي"], parts: ["رئيسي"] }],
+      },
+      "lexicon/words.json": {
+        concepts: [
+          { id: "main", ar: ["رئيسي"] },
+          { id: "may-month", kind: "month", ar: ["مايو", "ماي"] },
+          { id: "water", ar: ["ماي"] },
+        ],
+      },
+    },
+  );
+  const of = (text: string) => understand(text, undefined, over);
+
+  it("is no name behind what it describes, with and without the article", () => {
+    expect(of("ماذا زار رئيسي؟").people).toEqual(["raisi"]);
+    expect(of("ما دور رئيسي للسوق؟").people).toEqual([]);
+    expect(of("ما الدور الرئيسي للسوق؟").people).toEqual([]);
+  });
+
+  it("is no date unless it can be nothing else", () => {
+    expect(of("السوق في مايو").units.map(({ kind }) => kind)).toContain("date");
+    expect(of("السوق في ماي").units.map(({ kind }) => kind)).not.toContain("date");
+  });
+});
