@@ -231,20 +231,16 @@ export function isHeld(
   );
 }
 
-/**
- * Whether the one year that a question names stands only in a list of years: then what else the passage tells is not of that year. Who
- * names several asks for the list.
- */
-export function isListed(
-  units: readonly Unit[],
-  places: readonly (readonly Place[])[],
-  indexed: IndexedPassage,
-  index: PassageIndex,
-): boolean {
-  const years = units.flatMap((unit, at) =>
-    unit.kind === "number" && [...unit.terms.keys()].some((name) => YEAR.test(name)) ? [at] : [],
+/** The one year that a question names, as the number of its unit; -1 where there is none, or more: who names several asks for a list. */
+export function onlyYear(units: readonly Unit[]): number {
+  const years = units.flatMap(({ kind, terms }, at) =>
+    kind === "number" && [...terms.keys()].some((name) => YEAR.test(name)) ? [at] : [],
   );
-  const found = years.length === 1 ? (places[years[0] as number] as readonly Place[]) : [];
+  return years.length === 1 ? (years[0] as number) : -1;
+}
+
+/** Whether a year stands only in a list of years: then what else the passage tells is not of that year. */
+export function isListed(found: readonly Place[], indexed: IndexedPassage, index: PassageIndex): boolean {
   return (
     found.length > 0 &&
     found.every((place) => {

@@ -8,6 +8,7 @@ import {
   hasCount,
   isHeld,
   isListed,
+  onlyYear,
   unitsAskingFor,
 } from "./expect.ts";
 import { highlights, type Match, match, termsOf, type UnitTerms, unitsByTerm } from "./match.ts";
@@ -100,6 +101,10 @@ interface AskedOnce {
   readonly answersIn: AnswersIn;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
   readonly terms: UnitTerms;
+  /** The rarity of all that is asked. */
+  readonly total: number;
+  /** The one year that is asked about, as the number of its unit; -1 where there is none, or more. */
+  readonly year: number;
   /** How well what stands around passages meets each unit: title, subheading, date. */
   readonly around: (context: ReadonlySet<number>) => readonly number[];
 }
@@ -117,6 +122,8 @@ function askedOnce(question: Understanding, { index, lexicon }: RankParts): Aske
       return known;
     },
     terms,
+    total: totalRarity(question.units),
+    year: onlyYear(question.units),
     around(context) {
       let met = contexts.get(context);
       if (!met) {
@@ -186,11 +193,10 @@ function judgeCandidate(
   question: Understanding,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  { answersIn, askingFor, terms, around }: AskedOnce,
+  { answersIn, askingFor, terms, around, total, year }: AskedOnce,
   { weights, index, lexicon }: RankParts,
 ): Ranked {
   const { units } = question;
-  const total = totalRarity(units);
   const share = (values: readonly number[]) =>
     values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
   const asking = askingFor(passage.kind);
@@ -232,7 +238,7 @@ function judgeCandidate(
     ),
     counted: hasCount(question, counted, indexed, index),
     held: isHeld(question, m.places, indexed, index, lexicon),
-    listed: isListed(units, m.places, indexed, index) ? 1 : 0,
+    listed: isListed(m.places[year] ?? [], indexed, index) ? 1 : 0,
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
   const score =
