@@ -1,4 +1,5 @@
 import { expects, YEAR } from "./expect.ts";
+import { MONTHS } from "./months.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understand.ts";
 import { totalRarity, type Unit } from "./unit.ts";
@@ -43,7 +44,7 @@ export interface Evidence {
   /** A person or a count is asked for: details that a near miss lacks. */
   readonly asksWho: number;
   readonly asksHowMany: number;
-  /** A year or a month that neither passage nor surroundings are of. */
+  /** A year or a month that neither passage nor surroundings are of. It decides by itself. */
   readonly otherDate: number;
   /** The kind of thing asked for is not in the passage. */
   readonly unexpected: number;
@@ -64,32 +65,31 @@ export interface Evidence {
  * therefore flattered. `npm run score -- --curve` prints what each threshold on it costs. Near misses are the hard part: the right people and
  * places, and a fact that is not there; what the question hinges on decides, not how much overlaps.
  */
-const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  score: 5.5,
-  foreign: 0.3,
+const WEIGHTS: Readonly<Record<Exclude<keyof Evidence, "otherDate">, number>> = {
+  score: 5.6,
+  foreign: 0.2,
   metWords: 0.2,
-  hinge: -7.4,
+  hinge: -8.3,
   hingeUnknown: -1.6,
-  absent: -4.1,
-  unknown: 1.9,
-  otherPlace: -3.6,
-  nearPlace: 2.8,
-  otherPerson: -3.6,
-  untold: -3.7,
-  offTopic: -1.1,
-  otherSpeaker: -5.8,
-  asksWho: -0.8,
-  asksHowMany: -3.0,
-  otherDate: -2.9,
-  unexpected: -1.4,
+  absent: -3.9,
+  unknown: 1.6,
+  otherPlace: -3.2,
+  nearPlace: 2.3,
+  otherPerson: -3.7,
+  untold: -3.2,
+  offTopic: -0.9,
+  otherSpeaker: -5.5,
+  asksWho: -0.6,
+  asksHowMany: -3.1,
+  unexpected: -1.3,
   noSuchPlace: -2.9,
-  noDate: -2.7,
-  counted: 1.3,
-  uncounted: -2.2,
-  unheld: -5.3,
+  noDate: -2.8,
+  counted: 1.5,
+  uncounted: -1.9,
+  unheld: -5.7,
   listed: -8.6,
 };
-const BIAS = -2.6;
+const BIAS = -2.5;
 /** Coverage under which nothing else counts: words that are met by chance. */
 const LEAST_COVERAGE = 0.22;
 /** Coverage from which a passage that does not answer is worth showing. */
@@ -97,6 +97,9 @@ const NEAR_COVERAGE = 0.3;
 
 /** A unit met less than this is not met. */
 const MET = 0.3;
+/** A concept meets a word that is spelled so at least this well. */
+const SPELLED = 0.8;
+
 /** A thing met less than this is met by a neighbouring meaning only. */
 const HALF_MET = 0.5;
 /** Beyond this a passage is no likelier to answer: near misses score as high as answers. */
@@ -119,8 +122,9 @@ export function judge(question: Understanding, ranked: readonly Ranked[]): Judge
   const near = coverage >= NEAR_COVERAGE;
   if (coverage < LEAST_COVERAGE) return { confidence: 0, near, missing };
   const given = evidence(question, best);
-  // recognised wherever they stand: where there is none, none is told
-  if (given.noSuchPlace === 1 || given.noDate === 1) return { confidence: 0, near, missing };
+  // dates, cities and countries are recognised wherever they stand: where there is none, or another date, it is not told
+  if (given.noSuchPlace === 1 || given.noDate === 1 || given.otherDate === 1)
+    return { confidence: 0, near, missing };
   let sum = BIAS;
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * given[name as keyof Evidence];
   return { confidence: 1 / (1 + Math.exp(-sum)), near, missing };
@@ -131,8 +135,12 @@ function supposes({ asked }: Understanding): boolean {
   return !(asked.size === 1 && asked.has("yes-no"));
 }
 
-function isYearOrMonth({ kind, terms }: Unit): boolean {
-  return kind === "date" || (kind === "number" && [...terms.keys()].some((name) => YEAR.test(name)));
+/** A year, or a month as it is spelled: a word that was only read as one may be another. */
+function isYearOrMonth({ kind, terms, concepts }: Unit): boolean {
+  if (kind === "number") return [...terms.keys()].some((name) => YEAR.test(name));
+  return (
+    kind === "date" && concepts.some((id) => MONTHS.includes(id)) && Math.max(...terms.values()) >= SPELLED
+  );
 }
 
 /** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */

@@ -8,6 +8,7 @@ import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
+import { MONTHS } from "./months.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { languageOf } from "./question-language.ts";
 import { languagesOf, parted, readWords, withoutAskingPhrases } from "./read-words.ts";
@@ -164,9 +165,6 @@ interface Phrase {
   readonly concepts: readonly number[];
   readonly strength: number;
 }
-
-const MONTHS =
-  "january february march april may-month june july august september october november december".split(" ");
 
 /** The month of a date in numbers, by its place behind the day: 14/9, 1.1.2024. */
 function monthAt(tokens: readonly Token[], at: number, text: string): string | undefined {
