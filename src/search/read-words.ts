@@ -102,6 +102,19 @@ export function readWords(
   });
 }
 
+const WENT = "راح";
+/** A verb of the present, as it follows "will". */
+const PRESENT = /^[يتنا]/;
+
+/** In the dialects راح is "will" before a verb, and elsewhere "went": then it is read as a word that means nothing else. */
+export function wentOrWill(words: readonly Word[], isName: (token: Token) => boolean): Word[] {
+  return words.map((word, at) => {
+    const next = words[at + 1]?.token;
+    if (word.token.folded !== WENT || (next && PRESENT.test(next.folded) && !isName(next))) return word;
+    return { ...word, token: { ...word.token, folded: "يذهب" } };
+  });
+}
+
 /** Iraqi writes its "what" before the verb: شصار, شسوى. */
 function asksGlued(token: Token, isWhole: (token: Token) => boolean): Token | undefined {
   const rest = { ...token, folded: token.folded.slice(1) };

@@ -11,7 +11,7 @@ import type { ArabiziReader } from "./arabizi.ts";
 import { MONTHS } from "./months.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { languageOf } from "./question-language.ts";
-import { languagesOf, parted, readWords, withoutAskingPhrases } from "./read-words.ts";
+import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
 import { term } from "./terms.ts";
 import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./unit.ts";
@@ -64,9 +64,15 @@ export function understand(
   const whole = language === "fa" ? parted(kept, parts) : kept;
   const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
   const plain = withoutAskingPhrases(whole, asked);
-  const words = arabizi
+  const read = arabizi
     ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
     : readWords(plain, language, parts, readings);
+  const isName = (token: Token) =>
+    parts.leaders.form([token]) !== undefined ||
+    parts.lexicon
+      .match([token], "ar")
+      .some(({ concepts }) => concepts.some((concept) => isPlaceKind(parts.lexicon.concepts[concept]?.kind)));
+  const words = language === "ar" ? wentOrWill(read, isName) : read;
   const tokens = words.map((word) => word.token);
 
   const taken = new Array<boolean>(words.length).fill(false);

@@ -64,6 +64,19 @@ describe("what a question is about", () => {
   });
 });
 
+describe("راح", () => {
+  it.each([
+    ["وين راح المنصور؟", true],
+    ["المنصور راح مدينة الورد", true],
+    ["المنصور وين راح", true],
+    ["wein ra7 Mansour", true],
+    ["المنصور راح يفتتح الميناء", false],
+    ["شو راح تعمل البلدية", false],
+  ])("in %s means went: %s", (text, went) => {
+    expect(typed(text).some((word) => word === "راح" || word === "ra7")).toBe(went);
+  });
+});
+
 describe("a name of which nothing is known", () => {
   it.each([
     ["name", "متى افتتح Titanic الميناء؟", "Titanic"],
