@@ -19,7 +19,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     رح راح عم حيكون هيكون بيكون بكون كنت كنا يكونوا تبع تاع ديال متاع بتاع بتاعة حق حقت مال عند عندي عندك عندنا عندهم عنده عندها معي معك
     بيناتهم بيناتنا بيناتكم معلش معليش شفيه قاعد قاعدة قاعدين لسه لسا هسه هسة هلق هلأ دلوقتي توا
     بلاده بلادها بلادهم بلده بلدها بلدهم بلدانهم
-    بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها كونه كونها أثناء إبان بغية عموما تحت فوق أمام وراء خلف
+    بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها كونه كونها أثناء إبان بغية عموما
     اذن إذن اذاً لذا لذلك فهل وهل فما انك أنك إنك اننا أننا إننا وانه وأنه هنالك ايا أيا كلا كلتا كليهما كلاهما كلاهم خلالها خلاله بعضهم بعضها كلها كله كلهم`,
   en: `a an the of and or but if in on at to from by for with about into over under between among as is are was were be been being am do does did done
     has have had having it its this that these those there here he she they them his her their him i me my we us our you your not no nor so than then too very
