@@ -96,7 +96,7 @@ export class ArabiziReader {
     );
   }
 
-  /** The tokens in Arabic letters where they can be read, or as they are. */
+  /** The tokens in Arabic letters where they can be read; the others are the same objects. */
   read(tokens: readonly Token[], readings: Reading[]): Token[] {
     return tokens.map((token) => {
       if (!/[a-z]/.test(token.folded)) return token;
@@ -106,11 +106,6 @@ export class ArabiziReader {
         readings.push({ typed: token.text, as: arabic });
       return { ...token, folded: arabic };
     });
-  }
-
-  /** Whether a word in Latin letters can be read as Arabic. */
-  reads(token: Token): boolean {
-    return /[a-z]/.test(token.folded) && this.word(token.folded) !== undefined;
   }
 
   private word(latin: string): string | undefined {

@@ -1,15 +1,12 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
-import type { Passage, PassageKind, Span } from "../model.ts";
+import type { Passage, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
-import type { Place, UnitTerms } from "./match.ts";
+import type { UnitTerms } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
+import { isYear } from "./terms.ts";
 import type { Understanding } from "./understand.ts";
-import type { Unit } from "./unit.ts";
-
-/** The term of a number that is a year. */
-export const YEAR = /^n:(?:1[5-9]|20)\d\d$/;
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 
@@ -24,7 +21,7 @@ const isPerson = kindIs("person");
 
 /** Terms that answer each kind of question. */
 const ANSWERS: Partial<Record<Asked, Test>> = {
-  when: (name, lexicon) => YEAR.test(name) || isDay(name, lexicon),
+  when: (name, lexicon) => isYear(name) || isDay(name, lexicon),
   where: (name, lexicon) => isPlaceKind(kindOf(name, lexicon)),
   city: kindIs("city"),
   country: kindIs("country"),
@@ -63,6 +60,10 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
   }
   return passes;
 }
+
+/** For each term of an index, by number, whether it is a person. */
+export const namesPeople = (index: PassageIndex, lexicon: Lexicon): Uint8Array =>
+  answering(ANSWERS.who as Test, index, lexicon);
 
 /** A term that meets what the question says less than this is another thing. */
 const NAMES = 0.5;
@@ -145,110 +146,4 @@ export function expected(
   const share = (list: readonly PossibleAnswer[]) =>
     Math.min(1, new Set(list.map(({ what }) => what)).size / LIST);
   return Math.max(share(inside), ASIDE * share(found));
-}
-
-/**
- * What a question must name to ask for a line that signs, titles or captions, and not for a paragraph: any one of the ways, each of
- * which is concepts that must all be there (one of each group).
- */
-const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[])[]>> = {
-  source: [
-    [["source", "news-agency", "publisher"]],
-    [
-      ["publish", "attribute"],
-      ["report", "news", "press-article", "article"],
-    ],
-  ],
-  credit: [[["photo", "photographer"]]],
-  caption: [[["photo", "photographer"]]],
-  headline: [[["title", "headline", "subtitle"]]],
-  subheading: [[["title", "headline", "subtitle"]]],
-};
-
-/** No such line tells how, why or how many. */
-const NO_LINE: readonly Asked[] = ["how", "why", "how-many"];
-
-/** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
-export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (NO_LINE.some((asked) => question.asked.has(asked))) return found;
-  const named = new Set(question.units.flatMap((unit) => unit.concepts));
-  // "subheading" is a heading too, but then the headline is not meant
-  if (kind === "headline" && named.has("subtitle")) return found;
-  for (const way of LINES[kind] ?? [])
-    if (way.every((group) => group.some((id) => named.has(id))))
-      question.units.forEach((unit, at) => {
-        if (unit.concepts.some((id) => way.flat().includes(id))) found.add(at);
-      });
-  return found;
-}
-
-/** Tokens between a number and what it counts. */
-const COUNTED = 6;
-/** Years at most this many tokens apart are a list. */
-const LISTED = 2;
-
-/** Whether the passage holds a number beside what a question counts; undefined where nothing is counted, or it is not told here. */
-export function hasCount(
-  question: Understanding,
-  counted: readonly Place[],
-  indexed: IndexedPassage,
-  index: PassageIndex,
-): boolean | undefined {
-  if (!question.asked.has("how-many") || counted.length === 0) return undefined;
-  for (let i = 0; i < indexed.terms.length; i += 1) {
-    if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
-    const at = indexed.from[i] as number;
-    if (counted.some((place) => Math.abs(place.from - at) <= COUNTED || Math.abs(at - place.to) <= COUNTED))
-      return true;
-  }
-  return false;
-}
-
-/** Tokens between an office, what it is of, and the name of who holds it. */
-const TITLED = 3;
-
-/** Whether the passage names the holder of the office that is asked for; undefined where none is. */
-export function isHeld(
-  { office }: Understanding,
-  places: readonly (readonly Place[])[],
-  indexed: IndexedPassage,
-  index: PassageIndex,
-  lexicon: Lexicon,
-): boolean | undefined {
-  if (office < 0) return undefined;
-  const isPerson = answering(ANSWERS.who as Test, index, lexicon);
-  const titles = (places[office] ?? []).flatMap((title) =>
-    (places[office + 1] ?? []).filter((of) => Math.abs(of.from - title.to) <= TITLED),
-  );
-  return indexed.terms.some(
-    (number, i) =>
-      isPerson[number] === 1 &&
-      titles.some(({ from, to }) => {
-        const at = indexed.from[i] as number;
-        return Math.abs(at - to) <= TITLED || Math.abs(at - from) <= TITLED;
-      }),
-  );
-}
-
-/** The one year that a question names, as the number of its unit; -1 where there is none, or more: who names several asks for a list. */
-export function onlyYear(units: readonly Unit[]): number {
-  const years = units.flatMap(({ kind, terms }, at) =>
-    kind === "number" && [...terms.keys()].some((name) => YEAR.test(name)) ? [at] : [],
-  );
-  return years.length === 1 ? (years[0] as number) : -1;
-}
-
-/** Whether a year stands only in a list of years: then what else the passage tells is not of that year. */
-export function isListed(found: readonly Place[], indexed: IndexedPassage, index: PassageIndex): boolean {
-  return (
-    found.length > 0 &&
-    found.every((place) => {
-      for (let i = 0; i < indexed.terms.length; i += 1) {
-        const gap = Math.abs((indexed.from[i] as number) - place.from);
-        if (gap > 0 && gap <= LISTED && YEAR.test(index.nameOf(indexed.terms[i] as number))) return true;
-      }
-      return false;
-    })
-  );
 }

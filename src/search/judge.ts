@@ -1,6 +1,7 @@
-import { expects, YEAR } from "./expect.ts";
-import { MONTHS } from "./months.ts";
+import { expects } from "./expect.ts";
+import { MONTH_IDS } from "./months.ts";
 import type { Ranked } from "./rank.ts";
+import { isYear } from "./terms.ts";
 import type { Understanding } from "./understand.ts";
 import { totalRarity, type Unit } from "./unit.ts";
 
@@ -137,9 +138,9 @@ function supposes({ asked }: Understanding): boolean {
 
 /** A year, or a month as it is spelled: a word that was only read as one may be another. */
 function isYearOrMonth({ kind, terms, concepts }: Unit): boolean {
-  if (kind === "number") return [...terms.keys()].some((name) => YEAR.test(name));
+  if (kind === "number") return [...terms.keys()].some(isYear);
   return (
-    kind === "date" && concepts.some((id) => MONTHS.includes(id)) && Math.max(...terms.values()) >= SPELLED
+    kind === "date" && concepts.some((id) => MONTH_IDS.includes(id)) && Math.max(...terms.values()) >= SPELLED
   );
 }
 

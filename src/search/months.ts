@@ -1,3 +1,3 @@
-/** The lexicon's concepts of the months, in order. */
-export const MONTHS: readonly string[] =
+/** The lexicon's ids of the months, in order. */
+export const MONTH_IDS: readonly string[] =
   "january february march april may-month june july august september october november december".split(" ");

@@ -33,10 +33,10 @@ export function languageOf(
   const words = tokens.filter((token) => /[a-z]/.test(token.folded) && !named.has(token));
   const found = LATIN.flatMap((language) => lexicon.match(words, language));
   const known = new Set(found.flatMap(({ from, to }) => words.slice(from, to)));
-  const read = words.filter((token) => !known.has(token) && arabizi.reads(token));
+  const arabic = arabizi.read(words, []);
+  const read = words.filter((token, at) => !known.has(token) && arabic[at] !== token);
   if (read.length < LEAST_READ || read.length <= known.size) return detected;
   const isPlace = (concept: number) => isPlaceKind(lexicon.concepts[concept]?.kind);
-  const names =
-    leaders.find(arabizi.read(tokens, [])).length > 0 || found.some(({ concepts }) => concepts.some(isPlace));
+  const names = leaders.find(arabic).length > 0 || found.some(({ concepts }) => concepts.some(isPlace));
   return names ? { language: "ar", arabizi: true } : detected;
 }

@@ -1,16 +1,9 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Passage, PassageKind, Span } from "../model.ts";
+import { unitsAskingFor } from "./asked-line.ts";
+import { hasCount, isHeld, isListed, onlyYear } from "./beside.ts";
 import { bestSpan } from "./best-span.ts";
-import {
-  type AnswersIn,
-  answersFor,
-  expected,
-  hasCount,
-  isHeld,
-  isListed,
-  onlyYear,
-  unitsAskingFor,
-} from "./expect.ts";
+import { type AnswersIn, answersFor, expected } from "./expect.ts";
 import { highlights, type Match, match, termsOf, type UnitTerms, unitsByTerm } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";

@@ -12,6 +12,9 @@ export const term = {
   number: (value: string | number) => `n:${value}`,
 };
 
+/** Whether a term is a number that is a year. */
+export const isYear = (name: string) => /^n:(?:1[5-9]|20)\d\d$/.test(name);
+
 /** The bare word: without conjunction, preposition and article glued on. */
 export function bare(folded: string): string {
   const forms = withoutClitics(folded);

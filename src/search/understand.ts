@@ -8,7 +8,7 @@ import { isStopword } from "../text/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../text/tokens.ts";
 import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
-import { MONTHS } from "./months.ts";
+import { MONTH_IDS } from "./months.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { languageOf } from "./question-language.ts";
 import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./read-words.ts";
@@ -178,7 +178,7 @@ function monthAt(tokens: readonly Token[], at: number, text: string): string | u
   const month = tokens[at];
   if (!day || !month || !/^[/.-]$/.test(text.slice(day.end, month.start))) return undefined;
   return /^\d{1,2}$/.test(month.folded) && /^\d{1,2}$/.test(day.folded) && Number(day.folded) <= 31
-    ? MONTHS[Number(month.folded) - 1]
+    ? MONTH_IDS[Number(month.folded) - 1]
     : undefined;
 }
 

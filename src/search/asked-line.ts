@@ -1,0 +1,39 @@
+import type { PassageKind } from "../model.ts";
+import type { Asked } from "../text/questions.ts";
+import type { Understanding } from "./understand.ts";
+
+/**
+ * What a question must name to ask for a line that signs, titles or captions, and not for a paragraph: any one of the ways, each of
+ * which is concepts that must all be there (one of each group).
+ */
+const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[])[]>> = {
+  source: [
+    [["source", "news-agency", "publisher"]],
+    [
+      ["publish", "attribute"],
+      ["report", "news", "press-article", "article"],
+    ],
+  ],
+  credit: [[["photo", "photographer"]]],
+  caption: [[["photo", "photographer"]]],
+  headline: [[["title", "headline", "subtitle"]]],
+  subheading: [[["title", "headline", "subtitle"]]],
+};
+
+/** No such line tells how, why or how many. */
+const NO_LINE: readonly Asked[] = ["how", "why", "how-many"];
+
+/** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
+export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (NO_LINE.some((asked) => question.asked.has(asked))) return found;
+  const named = new Set(question.units.flatMap((unit) => unit.concepts));
+  // "subheading" is a heading too, but then the headline is not meant
+  if (kind === "headline" && named.has("subtitle")) return found;
+  for (const way of LINES[kind] ?? [])
+    if (way.every((group) => group.some((id) => named.has(id))))
+      question.units.forEach((unit, at) => {
+        if (unit.concepts.some((id) => way.flat().includes(id))) found.add(at);
+      });
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Lexicon } from "../corpus/lexicon.ts";
+import { namesPeople } from "./expect.ts";
+import type { Place } from "./match.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import type { IndexedPassage } from "./passage-terms.ts";
+import { isYear } from "./terms.ts";
+import type { Understanding } from "./understand.ts";
+import type { Unit } from "./unit.ts";
+
+/** Tokens between a number and what it counts. */
+const COUNTED = 6;
+/** Years at most this many tokens apart are a list. */
+const LISTED = 2;
+
+/** Whether the passage holds a number beside what a question counts; undefined where nothing is counted, or it is not told here. */
+export function hasCount(
+  question: Understanding,
+  counted: readonly Place[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+): boolean | undefined {
+  if (!question.asked.has("how-many") || counted.length === 0) return undefined;
+  for (let i = 0; i < indexed.terms.length; i += 1) {
+    if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
+    const at = indexed.from[i] as number;
+    if (counted.some((place) => Math.abs(place.from - at) <= COUNTED || Math.abs(at - place.to) <= COUNTED))
+      return true;
+  }
+  return false;
+}
+
+/** Tokens between an office, what it is of, and the name of who holds it. */
+const TITLED = 3;
+
+/** Whether the passage names the holder of the office that is asked for; undefined where none is. */
+export function isHeld(
+  { office }: Understanding,
+  places: readonly (readonly Place[])[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+  lexicon: Lexicon,
+): boolean | undefined {
+  if (office < 0) return undefined;
+  const isPerson = namesPeople(index, lexicon);
+  const titles = (places[office] ?? []).flatMap((title) =>
+    (places[office + 1] ?? []).filter((of) => Math.abs(of.from - title.to) <= TITLED),
+  );
+  return indexed.terms.some(
+    (number, i) =>
+      isPerson[number] === 1 &&
+      titles.some(({ from, to }) => {
+        const at = indexed.from[i] as number;
+        return Math.abs(at - to) <= TITLED || Math.abs(at - from) <= TITLED;
+      }),
+  );
+}
+
+/** The one year that a question names, as the number of its unit; -1 where there is none, or more: who names several asks for a list. */
+export function onlyYear(units: readonly Unit[]): number {
+  const years = units.flatMap(({ kind, terms }, at) =>
+    kind === "number" && [...terms.keys()].some(isYear) ? [at] : [],
+  );
+  return years.length === 1 ? (years[0] as number) : -1;
+}
+
+/** Whether a year stands only in a list of years: then what else the passage tells is not of that year. */
+export function isListed(found: readonly Place[], indexed: IndexedPassage, index: PassageIndex): boolean {
+  return (
+    found.length > 0 &&
+    found.every((place) => {
+      for (let i = 0; i < indexed.terms.length; i += 1) {
+        const gap = Math.abs((indexed.from[i] as number) - place.from);
+        if (gap > 0 && gap <= LISTED && isYear(index.nameOf(indexed.terms[i] as number))) return true;
+      }
+      return false;
+    })
+  );
+}

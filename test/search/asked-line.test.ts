@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { rank } from "../../src/search/rank.ts";
+import { understand } from "../../src/search/understand.ts";
+import { signals } from "./fair.ts";
+import { partsOver } from "./parts.ts";
+
+describe("a line that signs", () => {
+  it("is asked for by what it holds, and not by how or why", () => {
+    expect(signals("لمن صورة المعرض؟", 8).line).toBe(-1);
+    expect(signals("كيف صورة المعرض في الصحف؟", 8).line).toBe(1);
+  });
+});
+
+describe("a line that is asked for", () => {
+  const NEWSPAPER = [
+    "صحيفة الضفة تطوف بالمدينة",
+    "تجولت الصحيفة يوما كاملا بين الأسواق والأرصفة والجسور وسألت الناس عن كل شيء.",
+    "أخبار الأرصفة",
+    "سيحصل العمال الذين بنوا الأرصفة على مكافأة كبيرة في نهاية الموسم من البلدية.",
+    "ووصلت رافعة جديدة من بلاد بعيدة على ظهر باخرة قديمة يقودها ربان عجوز.",
+    "أخبار السوق",
+    "ارتفعت أسعار السمك في السوق الكبير بعد العاصفة التي أغرقت مركبين للصيادين.",
+    "وافتتح خباز شاب دكانا صغيرا قرب المسجد يبيع فيه كعكا بالسمسم والتمر.",
+    "دار النخيل",
+    "المصدر: وكالة الشاطئ",
+  ].join("\n");
+  const over = partsOver(
+    { "a.txt": NEWSPAPER },
+    {
+      "lexicon/press.json": {
+        concepts: [
+          { id: "title", ar: ["عنوان"] },
+          { id: "subtitle", ar: ["عنوان فرعي"] },
+          { id: "source", ar: ["مصدر"], near: ["publisher"] },
+          { id: "publisher", ar: ["ناشر"], near: ["source"] },
+        ],
+      },
+    },
+  );
+  const line = (text: string) => rank(understand(text, undefined, over), over)[0]?.passage.text;
+
+  it("is the heading over the paragraph that the question speaks of", () => {
+    expect(line("تحت أي عنوان فرعي المكافأة؟")).toBe("أخبار الأرصفة");
+    expect(line("تحت أي عنوان فرعي الربان؟")).toBe("أخبار الأرصفة");
+    expect(line("تحت أي عنوان فرعي الخباز؟")).toBe("أخبار السوق");
+  });
+
+  it("is the one that says what it is rather than one that does not", () => {
+    const found = rank(understand("ما ناشر أخبار الأسواق؟", undefined, over), over);
+    const met = (text: string) => found.find(({ passage }) => passage.text === text)?.met[0];
+    expect(met("المصدر: وكالة الشاطئ")).toBe(1);
+    expect(met("دار النخيل")).toBeLessThan(1);
+    expect(met("دار النخيل")).toBeGreaterThan(0.5);
+  });
+});
