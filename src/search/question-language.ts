@@ -12,6 +12,8 @@ interface LanguageParts {
   readonly arabizi: ArabiziReader;
 }
 
+/** Of fewer letters anything is a word of some language. */
+const LATIN_WORD = /^(?=.*[a-z])[a-z0-9]{3,}$/;
 const LATIN: readonly Language[] = ["en", "tr", "fr"];
 /** Words that must be readable as Arabic. */
 const LEAST_READ = 2;
@@ -30,7 +32,7 @@ export function languageOf(
   if (detected.certain) return detected;
   // names are spelled alike everywhere
   const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
-  const words = tokens.filter((token) => /[a-z]/.test(token.folded) && !named.has(token));
+  const words = tokens.filter((token) => LATIN_WORD.test(token.folded) && !named.has(token));
   const found = LATIN.flatMap((language) => lexicon.match(words, language));
   const known = new Set(found.flatMap(({ from, to }) => words.slice(from, to)));
   const arabic = arabizi.read(words, []);

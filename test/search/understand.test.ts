@@ -170,6 +170,7 @@ describe("the language of a text in Latin letters", () => {
     ["ar", "rosom sofon ajnabeya Rose Town", "names some place"],
     ["en", "Mansour ship fee", "has more words of its own language"],
     ["en", "lorem rosom sofon", "names nobody"],
+    ["en", "sh rm -rf Rose Town", "is of a few letters"],
     ["en", "Mansour zzxx qqww", "cannot be read"],
     ["tr", "Mansour rosom sofon hakkında ne dedi", "tells it by its small words"],
   ])("is %s for %s, which %s", (language, text) => {
