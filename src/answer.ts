@@ -56,9 +56,13 @@ export function createAnswerer({
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
     const itself = understand(text, question.locale, parts);
-    const understood =
-      question.earlier && leansOn(itself, tokens) ? following(itself, question.earlier) : itself;
-    return policy(understood, rank(understood, parts), sure, respelled(text, itself.readings));
+    const suggestions = respelled(text, itself.readings);
+    if (!question.earlier || !leansOn(itself, tokens))
+      return policy(itself, rank(itself, parts), sure, suggestions);
+    const understood = following(itself, question.earlier);
+    const found = policy(understood, rank(understood, parts), sure, suggestions);
+    // a question that is only asked again follows nothing
+    return understood.units.length > itself.units.length ? { ...found, follows: question.earlier } : found;
   }
 
   function following(fragment: Understanding, earlier: string): Understanding {
@@ -79,7 +83,7 @@ function policy(
   ranked: readonly Ranked[],
   sure: number,
   suggestions: readonly string[],
-): Answer {
+): Extract<Answer, { kind: "quotes" | "closest" | "nothing" }> {
   const { language: lang, readings } = question;
   const { confidence, near, missing } = judge(question, ranked);
   const quotes = ranked.slice(0, MOST_QUOTES).map(toQuote);

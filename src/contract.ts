@@ -17,6 +17,8 @@ export interface AnswerRecord {
 }
 
 export function toRecord(answer: Answer): AnswerRecord {
+  // who asks knows what the question followed
+  const { follows: _, ...told } = { follows: undefined, ...answer };
   return {
     quotes: [],
     missing: [],
@@ -25,6 +27,6 @@ export function toRecord(answer: Answer): AnswerRecord {
     leaders: [],
     mentions: [],
     statements: [],
-    ...answer,
+    ...told,
   };
 }

@@ -107,6 +107,8 @@ interface Found {
   readonly suggestions: readonly string[];
   /** What was searched for in place of what was typed. */
   readonly readings: readonly Reading[];
+  /** The earlier question, where its subject was carried over. */
+  readonly follows?: string;
 }
 
 export type HelpTopic = "greeting" | "thanks" | "bot";
@@ -121,6 +123,7 @@ export type Answer =
       readonly missing: readonly string[];
       readonly suggestions: readonly string[];
       readonly readings: readonly Reading[];
+      readonly follows?: string;
     }
   | { readonly kind: "help"; readonly lang: Language; readonly topic: HelpTopic }
   | {

@@ -79,6 +79,9 @@ describe("an answer", () => {
     const [first] = quotesOf(town.answer({ text: "ومتى؟", earlier }));
     expect(first).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
     expect(quotesOf(town.answer({ text: "ومتى؟" }))).toEqual([]);
+    expect(town.answer({ text: "ومتى؟", earlier })).toMatchObject({ follows: earlier });
+    const [second] = quotesOf(town.answer({ text: "وكم ضيفا؟", earlier: `ومتى؟ · ${earlier}` }));
+    expect(second).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
   });
 
   it("to a whole question forgets the one before it", () => {

@@ -6,7 +6,7 @@ import type { Card } from "./card.ts";
 import { createLeaderCards } from "./leader-card.ts";
 import { createPagedQuotes } from "./paged-quotes.ts";
 import { createPress, type Pressed } from "./press.ts";
-import { questionOf } from "./restated.ts";
+import { inFull, questionOf } from "./restated.ts";
 import { createSourceCards } from "./source-cards.ts";
 
 export interface ConversationOptions {
@@ -49,7 +49,10 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
   function ask(question: Question): { card: Card; answer: Answer } {
     const answer = answerer.answer(question);
     const strings = STRINGS[answer.lang];
-    return { answer, card: answers.of(answer, strings, [questionOf(question.text, strings)]) };
+    return {
+      answer,
+      card: answers.of(answer, strings, [questionOf(inFull(question.text, answer), strings)]),
+    };
   }
 
   function leader(lookup: LeaderLookup): { card: Card; answer: Answer } {

@@ -1,4 +1,4 @@
-import type { Answerer, Passage, Question } from "../../src/model.ts";
+import type { Answer, Answerer, Passage, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
@@ -8,7 +8,7 @@ import type { AnswerState, Button, LeaderState } from "./button.ts";
 import type { Card } from "./card.ts";
 import { type LeaderCards, quotesOf } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { questionOf } from "./restated.ts";
+import { inFull, questionOf } from "./restated.ts";
 import type { SourceCards } from "./source-cards.ts";
 
 export type Pressed = Card | "outdated" | "unknown";
@@ -33,15 +33,15 @@ export function createPress({
     const passages = known(state.passages);
     const passage = passages?.[state.at];
     if (!passages || !passage || state.page >= paged.pagesOf(passage).length) return "unknown";
+    const answer = question?.text ? answerer.answer(question) : undefined;
     // the question stays on the card, for the way back
-    const asked = question?.text ? [questionOf(question.text, strings)] : [];
+    const asked = question && answer ? [questionOf(inFull(question.text, answer), strings)] : [];
     if (around) return aroundCard(state, { corpus, paged }, strings, asked);
-    return answers.at(state, again(state, passages, question), strings, asked);
+    return answers.at(state, again(state, passages, answer), strings, asked);
   }
 
-  /** The answer that the button was part of, with what can be told of it from the question. */
-  function again({ kind }: AnswerState, passages: readonly Passage[], question?: Question): Found {
-    const answer = question?.text ? answerer.answer(question) : undefined;
+  /** The answer that the button was part of, with what can be told of it from the answer to its question. */
+  function again({ kind }: AnswerState, passages: readonly Passage[], answer?: Answer): Found {
     if (answer?.kind !== "quotes" && answer?.kind !== "closest")
       return { kind, quotes: passages.map(wholeQuote) };
     const quotes = passages.map(

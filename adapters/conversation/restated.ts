@@ -1,3 +1,4 @@
+import type { Answer } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Part } from "./card.ts";
 
@@ -12,6 +13,14 @@ export function restated(text: string): string {
     .trim();
   const letters = [...line];
   return letters.length <= RESTATED ? line : `${letters.slice(0, RESTATED).join("").trimEnd()}…`;
+}
+
+/**
+ * A question with the earlier ones whose subject it was answered with: so it can be understood where it stands, and followed in
+ * its turn.
+ */
+export function inFull(text: string, answer: Answer): string {
+  return "follows" in answer && answer.follows ? `${text} · ${answer.follows}` : text;
 }
 
 /** The question over its answer, so that a card is understood where it is forwarded or scrolled back to. */

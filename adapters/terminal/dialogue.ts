@@ -3,6 +3,7 @@ import { STRINGS } from "../../src/strings/all.ts";
 import type { Press } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { inFull } from "../conversation/restated.ts";
 import { actionFor, type CommandName, commandOf, isButton } from "./commands.ts";
 
 /** What a typed line leads to. */
@@ -58,7 +59,8 @@ export function createDialogue(
       ...(locale === undefined ? {} : { locale }),
     };
     const { card: next, answer } = conversation.ask(asked);
-    if (answer.kind === "quotes" || answer.kind === "closest" || answer.kind === "nothing") earlier = text;
+    if (answer.kind === "quotes" || answer.kind === "closest" || answer.kind === "nothing")
+      earlier = inFull(text, answer);
     return show(next, asked);
   }
 

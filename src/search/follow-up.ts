@@ -1,14 +1,16 @@
+import { askedBy } from "../text/questions.ts";
+import { isStopword } from "../text/stopwords.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Understanding } from "./understand.ts";
 import { sameTerms, type Unit, type UnitKind } from "./unit.ts";
 
 /** Beginnings by which a message joins on to what was said before, in six languages; folded. */
 const JOINING = new Set(
-  (
-    "و طيب وماذا ماذا بالنسبه كمان وشو وايش وعن وكيف ومتي واين ولماذا وهل وكم ومن وما وليش وفين ووين " +
-    "and what but also so then а и что ve peki ya و پس چطور et mais"
-  ).split(" "),
+  "و طيب بالنسبه كمان وبالنسبه and but also so then а и ve peki ya پس et mais".split(" "),
 );
+/** Words that join only before "about": alone they open a question of their own. */
+const ASKING = new Set("ماذا شو ايش وش ايه what how что как چطور quoi".split(" "));
+const ABOUT = new Set("عن بخصوص about of насчет про о с درباره de".split(" "));
 /** With a joining word a message of this many things still leans on the one before; without, of one. */
 const LEANING = 3;
 const ALONE = 1;
@@ -18,11 +20,17 @@ const REPLACED: readonly (readonly UnitKind[])[] = [["person"], ["place", "name"
 
 const isContent = (unit: Unit) => unit.kind !== "light" && unit.kind !== "say";
 
+/** "And" is glued to the words that ask and to prepositions; a noun may just begin like it. */
+const isSmall = (folded: string) => askedBy(folded, "ar") !== undefined || isStopword(folded, "ar");
+
 /** Whether a message is a fragment that cannot stand alone ("ومتى؟", "and Tokayev?"). */
 export function leansOn(question: Understanding, tokens: readonly Token[]): boolean {
   const first = tokens[0]?.folded ?? "";
   const content = question.units.filter(isContent).length;
-  const joins = JOINING.has(first) || (first.startsWith("و") && first.length > 3);
+  const joins =
+    JOINING.has(first) ||
+    (ASKING.has(first) && ABOUT.has(tokens[1]?.folded ?? "")) ||
+    (first.startsWith("و") && isSmall(first.slice(1)));
   return content <= (joins ? LEANING : ALONE);
 }
 

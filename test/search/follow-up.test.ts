@@ -26,6 +26,10 @@ describe("a fragment", () => {
     "а кто?",
     "et pourquoi ?",
     "و کجا؟",
+    "وماذا عن الرسوم والسفن؟",
+    "ماذا عن الرسوم والسفن؟",
+    "what about the fees of the ships?",
+    "وعن العمال والصيادين؟",
   ])("leans on the question before it: %s", (text) => {
     expect(leans(text)).toBe(true);
   });
@@ -33,6 +37,10 @@ describe("a fragment", () => {
   it.each([
     "متى افتتح الوزير ميناء الفيروز في مدينة الورد؟",
     "من بنى جسر البازلت الأسود؟",
+    "ماذا قال المنصور عن الرسوم؟",
+    "What did Mansour say about fees?",
+    "وزير الموانئ افتتح الميناء",
+    "وين الميناء والجسر",
     "What did Mansour say about the fees of foreign ships?",
     "وماذا قال المنصور عن رسوم السفن الأجنبية في ميناء الفيروز؟",
   ])("does not lean where it can stand alone: %s", (text) => {

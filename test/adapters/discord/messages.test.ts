@@ -35,8 +35,11 @@ describe("messages", () => {
     const first = them.say(STURGEON, { at: "dm" });
     const [message] = await them.repliesTo(first);
     const second = them.say("وماذا عن رئيسي؟", { at: "dm", ...(message ? { replyTo: message } : {}) });
-    await them.repliesTo(second);
-    expect(asked).toEqual([undefined, STURGEON]);
+    const [followed] = await them.repliesTo(second);
+    them.say("ومتى؟", { at: "dm", ...(followed ? { replyTo: followed } : {}) });
+    await expect.poll(() => asked.length).toBe(3);
+    // and a reply to that goes on from both
+    expect(asked).toEqual([undefined, STURGEON, `وماذا عن رئيسي؟ · ${STURGEON}`]);
   });
 
   it("that are not for it are left alone", async () => {

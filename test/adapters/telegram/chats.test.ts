@@ -156,6 +156,10 @@ describe("in groups and topics", () => {
     expect(expected.kind).not.toBe(alone.kind);
     const [quote] = expected.kind === "quotes" || expected.kind === "closest" ? expected.quotes : [];
     expect(entity("blockquote")).toBe(quote?.text);
+    // a reply to that answer goes on from both
+    people.say(boris, "وكيف؟", { chat, replyTo: structuredClone(last()) });
+    await sent(3);
+    expect(last().text).toContain(`وكيف؟ · ${fragment} · ${STURGEON}`);
   });
 
   it("keeps to the topic, and says nothing of topics where there are none", async () => {

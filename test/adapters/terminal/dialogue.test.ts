@@ -76,6 +76,11 @@ describe("a talk in a terminal", () => {
     expect(asked[0]).toEqual({ text: QUESTION });
   });
 
+  it("goes on from both where one follow-up follows another", () => {
+    for (const line of [QUESTION, "ولماذا؟", "ومتى؟"]) dialogue.say(line);
+    expect(asked.at(-1)).toEqual({ text: "ومتى؟", earlier: `ولماذا؟ · ${QUESTION}` });
+  });
+
   it("goes through the passages of a question that leans on the one before as it was understood", () => {
     say(QUESTION);
     const leaning = "وماذا عن رئيسي؟";
