@@ -68,6 +68,7 @@ export const CONCEPT_KINDS = [
   "organisation",
   "month",
   "weekday",
+  "day",
   "number",
   "ordinal",
   "unit",

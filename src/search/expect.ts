@@ -2,10 +2,11 @@ import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { Passage, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
+import { DAY_WORDS } from "../text/said-dates.ts";
 import type { UnitTerms } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
-import { isYear } from "./terms.ts";
+import { isYear, term } from "./terms.ts";
 import type { Understanding } from "./understand.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
@@ -16,12 +17,14 @@ const kindIs =
   (...kinds: readonly ConceptKind[]): Test =>
   (name, lexicon) =>
     kinds.includes(kindOf(name, lexicon) as ConceptKind);
-const isDay = kindIs("month", "weekday");
+const isDay = kindIs("month", "weekday", "day");
 const isPerson = kindIs("person");
+/** Days and months as texts write them, for a corpus without a lexicon. */
+const DAY_TERMS: ReadonlySet<string> = new Set(DAY_WORDS.map(term.surface));
 
 /** Terms that answer each kind of question. */
 const ANSWERS: Partial<Record<Asked, Test>> = {
-  when: (name, lexicon) => isYear(name) || isDay(name, lexicon),
+  when: (name, lexicon) => isYear(name) || isDay(name, lexicon) || DAY_TERMS.has(name),
   where: (name, lexicon) => isPlaceKind(kindOf(name, lexicon)),
   city: kindIs("city"),
   country: kindIs("country"),
@@ -42,7 +45,7 @@ export interface PossibleAnswer {
   readonly what: number;
 }
 
-/** The things in a passage that may be what is asked for. */
+/** The things in a passage that may be what is asked for; undefined where the corpus has nothing that is known for one. */
 export type AnswersIn = (passage: Passage, indexed: IndexedPassage) => readonly PossibleAnswer[];
 
 /** For each test of terms, by number, which of an index's terms pass it: the same for every question. */
@@ -91,7 +94,7 @@ export function answersFor(
   terms: UnitTerms,
   index: PassageIndex,
   lexicon: Lexicon,
-): AnswersIn {
+): AnswersIn | undefined {
   const tests = [...question.asked]
     .filter((kind) => !(kind === "where" && isNarrowed(question)))
     .map((kind) => ANSWERS[kind])
@@ -100,6 +103,9 @@ export function answersFor(
   const named = new Set<number>();
   for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
   const kinds = tests.map((test) => answering(test, index, lexicon));
+  // without a lexicon no city is known for one: then there is nothing to hold against a passage that names none
+  if (kinds.length > 0 && !question.asked.has("why") && kinds.every((kind) => !kind.includes(1)))
+    return undefined;
   const wheres =
     question.asked.has("where") && !question.asked.has("country")
       ? answering(ANSWERS.where as Test, index, lexicon)

@@ -91,7 +91,7 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
 
 /** What is the same for every candidate of a question. */
 interface AskedOnce {
-  readonly answersIn: AnswersIn;
+  readonly answersIn: AnswersIn | undefined;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
   readonly terms: UnitTerms;
   /** The rarity of all that is asked. */
@@ -214,7 +214,7 @@ function judgeCandidate(
     );
   });
   const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
-  const answers = answersIn(passage, indexed);
+  const answers = answersIn?.(passage, indexed) ?? [];
   const { span, window } = bestSpan(units, passage, indexed, m, answers);
   const signals: Signals = {
     coverage: share(met),
@@ -223,7 +223,7 @@ function judgeCandidate(
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(units, m.places, total),
     bm25,
-    expected: expected(question, answers, span),
+    expected: answersIn ? expected(question, answers, span) : 1,
     speaks: speaks(question, passage),
     astray: Math.min(
       2,

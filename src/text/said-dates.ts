@@ -7,6 +7,12 @@ export const MONTHS =
     /\S+\/\S+(?: (?:الأول|الثاني))?/g,
   ) as string[];
 
+/** Words that say a day or a month, folded and bare; not those that are also numbers or common words. */
+export const DAY_WORDS: readonly string[] = [
+  ...MONTHS.flatMap((names) => names.split(/[/ ]/)).filter((word) => !/^(?:الثاني|الأول)$/.test(word)),
+  ..."أمس بارحة غدا ثلاثاء أربعاء خميس جمعة سبت".split(" "),
+].map(fold);
+
 const words = (list: string) => new Set(list.split(" ").map(fold));
 const YEAR = words("العام السنة عام سنة");
 const THIS = words("هذا هذه");

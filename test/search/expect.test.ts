@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { expects } from "../../src/search/expect.ts";
+import { rank } from "../../src/search/rank.ts";
 import { understand } from "../../src/search/understand.ts";
 import { fair, signals } from "./fair.ts";
+import { partsOver } from "./parts.ts";
 
 describe("the kind of answer that is expected", () => {
   it("is in a sentence that holds it, other than what the question names", () => {
@@ -31,5 +33,25 @@ describe("the kind of answer that is expected", () => {
   it("is nothing that can be looked for where only what or how is asked", () => {
     expect(expects(understand("ما المعرض؟", undefined, fair))).toBe(false);
     expect(expects(understand("متى المعرض؟", undefined, fair))).toBe(true);
+  });
+
+  it("is held against no passage where the corpus has nothing that is known for it", () => {
+    const plain = partsOver({ "a.txt": "أقيم معرض الخزف في قرية بعيدة.\nوصل الضيوف إلى معرض الخزف أمس." });
+    const expected = (text: string) =>
+      rank(understand(text, undefined, plain), plain).map(({ signals: { expected: found } }) => found);
+    // no lexicon tells what a city is
+    expect(expected("في أي مدينة أقيم معرض الخزف؟")).toEqual([1, 1]);
+    // a day is known without one
+    expect(expected("متى معرض الخزف؟").toSorted()).toEqual([0, 1]);
+  });
+
+  it("is said by a day of the week, a month, or the day of writing", () => {
+    const days = partsOver(
+      { "a.txt": "افتتح المعرض أمس.\nافتتح المعرض في حزيران.\nافتتح المعرض الخميس.\nافتتح المعرض مساء." },
+      { "lexicon/days.json": { concepts: [{ id: "evening", ar: ["مساء"] }] } },
+    );
+    const ranked = rank(understand("متى افتتح المعرض؟", undefined, days), days);
+    const held = ranked.toSorted((a, b) => a.passage.index - b.passage.index);
+    expect(held.map(({ signals: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
   });
 });
