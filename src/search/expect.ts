@@ -11,13 +11,19 @@ import type { Understanding } from "./understand.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 
-const kindOf = (name: string, lexicon: Lexicon) =>
-  name.startsWith("c:") ? lexicon.concepts[Number(name.slice(2))]?.kind : undefined;
+const conceptOf = (name: string, lexicon: Lexicon) =>
+  name.startsWith("c:") ? lexicon.concepts[Number(name.slice(2))] : undefined;
+const kindOf = (name: string, lexicon: Lexicon) => conceptOf(name, lexicon)?.kind;
 const kindIs =
   (...kinds: readonly ConceptKind[]): Test =>
   (name, lexicon) =>
     kinds.includes(kindOf(name, lexicon) as ConceptKind);
-const isDay = kindIs("month", "weekday", "day");
+const DAYS: ReadonlySet<ConceptKind | undefined> = new Set<ConceptKind>(["month", "weekday", "day"]);
+const isDay: Test = (name, lexicon) => {
+  const concept = conceptOf(name, lexicon);
+  // in a question "today" is filler, in a text it tells when
+  return concept?.id === "today" || DAYS.has(concept?.kind);
+};
 const isPerson = kindIs("person");
 /** Days and months as texts write them, for a corpus without a lexicon. */
 const DAY_TERMS: ReadonlySet<string> = new Set(DAY_WORDS.map(term.surface));

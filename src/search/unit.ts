@@ -43,8 +43,7 @@ export function kindOf(concepts: readonly Concept[]): UnitKind {
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
   if (kinds.size === 1 && kinds.has("say")) return "say";
-  // yesterday and today are said of the day of asking, and of another in the text
-  if ([...kinds].every((kind) => kind === "light" || kind === "day") && kinds.size > 0) return "light";
+  if (kinds.size === 1 && kinds.has("light")) return "light";
   return "word";
 }
 
