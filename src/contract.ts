@@ -17,8 +17,6 @@ export interface AnswerRecord {
 }
 
 export function toRecord(answer: Answer): AnswerRecord {
-  // who asks knows what the question followed
-  const { follows: _, ...told } = { follows: undefined, ...answer };
   return {
     quotes: [],
     missing: [],
@@ -27,6 +25,6 @@ export function toRecord(answer: Answer): AnswerRecord {
     leaders: [],
     mentions: [],
     statements: [],
-    ...told,
+    ...answer,
   };
 }

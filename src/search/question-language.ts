@@ -22,7 +22,7 @@ const LEAST_READ = 2;
  * The language of a question. Where its small words do not tell, a text in Latin letters is Arabic if it names somebody or some place of
  * the field and more of its words can be read so than any language has: a reading may be found for any words at all.
  */
-export function languageOf(
+export function questionLanguage(
   text: string,
   tokens: readonly Token[],
   locale: string | undefined,

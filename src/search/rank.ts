@@ -197,7 +197,7 @@ function judgeCandidate(
   const inContext = around(indexed.context);
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
-    if (asking.has(at)) return strength > 0 ? 1 : ANY_LINE;
+    if (asking.has(at)) return 1;
     const unit = units[at] as Unit;
     const context = asked
       ? weights.lineContext
@@ -267,9 +267,6 @@ function speaks({ says, people }: Understanding, { speakers }: Passage): number 
   if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
-
-/** How well a line that is asked for meets the word that asks for it, "which agency", when it does not say what it is. */
-const ANY_LINE = 0.9;
 
 /** A term that meets a unit less than this is only near to it. */
 const TOPICAL = 0.5;

@@ -10,7 +10,7 @@ import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import { MONTH_IDS } from "./months.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { languageOf } from "./question-language.ts";
+import { questionLanguage } from "./question-language.ts";
 import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
 import { term } from "./terms.ts";
@@ -57,7 +57,7 @@ export function understand(
   parts: UnderstandingParts,
 ): Understanding {
   const typed = tokenise(text).slice(0, MOST_WORDS);
-  const { language, arabizi } = languageOf(text, typed, locale, parts);
+  const { language, arabizi } = questionLanguage(text, typed, locale, parts);
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Reading[] = [];
