@@ -67,11 +67,7 @@ export function understand(
   const read = arabizi
     ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
     : readWords(plain, language, parts, readings);
-  const isName = (token: Token) =>
-    parts.leaders.form([token]) !== undefined ||
-    parts.lexicon
-      .match([token], "ar")
-      .some(({ concepts }) => concepts.some((concept) => isPlaceKind(parts.lexicon.concepts[concept]?.kind)));
+  const isName = (token: Token) => parts.leaders.form([token]) !== undefined || isPlace(token, parts.lexicon);
   const words = language === "ar" ? wentOrWill(read, isName) : read;
   const tokens = words.map((word) => word.token);
 
@@ -228,8 +224,8 @@ function isCommonWord(
   const before = tokens[from - 1];
   const after = tokens[to];
   if (before && AS_ADJECTIVE.has(before.folded.replace(/^ال/, ""))) return true;
-  return (
-    after !== undefined &&
-    lexicon.match([after], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)))
-  );
+  return after !== undefined && isPlace(after, lexicon);
 }
+
+const isPlace = (token: Token, lexicon: Lexicon) =>
+  lexicon.match([token], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
