@@ -10,9 +10,9 @@ import { Speller } from "./search/spelling.ts";
 import { type Understanding, understand } from "./search/understand.ts";
 import { WEIGHTS, type Weights } from "./search/weights.ts";
 import { clean } from "./text/clean.ts";
-import { detectLanguage } from "./text/language.ts";
+import { detectLanguage } from "./analysis/language-detector.ts";
 import { smallTalk } from "./text/small-talk.ts";
-import { tokenise } from "./text/tokens.ts";
+import { tokenise } from "./analysis/tokenizer.ts";
 import { wholeQuote } from "./whole-quote.ts";
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */

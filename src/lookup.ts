@@ -5,12 +5,12 @@ import type { PassageIndex } from "./search/passage-index.ts";
 import { type RankParts, rank } from "./search/rank.ts";
 import { type UnderstandingParts, understand } from "./search/understand.ts";
 import { clean } from "./text/clean.ts";
-import { distance } from "./text/distance.ts";
-import { detectLanguage } from "./text/language.ts";
+import { distance } from "./analysis/edit-distance.ts";
+import { detectLanguage } from "./analysis/language-detector.ts";
 import { askedBy } from "./text/questions.ts";
-import { isStopword } from "./text/stopwords.ts";
-import { type Token, tokenise } from "./text/tokens.ts";
-import { romanise, skeleton } from "./text/transliterate.ts";
+import { isStopword } from "./analysis/stopwords.ts";
+import { type Token, tokenise } from "./analysis/tokenizer.ts";
+import { romanise, skeleton } from "./analysis/transliteration.ts";
 import { wholeQuote } from "./whole-quote.ts";
 
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { readSeedFiles, readSeeds } from "../adapters/seeds.ts";
 import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
 import { LANGUAGES } from "../src/model.ts";
-import { withoutClitics } from "../src/text/stem.ts";
-import { isStopword } from "../src/text/stopwords.ts";
-import { isNumber, tokenise } from "../src/text/tokens.ts";
+import { withoutClitics } from "../src/analysis/stemmer.ts";
+import { isStopword } from "../src/analysis/stopwords.ts";
+import { isNumber, tokenise } from "../src/analysis/tokenizer.ts";
 import { answererOver } from "./support/small-corpus.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));

@@ -11,7 +11,7 @@ import {
 } from "discord.js";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/text/language.ts";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";

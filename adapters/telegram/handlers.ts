@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/text/language.ts";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/text/language.ts";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Bidi } from "./bidi-support.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";

@@ -1,5 +1,5 @@
 import type { Corpus, Document, Known, Passage } from "../model.ts";
-import { tokenise } from "../text/tokens.ts";
+import { tokenise } from "../analysis/tokenizer.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Paragraph } from "./parse.ts";

@@ -1,6 +1,6 @@
 import type { Leader } from "../model.ts";
-import { withoutClitics } from "../text/stem.ts";
-import { type Token, tokenise } from "../text/tokens.ts";
+import { withoutClitics } from "../analysis/stemmer.ts";
+import { type Token, tokenise } from "../analysis/tokenizer.ts";
 import type { LeaderEntry } from "./schema.ts";
 
 /** How words point to a person: by a name that is only theirs, by an office, or by a part of a name that may be another word. */

@@ -1,6 +1,6 @@
 import type { Language } from "../model.ts";
-import { stem, verbKeys, withoutClitics } from "../text/stem.ts";
-import { type Token, tokenise } from "../text/tokens.ts";
+import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
+import { type Token, tokenise } from "../analysis/tokenizer.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
 export interface Concept {

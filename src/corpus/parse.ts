@@ -1,5 +1,5 @@
 import type { PassageKind, Span } from "../model.ts";
-import { sentences } from "../text/sentences.ts";
+import { sentences } from "../analysis/sentence-splitter.ts";
 
 /** A paragraph as parsed from one text, before it has its place in the corpus. */
 export interface Paragraph {

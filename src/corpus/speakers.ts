@@ -1,5 +1,5 @@
-import { fold } from "../text/fold.ts";
-import type { Token } from "../text/tokens.ts";
+import { fold } from "../analysis/normalizer.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { Leaders, PersonMatch } from "./leaders.ts";
 import type { Paragraph } from "./parse.ts";
 import type { SpeakerCorrection } from "./schema.ts";

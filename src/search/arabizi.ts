@@ -1,10 +1,10 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Reading } from "../model.ts";
-import { fold } from "../text/fold.ts";
+import { fold } from "../analysis/normalizer.ts";
 import { askedBy } from "../text/questions.ts";
-import { isStopword } from "../text/stopwords.ts";
-import type { Token } from "../text/tokens.ts";
-import { fromArabizi, romanise, skeleton } from "../text/transliterate.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import type { Token } from "../analysis/tokenizer.ts";
+import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { Sounds } from "./sounds.ts";
 

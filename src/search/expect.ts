@@ -2,7 +2,7 @@ import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { Passage, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
-import { DAY_WORDS } from "../text/said-dates.ts";
+import { DAY_WORDS } from "../analysis/references.ts";
 import type { UnitTerms } from "./match.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";

@@ -1,6 +1,6 @@
 import { askedBy } from "../text/questions.ts";
-import { isStopword } from "../text/stopwords.ts";
-import type { Token } from "../text/tokens.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { Understanding } from "./understand.ts";
 import { sameTerms, type Unit, type UnitKind } from "./unit.ts";
 

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model.ts";
-import { tokenise } from "../text/tokens.ts";
+import { tokenise } from "../analysis/tokenizer.ts";
 import { type IndexedPassage, PassageTerms } from "./passage-terms.ts";
 import { Sounds } from "./sounds.ts";
 import { about, around } from "./surroundings.ts";

@@ -2,8 +2,8 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { Language } from "../model.ts";
-import { detectLanguage } from "../text/language.ts";
-import type { Token } from "../text/tokens.ts";
+import { detectLanguage } from "../analysis/language-detector.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 
 interface LanguageParts {

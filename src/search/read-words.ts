@@ -1,11 +1,11 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
-import { fold } from "../text/fold.ts";
+import { fold } from "../analysis/normalizer.ts";
 import { type Asked, askedBy, askingPhrase } from "../text/questions.ts";
-import { stem } from "../text/stem.ts";
-import { isStopword } from "../text/stopwords.ts";
-import { isNumber, type Token } from "../text/tokens.ts";
+import { stem } from "../analysis/stemmer.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { Speller } from "./spelling.ts";
 import { bare, term } from "./terms.ts";

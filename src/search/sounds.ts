@@ -1,4 +1,4 @@
-import { romanise, skeleton } from "../text/transliterate.ts";
+import { romanise, skeleton } from "../analysis/transliteration.ts";
 
 /** Words with the same consonants that are worth comparing; beyond, only the more frequent. No key of a small corpus has so many. */
 const MOST_ALIKE = 250;

@@ -1,10 +1,10 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../model.ts";
-import { distance } from "../text/distance.ts";
-import { rasm } from "../text/fold.ts";
-import { withoutClitics } from "../text/stem.ts";
-import { romanise, skeleton } from "../text/transliterate.ts";
+import { distance } from "../analysis/edit-distance.ts";
+import { rasm } from "../analysis/normalizer.ts";
+import { withoutClitics } from "../analysis/stemmer.ts";
+import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { Words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { withoutClitics } from "../text/stem.ts";
+import { withoutClitics } from "../analysis/stemmer.ts";
 
 /**
  * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,

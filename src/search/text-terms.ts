@@ -1,10 +1,10 @@
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import { saidYears } from "../text/said-dates.ts";
+import { saidYears } from "../analysis/references.ts";
 import { saysBoth } from "../text/said-pairs.ts";
-import { stem } from "../text/stem.ts";
-import { isStopword } from "../text/stopwords.ts";
-import { isNumber, type Token } from "../text/tokens.ts";
+import { stem } from "../analysis/stemmer.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { PlacedTerm } from "./passage-terms.ts";
 import { bare, term } from "./terms.ts";
 

@@ -1,7 +1,7 @@
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
-import { stem } from "../text/stem.ts";
-import type { Token } from "../text/tokens.ts";
+import { stem } from "../analysis/stemmer.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { bare, term } from "./terms.ts";
 import type { Weights } from "./weights.ts";

@@ -1,4 +1,4 @@
-import { distance, leastDistance, lettersOf } from "../text/distance.ts";
+import { distance, leastDistance, lettersOf } from "../analysis/edit-distance.ts";
 
 /** Words to find those near to a given one among, in the order in which they were added. */
 export class Words {

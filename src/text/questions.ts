@@ -1,5 +1,5 @@
 import type { Language } from "../model.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../analysis/normalizer.ts";
 
 /** What kind of answer a question asks for. */
 export type Asked =

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 
 /** "The two countries", "the two sides", "bilateral", "between us", "our relations": in folded letters, behind what may be glued on. */
 const BOTH =

@@ -1,6 +1,6 @@
 import type { HelpTopic } from "../model.ts";
-import { fold } from "./fold.ts";
-import type { Token } from "./tokens.ts";
+import { fold } from "../analysis/normalizer.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 
 /**
  * Greetings, thanks and questions about the bot itself, in six languages and the dialects. A message is small talk when

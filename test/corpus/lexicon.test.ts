@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Lexicon } from "../../src/corpus/lexicon.ts";
 import type { Language } from "../../src/model.ts";
-import { fold } from "../../src/text/fold.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const lexicon = new Lexicon([
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../src/model.ts";
-import { fold } from "../../src/text/fold.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 import { town } from "./parts.ts";
 
 const { arabizi } = town();

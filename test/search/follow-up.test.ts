@@ -3,7 +3,7 @@ import { carryOver, leansOn } from "../../src/search/follow-up.ts";
 import { rank } from "../../src/search/rank.ts";
 import { understand } from "../../src/search/understand.ts";
 import { clean } from "../../src/text/clean.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 import { town } from "./parts.ts";
 
 const parts = town();

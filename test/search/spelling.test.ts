@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { understand } from "../../src/search/understand.ts";
-import { fold } from "../../src/text/fold.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
 import { town } from "./parts.ts";
 
 const parts = town();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Words } from "../../src/search/words.ts";
-import { distance, leastDistance, lettersOf } from "../../src/text/distance.ts";
+import { distance, leastDistance, lettersOf } from "../../src/analysis/edit-distance.ts";
 
 const word = fc.string({
   unit: fc.constantFrom(..."ابتجحدرسعكلمنهويabeksоиета"),

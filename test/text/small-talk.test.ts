@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { smallTalk, withoutSmallTalk } from "../../src/text/small-talk.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const talk = (text: string) => smallTalk(tokenise(text));
 const left = (text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Asked } from "../../src/text/questions.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 import { askedByWording } from "../../src/text/wording.ts";
 
 const folded = (text: string) => tokenise(text).map((token) => token.folded);

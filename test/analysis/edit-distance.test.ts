@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distance, leastDistance, lettersOf } from "../../src/text/distance.ts";
+import { distance, leastDistance, lettersOf } from "../../src/analysis/edit-distance.ts";
 
 const off = (a: string, b: string) => distance(a, b, 10);
 const word = fc.string({ unit: fc.constantFrom(..."ابتجحدرسعقكلمنهويabezфи"), maxLength: 12 });

@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import type { Token } from "./tokens.ts";
+import { fold } from "./normalizer.ts";
+import type { Token } from "./tokenizer.ts";
 
 /** The months in both of the names that the Arabic press gives them. */
 export const MONTHS =

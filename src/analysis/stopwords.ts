@@ -1,6 +1,6 @@
 import type { Language } from "../model.ts";
-import { fold } from "./fold.ts";
-import { stem } from "./stem.ts";
+import { fold } from "./normalizer.ts";
+import { stem } from "./stemmer.ts";
 
 /**
  * Words that carry no content, by language, folded by the same rules as the texts. Negations are here too: the sources are quoted,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { distance } from "../../src/text/distance.ts";
-import { fold } from "../../src/text/fold.ts";
-import { fromArabizi, romanise, skeleton } from "../../src/text/transliterate.ts";
+import { distance } from "../../src/analysis/edit-distance.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
+import { fromArabizi, romanise, skeleton } from "../../src/analysis/transliteration.ts";
 
 const key = (word: string) => skeleton(fold(word));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, rasm } from "../../src/text/fold.ts";
+import { fold, rasm } from "../../src/analysis/normalizer.ts";
 
 /** Two spellings of one word, by the rule that makes them one. */
 const SAME: readonly (readonly [rule: string, typed: string, written: string])[] = [

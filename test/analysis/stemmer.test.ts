@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/model.ts";
-import { fold } from "../../src/text/fold.ts";
-import { stem, verbKeys, withoutClitics } from "../../src/text/stem.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
+import { stem, verbKeys, withoutClitics } from "../../src/analysis/stemmer.ts";
 
 /** Forms of one word, by what makes them differ. */
 const SAME: readonly (readonly [Language, rule: string, string, string])[] = [

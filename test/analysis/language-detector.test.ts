@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage, languageOf } from "../../src/text/language.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { detectLanguage, languageOf } from "../../src/analysis/language-detector.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const detect = (text: string, locale?: string) => detectLanguage(text, tokenise(text), locale);
 

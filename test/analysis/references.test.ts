@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saidYears } from "../../src/text/said-dates.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { saidYears } from "../../src/analysis/references.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const years = (text: string, published = "2022-06-29") =>
   saidYears(tokenise(text), published).map(({ year }) => year);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { saysBoth } from "../../src/text/said-pairs.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 describe("both of two that were named before", () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Language } from "../model.ts";
 import { LANGUAGES } from "../model.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./tokenizer.ts";
 
 /** What a question is written in: a language, or Arabic in Latin letters. */
 export interface Detected {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isNumber, tokenise } from "../../src/text/tokens.ts";
+import { isNumber, tokenise } from "../../src/analysis/tokenizer.ts";
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
 const folded = (text: string) => tokenise(text).map((token) => token.folded);

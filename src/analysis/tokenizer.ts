@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "./normalizer.ts";
 
 /** A word or number, where it stands in the original text. */
 export interface Token {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold } from "../../src/text/fold.ts";
+import { fold } from "../../src/analysis/normalizer.ts";
 
 /** An invisible character keeps a word off the short ways, and is folded away at the end of the long one. */
 const INVISIBLE = "\u200d";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentences } from "../../src/text/sentences.ts";
+import { sentences } from "../../src/analysis/sentence-splitter.ts";
 import { realAnswerer } from "../support/core.ts";
 
 const cut = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
