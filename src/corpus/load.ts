@@ -1,8 +1,8 @@
 import type { Corpus } from "../model.ts";
-import { assemble } from "./assemble.ts";
+import { assemble } from "./build.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
-import { type Problem, type RawFile, readJson, readLexicon, readTexts } from "./read.ts";
+import { type Problem, type RawFile, readJson, readLexicon, readTexts } from "./decode.ts";
 import { catalogueSchema, leadersSchema, speakersSchema } from "./schema.ts";
 
 /** Everything that belongs to one corpus. */

@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSeeds, SeedsError } from "../../adapters/seeds.ts";
 import { createAnswerer } from "../../src/answer.ts";
-import { LARGEST_TEXT } from "../../src/corpus/read.ts";
+import { LARGEST_TEXT } from "../../src/corpus/decode.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 const TEXT = "مدينة الورد القديمة\nتقع مدينة الورد على نهر الفيروز، وأسسها القبطان منصور سنة 1204.\n";

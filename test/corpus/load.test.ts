@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { LARGEST_TEXT } from "../../src/corpus/read.ts";
+import { LARGEST_TEXT } from "../../src/corpus/decode.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,4 +1,4 @@
-import type { RawFile } from "../../src/corpus/read.ts";
+import type { RawFile } from "../../src/corpus/decode.ts";
 
 /**
  * Corpora of any size that resemble a real one, the same ones every time: the seeds, then documents in which their sentences stand among

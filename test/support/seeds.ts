@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RawFile } from "../../src/corpus/read.ts";
+import type { RawFile } from "../../src/corpus/decode.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

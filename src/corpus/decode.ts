@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
-import { type Paragraph, parse } from "./parse.ts";
+import { type Paragraph, parse } from "./chunker.ts";
 import { type ConceptEntry, lexiconSchema } from "./schema.ts";
 
 /** A file of the corpus folder; `name` has the folder in it for those below (`lexicon/names.json`). */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../src/corpus/parse.ts";
+import { parse } from "../../src/corpus/chunker.ts";
 import { realAnswerer } from "../support/core.ts";
 
 const BODY = "افتتح الوزير الميناء الجديد صباح أمس بحضور عدد كبير من سكان المدينة.";

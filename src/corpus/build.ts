@@ -2,10 +2,10 @@ import type { Corpus, Document, Known, Passage } from "../model.ts";
 import { tokenise } from "../analysis/tokenizer.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Paragraph } from "./parse.ts";
-import type { Text } from "./read.ts";
+import type { Paragraph } from "./chunker.ts";
+import type { Text } from "./decode.ts";
 import { type Catalogue, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
-import { speakersOf } from "./speakers.ts";
+import { speakersOf } from "./quote-attribution.ts";
 
 /** Units of the opening words that stand for a headline that is not there. */
 const OPENING = 70;

@@ -1,7 +1,7 @@
 import { fold } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Leaders, PersonMatch } from "./leaders.ts";
-import type { Paragraph } from "./parse.ts";
+import type { Paragraph } from "./chunker.ts";
 import type { SpeakerCorrection } from "./schema.ts";
 
 /**
