@@ -4,7 +4,7 @@ import type { Answer, Answerer, Leader, LeaderLookup, Question, Quote, Reading }
 import { ArabiziReader } from "./search/arabizi.ts";
 import { carryOver, leansOn } from "./search/follow-up.ts";
 import { judge } from "./search/judge.ts";
-import { PassageIndex } from "./search/passage-index.ts";
+import { PassageIndex } from "./index/passage-index.ts";
 import { type Ranked, rank } from "./search/rank.ts";
 import { Speller } from "./search/spelling.ts";
 import { type Understanding, understand } from "./search/understand.ts";

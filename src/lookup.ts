@@ -1,7 +1,7 @@
 import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
-import type { PassageIndex } from "./search/passage-index.ts";
+import type { PassageIndex } from "./index/passage-index.ts";
 import { type RankParts, rank } from "./search/rank.ts";
 import { type UnderstandingParts, understand } from "./search/understand.ts";
 import { clean } from "./text/clean.ts";

@@ -80,7 +80,7 @@ describe("imports", () => {
 
   it("of MiniSearch are in the search alone", () => {
     const users = [...src, ...adapters].filter((one) => one.to === "minisearch").map((one) => one.from);
-    expect(users).toEqual(["src/search/passage-index.ts"]);
+    expect(users).toEqual(["src/index/passage-index.ts"]);
   });
 
   it("inside the core run downwards", () => {

@@ -5,8 +5,8 @@ import { askedBy } from "../text/questions.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import { Sounds } from "./sounds.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { Sounds } from "../index/phonetic-index.ts";
 
 /** The small words of Arabizi, whose vowels are all that they have. */
 const SMALL: ReadonlyMap<string, string> = new Map(

@@ -1,9 +1,9 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { namesPeople } from "./expect.ts";
 import type { Place } from "./match.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import type { IndexedPassage } from "./passage-terms.ts";
-import { isYear } from "./terms.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import type { IndexedPassage } from "../index/forward-index.ts";
+import { isYear } from "../index/terms.ts";
 import type { Understanding } from "./understand.ts";
 import type { Unit } from "./unit.ts";
 

@@ -4,9 +4,9 @@ import type { Passage, Span } from "../model.ts";
 import type { Asked } from "../text/questions.ts";
 import { DAY_WORDS } from "../analysis/references.ts";
 import type { UnitTerms } from "./match.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import type { IndexedPassage } from "./passage-terms.ts";
-import { isYear, term } from "./terms.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import type { IndexedPassage } from "../index/forward-index.ts";
+import { isYear, term } from "../index/terms.ts";
 import type { Understanding } from "./understand.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;

@@ -1,7 +1,7 @@
 import { expects } from "./expect.ts";
 import { MONTH_IDS } from "./months.ts";
 import type { Ranked } from "./rank.ts";
-import { isYear } from "./terms.ts";
+import { isYear } from "../index/terms.ts";
 import type { Understanding } from "./understand.ts";
 import { totalRarity, type Unit } from "./unit.ts";
 

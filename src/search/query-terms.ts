@@ -1,4 +1,4 @@
-import type { PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import type { Understanding } from "./understand.ts";
 import { MOST_TERMS, POSTINGS, TELLING } from "./weights.ts";
 

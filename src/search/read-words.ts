@@ -6,9 +6,9 @@ import { type Asked, askedBy, askingPhrase } from "../text/questions.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import type { Speller } from "./spelling.ts";
-import { bare, term } from "./terms.ts";
+import { bare, term } from "../index/terms.ts";
 
 /** A token as it is read: the word itself, or the known word that it is taken for. */
 export interface Word {

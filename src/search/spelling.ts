@@ -5,7 +5,7 @@ import { distance } from "../analysis/edit-distance.ts";
 import { rasm } from "../analysis/normalizer.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { Words } from "./words.ts";
 
 /** What an unknown word is taken for. */

@@ -9,11 +9,11 @@ import { isNumber, type Token, tokenise } from "../analysis/tokenizer.ts";
 import { askedByWording } from "../text/wording.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import { MONTH_IDS } from "./months.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { questionLanguage } from "./question-language.ts";
 import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./read-words.ts";
 import type { Speller } from "./spelling.ts";
-import { term } from "./terms.ts";
+import { term } from "../index/terms.ts";
 import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./unit.ts";
 import type { Weights } from "./weights.ts";
 

@@ -2,8 +2,8 @@ import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import { stem } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import { bare, term } from "./terms.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { bare, term } from "../index/terms.ts";
 import type { Weights } from "./weights.ts";
 
 export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";

@@ -1,6 +1,6 @@
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { ArabiziReader } from "../../src/search/arabizi.ts";
-import { PassageIndex } from "../../src/search/passage-index.ts";
+import { PassageIndex } from "../../src/index/passage-index.ts";
 import { Speller } from "../../src/search/spelling.ts";
 import { WEIGHTS } from "../../src/search/weights.ts";
 

@@ -3,12 +3,12 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model.ts";
 import { tokenise } from "../analysis/tokenizer.ts";
-import { type IndexedPassage, PassageTerms } from "./passage-terms.ts";
-import { Sounds } from "./sounds.ts";
-import { about, around } from "./surroundings.ts";
+import { type IndexedPassage, PassageTerms } from "./forward-index.ts";
+import { Sounds } from "./phonetic-index.ts";
+import { about, around } from "./passage-context.ts";
 import { term } from "./terms.ts";
-import { TextTerms } from "./text-terms.ts";
-import { AROUND, BM25, FIELD_BOOST, REACHED } from "./weights.ts";
+import { TextTerms } from "./analyzer.ts";
+import { AROUND, BM25, FIELD_BOOST, REACHED } from "../search/weights.ts";
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */

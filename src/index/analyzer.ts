@@ -5,7 +5,7 @@ import { saysBoth } from "../text/said-pairs.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
-import type { PlacedTerm } from "./passage-terms.ts";
+import type { PlacedTerm } from "./forward-index.ts";
 import { bare, term } from "./terms.ts";
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */

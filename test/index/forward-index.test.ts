@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PassageTerms } from "../../src/search/passage-terms.ts";
+import { PassageTerms } from "../../src/index/forward-index.ts";
 
 const terms = fc.array(fc.record({ number: fc.nat(1e6), from: fc.nat(0xffff), to: fc.nat(0xffff) }), {
   maxLength: 200,
