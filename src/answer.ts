@@ -1,17 +1,17 @@
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Question, Quote, Reading } from "./model.ts";
-import { ArabiziReader } from "./search/arabizi.ts";
-import { carryOver, leansOn } from "./search/follow-up.ts";
+import { ArabiziReader } from "./query/arabizi.ts";
+import { carryOver, leansOn } from "./query/follow-up.ts";
 import { judge } from "./search/judge.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { type Ranked, rank } from "./search/rank.ts";
-import { Speller } from "./search/spelling.ts";
-import { type Understanding, understand } from "./search/understand.ts";
+import { Speller } from "./query/spell-checker.ts";
+import { type Understanding, understand } from "./query/query-parser.ts";
 import { WEIGHTS, type Weights } from "./search/weights.ts";
-import { clean } from "./text/clean.ts";
+import { clean } from "./query/sanitize.ts";
 import { detectLanguage } from "./analysis/language-detector.ts";
-import { smallTalk } from "./text/small-talk.ts";
+import { smallTalk } from "./query/small-talk.ts";
 import { tokenise } from "./analysis/tokenizer.ts";
 import { wholeQuote } from "./whole-quote.ts";
 

@@ -1,6 +1,6 @@
 import type { PassageKind } from "../model.ts";
-import type { Asked } from "../text/questions.ts";
-import type { Understanding } from "./understand.ts";
+import type { Asked } from "../query/answer-type.ts";
+import type { Understanding } from "../query/query-parser.ts";
 
 /**
  * What a question must name to ask for a line that signs, titles or captions, and not for a paragraph: any one of the ways, each of

@@ -4,8 +4,8 @@ import type { Place } from "./match.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { isYear } from "../index/terms.ts";
-import type { Understanding } from "./understand.ts";
-import type { Unit } from "./unit.ts";
+import type { Understanding } from "../query/query-parser.ts";
+import type { Unit } from "../query/clause.ts";
 
 /** Tokens between a number and what it counts. */
 const COUNTED = 6;

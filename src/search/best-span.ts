@@ -2,7 +2,7 @@ import type { Passage, Span } from "../model.ts";
 import type { PossibleAnswer } from "./expect.ts";
 import type { Match } from "./match.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import { totalRarity, type Unit } from "./unit.ts";
+import { totalRarity, type Unit } from "../query/clause.ts";
 
 /** A paragraph of up to this many UTF-16 units may be pointed at as a whole; of a longer one, at most MOST of it. */
 const SHORT_PARAGRAPH = 300;

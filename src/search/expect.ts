@@ -1,13 +1,13 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { Passage, Span } from "../model.ts";
-import type { Asked } from "../text/questions.ts";
+import type { Asked } from "../query/answer-type.ts";
 import { DAY_WORDS } from "../analysis/references.ts";
 import type { UnitTerms } from "./match.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { isYear, term } from "../index/terms.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding } from "../query/query-parser.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 

@@ -1,9 +1,9 @@
 import { expects } from "./expect.ts";
-import { MONTH_IDS } from "./months.ts";
+import { MONTH_IDS } from "../query/months.ts";
 import type { Ranked } from "./rank.ts";
 import { isYear } from "../index/terms.ts";
-import type { Understanding } from "./understand.ts";
-import { totalRarity, type Unit } from "./unit.ts";
+import type { Understanding } from "../query/query-parser.ts";
+import { totalRarity, type Unit } from "../query/clause.ts";
 
 /** How sure it is that the best passage answers, and which words of the question the sources say nothing about. */
 export interface Judgement {

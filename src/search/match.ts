@@ -1,7 +1,7 @@
 import type { Span } from "../model.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding } from "../query/query-parser.ts";
 
 /** Where, and how well, a unit of the question is met in a passage; places are token numbers, half-open. */
 export interface Place {

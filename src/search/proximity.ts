@@ -1,5 +1,5 @@
 import type { Place } from "./match.ts";
-import type { Unit } from "./unit.ts";
+import type { Unit } from "../query/clause.ts";
 
 /** Tokens between two neighbouring words of the question beyond which they stand apart. */
 const REACH = 12;

@@ -1,5 +1,5 @@
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding } from "../query/query-parser.ts";
 import { MOST_TERMS, POSTINGS, TELLING } from "./weights.ts";
 
 /** The terms to choose candidates by: the rarest first, until they have POSTINGS between them. */

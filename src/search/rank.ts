@@ -9,7 +9,7 @@ import {
   type SignalParts,
   type Signals,
 } from "./signals.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding } from "../query/query-parser.ts";
 import { CANDIDATES, type Weights } from "./weights.ts";
 
 /** A passage with all that the judge and the quote need to know of it. */

@@ -9,8 +9,8 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { proximity } from "./proximity.ts";
 import { term } from "../index/terms.ts";
-import type { Understanding } from "./understand.ts";
-import { totalRarity, type Unit, type UnitKind } from "./unit.ts";
+import type { Understanding } from "../query/query-parser.ts";
+import { totalRarity, type Unit, type UnitKind } from "../query/clause.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */

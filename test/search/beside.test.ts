@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Ranked, rank } from "../../src/search/rank.ts";
-import { understand } from "../../src/search/understand.ts";
+import { understand } from "../../src/query/query-parser.ts";
 import { fair, signals } from "./fair.ts";
 import { partsOver } from "./parts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expects } from "../../src/search/expect.ts";
 import { rank } from "../../src/search/rank.ts";
-import { understand } from "../../src/search/understand.ts";
+import { understand } from "../../src/query/query-parser.ts";
 import { fair, signals } from "./fair.ts";
 import { partsOver } from "./parts.ts";
 

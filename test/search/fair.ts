@@ -1,5 +1,5 @@
 import { type Ranked, rank } from "../../src/search/rank.ts";
-import { understand } from "../../src/search/understand.ts";
+import { understand } from "../../src/query/query-parser.ts";
 import { partsOver } from "./parts.ts";
 
 /** A fair of its own, for what stands in a passage beside what is asked. */

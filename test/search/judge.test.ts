@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evidence, judge } from "../../src/search/judge.ts";
 import { type Ranked, rank } from "../../src/search/rank.ts";
-import { understand } from "../../src/search/understand.ts";
+import { understand } from "../../src/query/query-parser.ts";
 import { town } from "./parts.ts";
 
 const parts = town();

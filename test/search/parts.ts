@@ -1,7 +1,7 @@
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { ArabiziReader } from "../../src/search/arabizi.ts";
+import { ArabiziReader } from "../../src/query/arabizi.ts";
 import { PassageIndex } from "../../src/index/passage-index.ts";
-import { Speller } from "../../src/search/spelling.ts";
+import { Speller } from "../../src/query/spell-checker.ts";
 import { WEIGHTS } from "../../src/search/weights.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rank } from "../../src/search/rank.ts";
-import { understand } from "../../src/search/understand.ts";
+import { understand } from "../../src/query/query-parser.ts";
 import { partsOver, TOWN, town } from "./parts.ts";
 
 const parts = town();

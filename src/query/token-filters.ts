@@ -2,12 +2,12 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language, Reading } from "../model.ts";
 import { fold } from "../analysis/normalizer.ts";
-import { type Asked, askedBy, askingPhrase } from "../text/questions.ts";
+import { type Asked, askedBy, askingPhrase } from "./answer-type.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Speller } from "./spelling.ts";
+import type { Speller } from "./spell-checker.ts";
 import { bare, term } from "../index/terms.ts";
 
 /** A token as it is read: the word itself, or the known word that it is taken for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Asked } from "../../src/text/questions.ts";
+import type { Asked } from "../../src/query/answer-type.ts";
 import { tokenise } from "../../src/analysis/tokenizer.ts";
-import { askedByWording } from "../../src/text/wording.ts";
+import { askedByWording } from "../../src/query/answer-type-patterns.ts";
 
 const folded = (text: string) => tokenise(text).map((token) => token.folded);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/model.ts";
 import { fold } from "../../src/analysis/normalizer.ts";
-import { type Asked, askedBy, askingPhrase } from "../../src/text/questions.ts";
+import { type Asked, askedBy, askingPhrase } from "../../src/query/answer-type.ts";
 import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const folded = (text: string) => tokenise(text).map((token) => token.folded);

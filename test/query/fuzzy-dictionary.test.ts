@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Words } from "../../src/search/words.ts";
+import { Words } from "../../src/query/fuzzy-dictionary.ts";
 import { distance, leastDistance, lettersOf } from "../../src/analysis/edit-distance.ts";
 
 const word = fc.string({

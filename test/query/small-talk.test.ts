@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallTalk, withoutSmallTalk } from "../../src/text/small-talk.ts";
+import { smallTalk, withoutSmallTalk } from "../../src/query/small-talk.ts";
 import { tokenise } from "../../src/analysis/tokenizer.ts";
 
 const talk = (text: string) => smallTalk(tokenise(text));

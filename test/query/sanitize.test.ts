@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clean } from "../../src/text/clean.ts";
+import { clean } from "../../src/query/sanitize.ts";
 
 describe("a cleaned question", () => {
   it.each([

@@ -2,20 +2,20 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { Language, Reading } from "../model.ts";
-import { type Asked, askedBy } from "../text/questions.ts";
-import { withoutSmallTalk } from "../text/small-talk.ts";
+import { type Asked, askedBy } from "./answer-type.ts";
+import { withoutSmallTalk } from "./small-talk.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token, tokenise } from "../analysis/tokenizer.ts";
-import { askedByWording } from "../text/wording.ts";
+import { askedByWording } from "./answer-type-patterns.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import { MONTH_IDS } from "./months.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { questionLanguage } from "./question-language.ts";
-import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./read-words.ts";
-import type { Speller } from "./spelling.ts";
+import { questionLanguage } from "./query-language.ts";
+import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./token-filters.ts";
+import type { Speller } from "./spell-checker.ts";
 import { term } from "../index/terms.ts";
-import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./unit.ts";
-import type { Weights } from "./weights.ts";
+import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./clause.ts";
+import type { Weights } from "../search/weights.ts";
 
 /** A question as the search understands it. */
 export interface Understanding {

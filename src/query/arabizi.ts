@@ -1,7 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Reading } from "../model.ts";
 import { fold } from "../analysis/normalizer.ts";
-import { askedBy } from "../text/questions.ts";
+import { askedBy } from "./answer-type.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts";

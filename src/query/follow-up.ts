@@ -1,8 +1,8 @@
-import { askedBy } from "../text/questions.ts";
+import { askedBy } from "./answer-type.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import type { Understanding } from "./understand.ts";
-import { sameTerms, type Unit, type UnitKind } from "./unit.ts";
+import type { Understanding } from "./query-parser.ts";
+import { sameTerms, type Unit, type UnitKind } from "./clause.ts";
 
 /** Beginnings by which a message joins on to what was said before, in six languages; folded. */
 const JOINING = new Set(

@@ -6,7 +6,7 @@ import { rasm } from "../analysis/normalizer.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { Words } from "./words.ts";
+import { Words } from "./fuzzy-dictionary.ts";
 
 /** What an unknown word is taken for. */
 export interface WordReading {

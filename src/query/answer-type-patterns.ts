@@ -1,4 +1,4 @@
-import type { Asked } from "./questions.ts";
+import type { Asked } from "./answer-type.ts";
 
 /**
  * How a language asks which of a kind: its "which", and the nouns of the kinds that can be looked for; `several` are those of them in the
