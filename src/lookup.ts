@@ -2,7 +2,7 @@ import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
-import { type RankParts, rank } from "./search/rank.ts";
+import { type RankParts, rank } from "./ranking/reranker.ts";
 import { type UnderstandingParts, understand } from "./query/query-parser.ts";
 import { clean } from "./query/sanitize.ts";
 import { distance } from "./analysis/edit-distance.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAnswerer, LONGEST_QUESTION } from "../src/answer.ts";
 import { loadSeeds } from "../src/corpus/load.ts";
 import type { Answer, Quote } from "../src/model.ts";
-import { LEADERS, LEXICON, TOWN } from "./search/parts.ts";
+import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 import { realAnswerer } from "./support/core.ts";
 
 const FILES = Object.entries({

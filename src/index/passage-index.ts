@@ -8,7 +8,7 @@ import { Sounds } from "./phonetic-index.ts";
 import { about, around } from "./passage-context.ts";
 import { term } from "./terms.ts";
 import { TextTerms } from "./analyzer.ts";
-import { AROUND, BM25, FIELD_BOOST, REACHED } from "../search/weights.ts";
+import { AROUND, BM25, FIELD_BOOST, REACHED } from "../ranking/weights.ts";
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */

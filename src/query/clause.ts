@@ -4,7 +4,7 @@ import { stem } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
-import type { Weights } from "../search/weights.ts";
+import type { Weights } from "../ranking/weights.ts";
 
 export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
 

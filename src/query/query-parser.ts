@@ -15,7 +15,7 @@ import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from
 import type { Speller } from "./spell-checker.ts";
 import { term } from "../index/terms.ts";
 import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./clause.ts";
-import type { Weights } from "../search/weights.ts";
+import type { Weights } from "../ranking/weights.ts";
 
 /** A question as the search understands it. */
 export interface Understanding {

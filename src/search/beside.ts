@@ -1,6 +1,6 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import { namesPeople } from "./expect.ts";
-import type { Place } from "./match.ts";
+import { namesPeople } from "../ranking/answer-type-match.ts";
+import type { Place } from "../ranking/matcher.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { isYear } from "../index/terms.ts";

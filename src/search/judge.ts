@@ -1,6 +1,6 @@
-import { expects } from "./expect.ts";
+import { expects } from "../ranking/answer-type-match.ts";
 import { MONTH_IDS } from "../query/months.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "../ranking/reranker.ts";
 import { isYear } from "../index/terms.ts";
 import type { Understanding } from "../query/query-parser.ts";
 import { totalRarity, type Unit } from "../query/clause.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../src/model.ts";
 import { fold } from "../../src/analysis/normalizer.ts";
 import { tokenise } from "../../src/analysis/tokenizer.ts";
-import { town } from "../search/parts.ts";
+import { town } from "../support/search-parts.ts";
 
 const { arabizi } = town();
 const readings: Reading[] = [];

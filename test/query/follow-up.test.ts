@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { carryOver, leansOn } from "../../src/query/follow-up.ts";
-import { rank } from "../../src/search/rank.ts";
+import { rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
 import { clean } from "../../src/query/sanitize.ts";
 import { tokenise } from "../../src/analysis/tokenizer.ts";
-import { town } from "../search/parts.ts";
+import { town } from "../support/search-parts.ts";
 
 const parts = town();
 const read = (text: string) => understand(clean(text), undefined, parts);

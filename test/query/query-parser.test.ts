@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { understand } from "../../src/query/query-parser.ts";
-import { partsOver, TOWN, town } from "../search/parts.ts";
+import { partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
 const read = (text: string) => understand(text, undefined, parts);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { understand } from "../../src/query/query-parser.ts";
 import { fold } from "../../src/analysis/normalizer.ts";
-import { town } from "../search/parts.ts";
+import { town } from "../support/search-parts.ts";
 
 const parts = town();
 const read = (word: string, undotted = false) => parts.speller.read(fold(word), "ar", undotted)?.word;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Ranked, rank } from "../../src/search/rank.ts";
+import { type Ranked, rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
-import { fair, signals } from "./fair.ts";
-import { partsOver } from "./parts.ts";
+import { fair, signals } from "../ranking/fair.ts";
+import { partsOver } from "../support/search-parts.ts";
 
 describe("the holder of an office", () => {
   const over = partsOver(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evidence, judge } from "../../src/search/judge.ts";
-import { type Ranked, rank } from "../../src/search/rank.ts";
+import { type Ranked, rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
-import { town } from "./parts.ts";
+import { town } from "../support/search-parts.ts";
 
 const parts = town();
 const ask = (text: string) => {

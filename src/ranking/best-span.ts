@@ -1,6 +1,6 @@
 import type { Passage, Span } from "../model.ts";
-import type { PossibleAnswer } from "./expect.ts";
-import type { Match } from "./match.ts";
+import type { PossibleAnswer } from "./answer-type-match.ts";
+import type { Match } from "./matcher.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { totalRarity, type Unit } from "../query/clause.ts";
 

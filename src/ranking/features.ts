@@ -1,10 +1,10 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Passage, PassageKind, Span } from "../model.ts";
-import { unitsAskingFor } from "./asked-line.ts";
-import { hasCount, isHeld, isListed, onlyYear } from "./beside.ts";
+import { unitsAskingFor } from "./section-intent.ts";
+import { hasCount, isHeld, isListed, onlyYear } from "../search/beside.ts";
 import { bestSpan } from "./best-span.ts";
-import { type AnswersIn, answersFor, expected } from "./expect.ts";
-import { type Match, termsOf, type UnitTerms } from "./match.ts";
+import { type AnswersIn, answersFor, expected } from "./answer-type-match.ts";
+import { type Match, termsOf, type UnitTerms } from "./matcher.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { proximity } from "./proximity.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "./match.ts";
+import type { Place } from "./matcher.ts";
 import type { Unit } from "../query/clause.ts";
 
 /** Tokens between two neighbouring words of the question beyond which they stand apart. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { expects } from "../../src/search/expect.ts";
-import { rank } from "../../src/search/rank.ts";
+import { expects } from "../../src/ranking/answer-type-match.ts";
+import { rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
 import { fair, signals } from "./fair.ts";
-import { partsOver } from "./parts.ts";
+import { partsOver } from "../support/search-parts.ts";
 
 describe("the kind of answer that is expected", () => {
   it("is in a sentence that holds it, other than what the question names", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rank } from "../../src/search/rank.ts";
+import { rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
-import { partsOver, TOWN, town } from "./parts.ts";
+import { partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
 const ranked = (text: string, over: typeof parts = parts) => rank(understand(text, undefined, over), over);

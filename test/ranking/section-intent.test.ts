@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rank } from "../../src/search/rank.ts";
+import { rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
 import { signals } from "./fair.ts";
-import { partsOver } from "./parts.ts";
+import { partsOver } from "../support/search-parts.ts";
 
 describe("a line that signs", () => {
   it("is asked for by what it holds, and not by how or why", () => {

@@ -1,6 +1,6 @@
 import type { Corpus, Passage, Span } from "../model.ts";
-import { highlights, match, unitsByTerm } from "./match.ts";
-import { queryTerms } from "./query-terms.ts";
+import { highlights, match, unitsByTerm } from "./matcher.ts";
+import { queryTerms } from "./candidate-query.ts";
 import {
   type AskedOnce,
   askedOnce,
@@ -8,7 +8,7 @@ import {
   measure,
   type SignalParts,
   type Signals,
-} from "./signals.ts";
+} from "./features.ts";
 import type { Understanding } from "../query/query-parser.ts";
 import { CANDIDATES, type Weights } from "./weights.ts";
 

@@ -2,7 +2,7 @@ import { loadSeeds } from "../../src/corpus/load.ts";
 import { ArabiziReader } from "../../src/query/arabizi.ts";
 import { PassageIndex } from "../../src/index/passage-index.ts";
 import { Speller } from "../../src/query/spell-checker.ts";
-import { WEIGHTS } from "../../src/search/weights.ts";
+import { WEIGHTS } from "../../src/ranking/weights.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -3,7 +3,7 @@ import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { Passage, Span } from "../model.ts";
 import type { Asked } from "../query/answer-type.ts";
 import { DAY_WORDS } from "../analysis/references.ts";
-import type { UnitTerms } from "./match.ts";
+import type { UnitTerms } from "./matcher.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import { isYear, term } from "../index/terms.ts";

@@ -1,6 +1,6 @@
-import { type Ranked, rank } from "../../src/search/rank.ts";
+import { type Ranked, rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
-import { partsOver } from "./parts.ts";
+import { partsOver } from "../support/search-parts.ts";
 
 /** A fair of its own, for what stands in a passage beside what is asked. */
 const LEXICON = {
