@@ -3,7 +3,7 @@ import { createLookup } from "./lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Question, Quote, Reading } from "./model.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
 import { carryOver, leansOn } from "./query/follow-up.ts";
-import { judge } from "./search/judge.ts";
+import { judge } from "./answerability/classifier.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { type Ranked, rank } from "./ranking/reranker.ts";
 import { Speller } from "./query/spell-checker.ts";

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Passage, PassageKind, Span } from "../model.ts";
 import { unitsAskingFor } from "./section-intent.ts";
-import { hasCount, isHeld, isListed, onlyYear } from "../search/beside.ts";
+import { hasCount, isHeld, isListed, onlyYear } from "../answerability/adjacency.ts";
 import { bestSpan } from "./best-span.ts";
 import { type AnswersIn, answersFor, expected } from "./answer-type-match.ts";
 import { type Match, termsOf, type UnitTerms } from "./matcher.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidence, judge } from "../../src/search/judge.ts";
+import { evidence, judge } from "../../src/answerability/classifier.ts";
 import { type Ranked, rank } from "../../src/ranking/reranker.ts";
 import { understand } from "../../src/query/query-parser.ts";
 import { town } from "../support/search-parts.ts";
