@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     config.logLevel,
     secrets.filter((secret) => secret !== undefined),
   );
-  const { createAnswerer } = await import("../src/answer.ts");
+  const { createAnswerer } = await import("../src/answerer.ts");
   const { readSeeds } = await import("./seeds.ts");
   // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
   const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { readSeeds } from "../adapters/seeds.ts";
-import { createAnswerer } from "../src/answer.ts";
-import { toRecord } from "../src/contract.ts";
+import { createAnswerer } from "../src/answerer.ts";
+import { toRecord } from "../src/answer-record.ts";
 import { type Answerer, LANGUAGES } from "../src/model.ts";
 import { realAnswerer } from "./support/core.ts";
 

@@ -1,4 +1,4 @@
-import type { Citation } from "../../src/cite.ts";
+import type { Citation } from "../../src/citation.ts";
 import type { Language } from "../../src/model.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";

@@ -1,6 +1,6 @@
-import { cite } from "../../src/cite.ts";
+import { cite } from "../../src/citation.ts";
 import type { Corpus, Document, Passage, Quote, Span } from "../../src/model.ts";
-import { pagesOf } from "../../src/page.ts";
+import { pagesOf } from "../../src/pagination.ts";
 import { stretch } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { ShownQuote } from "./card.ts";

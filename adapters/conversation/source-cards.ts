@@ -1,6 +1,6 @@
-import { titleOf } from "../../src/cite.ts";
+import { titleOf } from "../../src/citation.ts";
 import type { Corpus, Document } from "../../src/model.ts";
-import { pack } from "../../src/page.ts";
+import { pack } from "../../src/pagination.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
 import { type Card, cardOf, type Part } from "./card.ts";

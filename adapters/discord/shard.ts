@@ -1,5 +1,5 @@
 /** The process of one shard, started by `startShards`. */
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import { readConfig } from "../config.ts";
 import { loadEnvironment } from "../environment.ts";
 import { createLog } from "../log.ts";

@@ -55,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { readConfig } = await import("../config.ts");
   const { loadEnvironment } = await import("../environment.ts");
   const { readSeeds } = await import("../seeds.ts");
-  const { createAnswerer } = await import("../../src/answer.ts");
+  const { createAnswerer } = await import("../../src/answerer.ts");
   const environment = loadEnvironment();
   const config = readConfig(environment);
   const answerer = createAnswerer({ seeds: readSeeds(config.seedsDir) });
@@ -67,7 +67,7 @@ async function main(args: readonly string[]): Promise<number> {
     return sound ? 0 : FAILED;
   }
   if (json) {
-    const { toRecord } = await import("../../src/contract.ts");
+    const { toRecord } = await import("../../src/answer-record.ts");
     const answer =
       leader === undefined ? answerer.answer({ text: question }) : answerer.leader({ name: leader });
     await print(JSON.stringify(toRecord(answer)));

@@ -1,5 +1,5 @@
 import { parseTree } from "jsonc-parser";
-import { toRecord } from "../../src/contract.ts";
+import { toRecord } from "../../src/answer-record.ts";
 import type { Answer, Answerer } from "../../src/model.ts";
 import { type Line, linesOf } from "./lines.ts";
 

@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { readConfig } = await import("../config.ts");
   const { loadEnvironment } = await import("../environment.ts");
   const { readSeeds } = await import("../seeds.ts");
-  const { createAnswerer } = await import("../../src/answer.ts");
+  const { createAnswerer } = await import("../../src/answerer.ts");
   const { openChat } = await import("./open-chat.ts");
   const environment = loadEnvironment();
   const config = readConfig(environment);

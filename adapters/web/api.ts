@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { toRecord } from "../../src/contract.ts";
+import { toRecord } from "../../src/answer-record.ts";
 import type { Answerer } from "../../src/model.ts";
 import type { Meter } from "../metrics.ts";
 import { lookUp, timed } from "./asking.ts";

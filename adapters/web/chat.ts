@@ -1,4 +1,4 @@
-import { LONGEST_QUESTION } from "../../src/answer.ts";
+import { LONGEST_QUESTION } from "../../src/answerer.ts";
 import type { Answer, Language } from "../../src/model.ts";
 import { answerBubble, chips } from "./answer.ts";
 import { echo } from "./echo.ts";

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSeeds, SeedsError } from "../../adapters/seeds.ts";
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import { LARGEST_TEXT } from "../../src/corpus/decode.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));

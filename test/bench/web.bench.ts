@@ -8,7 +8,7 @@ import { bench, describe } from "vitest";
 import { createMetrics } from "../../adapters/metrics.ts";
 import { readSeeds } from "../../adapters/seeds.ts";
 import { createWebServer } from "../../adapters/web/server.ts";
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import type { Load, Measured } from "./web-load.ts";
 
 const root = new URL("../../", import.meta.url);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import type { Answer, Answerer, Corpus, Quote } from "../../src/model.ts";

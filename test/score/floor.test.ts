@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readSeedFiles } from "../../adapters/seeds.ts";
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { realAnswerer } from "../support/core.ts";
 import { type Figures, measure, type QuestionSets, readSets } from "./measure.ts";

@@ -8,7 +8,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSeedFiles } from "../../adapters/seeds.ts";
-import { type AnswererOptions, createAnswerer, SURE } from "../../src/answer.ts";
+import { type AnswererOptions, createAnswerer, SURE } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readSeeds } from "../../adapters/seeds.ts";
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import type { Answerer } from "../../src/model.ts";
 
 let answerer: Answerer | undefined;

@@ -1,4 +1,4 @@
-import { createAnswerer } from "../../src/answer.ts";
+import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import type { Answerer } from "../../src/model.ts";
 

@@ -8,7 +8,7 @@ import type { Press } from "../../../adapters/conversation/button.ts";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { readSeeds } from "../../../adapters/seeds.ts";
 import { createRender, questionIn, type Rendered } from "../../../adapters/telegram/render.ts";
-import { createAnswerer } from "../../../src/answer.ts";
+import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { conversationOf, realAnswerer } from "../../support/telegram/core.ts";

@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { toRecord } from "../../../src/contract.ts";
+import { toRecord } from "../../../src/answer-record.ts";
 import type { AnswerOf } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";

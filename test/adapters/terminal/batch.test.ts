@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerLines } from "../../../adapters/terminal/batch.ts";
-import { toRecord } from "../../../src/contract.ts";
+import { toRecord } from "../../../src/answer-record.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { realAnswerer } from "../../support/core.ts";
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { linkTo } from "../../../adapters/conversation/link.ts";
 import { readSeeds } from "../../../adapters/seeds.ts";
-import { createAnswerer } from "../../../src/answer.ts";
+import { createAnswerer } from "../../../src/answerer.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { wholeQuote } from "../../../src/whole-quote.ts";
 import { type Running, running } from "../../support/web/running.ts";

@@ -3,7 +3,7 @@ import { type Conversation, createConversation } from "../../../adapters/convers
 import { readSeeds } from "../../../adapters/seeds.ts";
 import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
 import { createTelegram, type TelegramOptions } from "../../../adapters/telegram/telegram.ts";
-import { createAnswerer } from "../../../src/answer.ts";
+import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { QUICK, type Running, readableLog } from "./echo.ts";
 import type { TelegramServer } from "./server.ts";

@@ -8,7 +8,7 @@ import {
 } from "playwright-core";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
 import { readSeeds } from "../../../adapters/seeds.ts";
-import { createAnswerer } from "../../../src/answer.ts";
+import { createAnswerer } from "../../../src/answerer.ts";
 import { findChromium } from "./chromium.ts";
 import { type Running, running } from "./running.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cite, titleOf } from "../src/cite.ts";
+import { cite, titleOf } from "../src/citation.ts";
 import { type Document, LANGUAGES, type Passage } from "../src/model.ts";
 import { STRINGS } from "../src/strings/all.ts";
 import { realAnswerer } from "./support/core.ts";

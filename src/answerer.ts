@@ -1,5 +1,5 @@
 import type { Seeds } from "./corpus/load.ts";
-import { createLookup } from "./lookup.ts";
+import { createLookup } from "./leader-lookup.ts";
 import type { Answer, Answerer, Leader, LeaderLookup, Question, Quote, Reading } from "./model.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
 import { carryOver, leansOn } from "./query/follow-up.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createAnswerer, LONGEST_QUESTION } from "../src/answer.ts";
+import { createAnswerer, LONGEST_QUESTION } from "../src/answerer.ts";
 import { loadSeeds } from "../src/corpus/load.ts";
 import type { Answer, Quote } from "../src/model.ts";
 import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
