@@ -1,13 +1,13 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
 import type { Answerer } from "../src/model.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { loadEnvironment } from "./environment.ts";
-import { createLog, type Log } from "./log.ts";
-import { metered } from "./metering.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
-import { remembering } from "./remembering.ts";
-import { SeedsError } from "./seeds.ts";
-import type { Surface } from "./surface.ts";
+import { type Config, ConfigError, readConfig } from "./service/config.ts";
+import { loadEnvironment } from "./service/environment.ts";
+import { createLog, type Log } from "./service/log.ts";
+import { metered } from "./service/timing.ts";
+import { createMetrics, type Metrics } from "./service/metrics.ts";
+import { remembering } from "./service/answer-cache.ts";
+import { SeedsError } from "./service/corpus-files.ts";
+import type { Surface } from "./service/surface.ts";
 
 interface Parts {
   readonly config: Config;
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     secrets.filter((secret) => secret !== undefined),
   );
   const { createAnswerer } = await import("../src/answerer.ts");
-  const { readSeeds } = await import("./seeds.ts");
+  const { readSeeds } = await import("./service/corpus-files.ts");
   // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
   const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
   const parts: Parts = { config, answerer, log, metrics: createMetrics() };

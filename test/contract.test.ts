@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { readSeeds } from "../adapters/seeds.ts";
+import { readSeeds } from "../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../src/answerer.ts";
 import { toRecord } from "../src/answer-record.ts";
 import { type Answerer, LANGUAGES } from "../src/model.ts";

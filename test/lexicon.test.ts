@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readSeedFiles, readSeeds } from "../adapters/seeds.ts";
+import { readSeedFiles, readSeeds } from "../adapters/service/corpus-files.ts";
 import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
 import { LANGUAGES } from "../src/model.ts";
 import { withoutClitics } from "../src/analysis/stemmer.ts";

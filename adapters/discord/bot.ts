@@ -1,7 +1,7 @@
 /** Discord, put together: from its settings to a bot that answers. */
 import type { Logger } from "pino";
 import type { Conversation } from "../conversation/conversation.ts";
-import { type Meter, UNCOUNTED } from "../metrics.ts";
+import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Desk } from "./desk.ts";
 import { createInteractions } from "./interactions.ts";
 import { createLimits, type LimitSettings } from "./limits.ts";

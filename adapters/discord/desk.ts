@@ -7,7 +7,7 @@ import { detectLanguage, languageOf } from "../../src/analysis/language-detector
 import { tokenise } from "../../src/analysis/tokenizer.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import { classOf, described } from "./endings.ts";
 import { inexactQuotes } from "./exact.ts";
 import type { Limits } from "./limits.ts";

@@ -2,9 +2,9 @@
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../service/config.ts";
 import { createConversation } from "../conversation/conversation.ts";
-import { type Meter, UNCOUNTED } from "../metrics.ts";
+import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { startBot } from "./bot.ts";
 import { QUOTED_WIDTH } from "./render.ts";
 import { startShards } from "./shards.ts";

@@ -1,10 +1,10 @@
 /** The process of one shard, started by `startShards`. */
 import { createAnswerer } from "../../src/answerer.ts";
-import { readConfig } from "../config.ts";
-import { loadEnvironment } from "../environment.ts";
-import { createLog } from "../log.ts";
-import { remembering } from "../remembering.ts";
-import { readSeeds } from "../seeds.ts";
+import { readConfig } from "../service/config.ts";
+import { loadEnvironment } from "../service/environment.ts";
+import { createLog } from "../service/log.ts";
+import { remembering } from "../service/answer-cache.ts";
+import { readSeeds } from "../service/corpus-files.ts";
 import { CannotGoOn, described } from "./endings.ts";
 import { runShard } from "./run.ts";
 import { EXIT_CANNOT_GO_ON } from "./shards.ts";

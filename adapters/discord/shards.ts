@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
-import type { Readiness } from "../readiness.ts";
+import type { Readiness } from "../service/readiness.ts";
 import { delayAfter } from "./connect.ts";
 import { deferred } from "./deferred.ts";
 import { CannotGoOn, described, endingOfError } from "./endings.ts";

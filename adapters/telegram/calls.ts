@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Telegram } from "telegraf";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import type { Pace } from "./pace.ts";
 

@@ -6,7 +6,7 @@ import { languageOf } from "../../src/analysis/language-detector.ts";
 import { decodeButton } from "../conversation/button.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Calls, Payload } from "./calls.ts";
 import { openLink } from "./deep-link.ts";

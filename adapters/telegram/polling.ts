@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import { type Calls, jitter, type Outcome, sleep } from "./calls.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { Fault } from "./fault.ts";

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../service/config.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
-import { type Meter, UNCOUNTED } from "../metrics.ts";
+import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { Allowance } from "./allowance.ts";
 import { Connection, type Limits } from "./connection.ts";
 import { addHandlers } from "./handlers.ts";

@@ -52,9 +52,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (!batch && leader === undefined && words.length === 0) return complain("no question");
 
   // from here on it is called rightly; each form loads only what it needs
-  const { readConfig } = await import("../config.ts");
-  const { loadEnvironment } = await import("../environment.ts");
-  const { readSeeds } = await import("../seeds.ts");
+  const { readConfig } = await import("../service/config.ts");
+  const { loadEnvironment } = await import("../service/environment.ts");
+  const { readSeeds } = await import("../service/corpus-files.ts");
   const { createAnswerer } = await import("../../src/answerer.ts");
   const environment = loadEnvironment();
   const config = readConfig(environment);

@@ -32,9 +32,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual")
     return complain("--bidi is terminal or visual");
 
-  const { readConfig } = await import("../config.ts");
-  const { loadEnvironment } = await import("../environment.ts");
-  const { readSeeds } = await import("../seeds.ts");
+  const { readConfig } = await import("../service/config.ts");
+  const { loadEnvironment } = await import("../service/environment.ts");
+  const { readSeeds } = await import("../service/corpus-files.ts");
   const { createAnswerer } = await import("../../src/answerer.ts");
   const { openChat } = await import("./open-chat.ts");
   const environment = loadEnvironment();

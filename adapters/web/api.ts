@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { toRecord } from "../../src/answer-record.ts";
 import type { Answerer } from "../../src/model.ts";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import { lookUp, timed } from "./asking.ts";
 import { recordFailure, sendJsonFailure } from "./failures.ts";
 import type { Library } from "./library.ts";

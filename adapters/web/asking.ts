@@ -1,5 +1,5 @@
 import type { Answer, Answerer, Language, Leader } from "../../src/model.ts";
-import type { Meter, Surface } from "../metrics.ts";
+import type { Meter, Surface } from "../service/metrics.ts";
 
 /** Asks, counts and times. */
 export function timed(meter: Meter, surface: Surface, ask: () => Answer): Answer {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 
 export type Failure = "bad-request" | "not-found" | "too-many" | "broken";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Answerer } from "../../src/model.ts";
-import type { Meter } from "../metrics.ts";
+import type { Meter } from "../service/metrics.ts";
 import { askOrLookUp, lookUp, timed } from "./asking.ts";
 import type { Assets } from "./assets.ts";
 import { chatPage, type Turn } from "./chat.ts";

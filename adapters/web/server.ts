@@ -7,9 +7,9 @@ import {
   LogController,
 } from "fastify";
 import type { Answerer } from "../../src/model.ts";
-import type { Metrics } from "../metrics.ts";
-import type { ReadinessProbe } from "../readiness.ts";
-import { remembering } from "../remembering.ts";
+import type { Metrics } from "../service/metrics.ts";
+import type { ReadinessProbe } from "../service/readiness.ts";
+import { remembering } from "../service/answer-cache.ts";
 import { api } from "./api.ts";
 import { loadAssets } from "./assets.ts";
 import { failureOf, recordFailure, sendJsonFailure } from "./failures.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readSeedFiles } from "../../adapters/seeds.ts";
+import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { realAnswerer } from "../support/core.ts";
 

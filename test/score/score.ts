@@ -7,7 +7,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readSeedFiles } from "../../adapters/seeds.ts";
+import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { type AnswererOptions, createAnswerer, SURE } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSeeds } from "../../adapters/seeds.ts";
+import { readSeeds } from "../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { Answerer } from "../../src/model.ts";
 

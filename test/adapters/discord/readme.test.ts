@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { VARIABLES } from "../../../adapters/config.ts";
+import { VARIABLES } from "../../../adapters/service/config.ts";
 import { COMMAND } from "../../../adapters/discord/commands.ts";
 import { realAnswerer } from "../../support/core.ts";
 

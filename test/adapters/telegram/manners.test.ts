@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMetrics } from "../../../adapters/metrics.ts";
+import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { Allowance } from "../../../adapters/telegram/allowance.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {

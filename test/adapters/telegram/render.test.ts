@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Press } from "../../../adapters/conversation/button.ts";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
-import { readSeeds } from "../../../adapters/seeds.ts";
+import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createRender, questionIn, type Rendered } from "../../../adapters/telegram/render.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model.ts";

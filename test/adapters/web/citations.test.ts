@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { linkTo } from "../../../adapters/conversation/link.ts";
-import { readSeeds } from "../../../adapters/seeds.ts";
+import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { wholeQuote } from "../../../src/whole-quote.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Conversation, createConversation } from "../../../adapters/conversation/conversation.ts";
-import { readSeeds } from "../../../adapters/seeds.ts";
+import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
 import { createTelegram, type TelegramOptions } from "../../../adapters/telegram/telegram.ts";
 import { createAnswerer } from "../../../src/answerer.ts";

@@ -7,7 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
-import { readSeeds } from "../../../adapters/seeds.ts";
+import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { findChromium } from "./chromium.ts";
 import { type Running, running } from "./running.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import { createMetrics } from "../../../adapters/metrics.ts";
+import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { createWebServer, type WebServerOptions } from "../../../adapters/web/server.ts";
 import { standIn } from "./stand-in.ts";
 

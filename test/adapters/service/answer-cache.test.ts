@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { remembering } from "../../adapters/remembering.ts";
-import type { Answerer } from "../../src/model.ts";
+import { remembering } from "../../../adapters/service/answer-cache.ts";
+import type { Answerer } from "../../../src/model.ts";
 
 function counting(): { answerer: Answerer; asked: unknown[] } {
   const asked: unknown[] = [];

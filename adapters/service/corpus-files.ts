@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { loadSeeds, type Seeds } from "../src/corpus/load.ts";
-import { LARGEST_TEXT, type Problem, type RawFile } from "../src/corpus/decode.ts";
+import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import { LARGEST_TEXT, type Problem, type RawFile } from "../../src/corpus/decode.ts";
 
 /** A corpus that cannot be used, with every problem in its message. */
 export class SeedsError extends Error {

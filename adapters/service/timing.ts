@@ -1,4 +1,4 @@
-import type { Answer, Answerer } from "../src/model.ts";
+import type { Answer, Answerer } from "../../src/model.ts";
 import type { Meter, Surface } from "./metrics.ts";
 
 /** The same answerer, counted and timed for one surface, so that no platform need know that it is. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { Answer, Language } from "../src/model.ts";
+import type { Answer, Language } from "../../src/model.ts";
 
 /** Where a question came in. */
 export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";

@@ -12,11 +12,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSeeds, SeedsError } from "../../adapters/seeds.ts";
-import { createAnswerer } from "../../src/answerer.ts";
-import { LARGEST_TEXT } from "../../src/corpus/decode.ts";
+import { readSeeds, SeedsError } from "../../../adapters/service/corpus-files.ts";
+import { createAnswerer } from "../../../src/answerer.ts";
+import { LARGEST_TEXT } from "../../../src/corpus/decode.ts";
 
-const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
+const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const TEXT = "مدينة الورد القديمة\nتقع مدينة الورد على نهر الفيروز، وأسسها القبطان منصور سنة 1204.\n";
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, VARIABLES } from "../../adapters/config.ts";
+import { ConfigError, readConfig, VARIABLES } from "../../../adapters/service/config.ts";
 
-const EXAMPLE = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
+const EXAMPLE = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
 const DISCORD_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-secret-that-nobody-may-read";
 const TELEGRAM_TOKEN = "1234567890:AAE-another_secret_that_nobody_may_read";
 

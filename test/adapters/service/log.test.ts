@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLog, redact } from "../../adapters/log.ts";
+import { createLog, redact } from "../../../adapters/service/log.ts";
 
 const DISCORD = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-secret-that-nobody-may-read";
 const TELEGRAM = "1234567890:AAE-another_secret_that_nobody_may_read";

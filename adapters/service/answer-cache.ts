@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Answer, Answerer, LeaderLookup, Question } from "../src/model.ts";
+import type { Answer, Answerer, LeaderLookup, Question } from "../../src/model.ts";
 
 /** Answers kept. One is a few kilobytes, as its quotes share their text with the corpus. */
 const KEPT = 1000;
