@@ -1,11 +1,11 @@
 import type { Answer, AnswerOf, HelpTopic, Quote } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import type { AnswerState } from "./button.ts";
+import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import type { LeaderCards } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { restated } from "./restated.ts";
-import { counterOf, steps } from "./steps.ts";
+import { restated } from "./echo.ts";
+import { counterOf, steps } from "./pager.ts";
 
 /** Beyond these, what was not found or was read otherwise would bury the answer. */
 const MOST_MISSING = 8;

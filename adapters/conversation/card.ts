@@ -2,7 +2,7 @@ import type { Citation } from "../../src/citation.ts";
 import type { Language } from "../../src/model.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import type { Press } from "./button.ts";
+import type { Press } from "./button-codec.ts";
 
 /** A quote as it is shown: the exact words, what to emphasise, and where they stand. */
 export interface ShownQuote {

@@ -1,13 +1,13 @@
 import type { Answer, Answerer, Language, LeaderLookup, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";
-import type { Button } from "./button.ts";
+import type { Button } from "./button-codec.ts";
 import type { Card } from "./card.ts";
 import { createLeaderCards } from "./leader-card.ts";
 import { createPagedQuotes } from "./paged-quotes.ts";
-import { createPress, type Pressed } from "./press.ts";
-import { inFull, questionOf } from "./restated.ts";
-import { createSourceCards } from "./source-cards.ts";
+import { createPress, type Pressed } from "./button-handler.ts";
+import { inFull, questionOf } from "./echo.ts";
+import { createSourceCards } from "./source-card.ts";
 
 export interface ConversationOptions {
   readonly answerer: Answerer;

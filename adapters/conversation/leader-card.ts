@@ -1,11 +1,11 @@
 import type { AnswerOf, Corpus, Leader, Passage } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
-import type { LeaderState } from "./button.ts";
+import type { LeaderState } from "./button-codec.ts";
 import { type Action, type Card, type Choice, cardOf } from "./card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { restated } from "./restated.ts";
-import { counterOf, type Place, steps } from "./steps.ts";
+import { restated } from "./echo.ts";
+import { counterOf, type Place, steps } from "./pager.ts";
 
 /** Statements on a topic that a card leads through: its buttons have room for the numbers of all of them. */
 const MOST_ABOUT = 8;

@@ -4,7 +4,7 @@ import { pagesOf } from "../../src/pagination.ts";
 import { stretch } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { ShownQuote } from "./card.ts";
-import { linkTo } from "./link.ts";
+import { linkTo } from "./source-link.ts";
 
 export interface PagedQuotesOptions {
   readonly corpus: Corpus;

@@ -12,7 +12,7 @@ import {
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/analysis/language-detector.ts";
-import { decodeButton } from "../conversation/button.ts";
+import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";
 import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";

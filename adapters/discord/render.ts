@@ -11,7 +11,7 @@ import {
 } from "discord.js";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { encodeButton, type Press } from "../conversation/button.ts";
+import { encodeButton, type Press } from "../conversation/button-codec.ts";
 import type { Card, Choice } from "../conversation/card.ts";
 import { cut, TEXT_LIMIT, texts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import type { Corpus, Language } from "../../src/model.ts";
-import { type Button, decodeButton } from "../conversation/button.ts";
+import { type Button, decodeButton } from "../conversation/button-codec.ts";
 
 /**
  * What the payload of a link `t.me/<bot>?start=<payload>` leads to: `leader-putin`, `passage-17`, or a button of ours.

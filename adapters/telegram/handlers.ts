@@ -3,7 +3,7 @@ import type { Telegraf } from "telegraf";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/analysis/language-detector.ts";
-import { decodeButton } from "../conversation/button.ts";
+import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../src/model.ts";
 import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { encodeButton } from "../conversation/button.ts";
+import { encodeButton } from "../conversation/button-codec.ts";
 import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
 import { type Entity, Sheet, type Style, sendable } from "./sheet.ts";
 

@@ -1,9 +1,9 @@
 import type { Answerer, Language, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import type { Press } from "../conversation/button.ts";
+import type { Press } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import { inFull } from "../conversation/restated.ts";
+import { inFull } from "../conversation/echo.ts";
 import { actionFor, type CommandName, commandOf, isButton } from "./commands.ts";
 
 /** What a typed line leads to. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Button, decodeButton, encodeButton } from "../../../adapters/conversation/button.ts";
+import { type Button, decodeButton, encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import type { Card, Part, ShownQuote } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { restated } from "../../../adapters/conversation/restated.ts";
+import { restated } from "../../../adapters/conversation/echo.ts";
 import { type AnswerOf, LANGUAGES, type Language } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";

@@ -1,6 +1,6 @@
 /** Buttons, limits, and the last look before a message goes. */
 import { describe, expect, it } from "vitest";
-import { decodeButton, encodeButton } from "../../../adapters/conversation/button.ts";
+import { decodeButton, encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ALICE, BORIS } from "../../support/discord/people.ts";

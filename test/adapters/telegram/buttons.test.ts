@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { encodeButton } from "../../../adapters/conversation/button.ts";
+import { encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {
   anna,

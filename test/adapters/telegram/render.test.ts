@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Press } from "../../../adapters/conversation/button.ts";
+import type { Press } from "../../../adapters/conversation/button-codec.ts";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createRender, questionIn, type Rendered } from "../../../adapters/telegram/render.ts";

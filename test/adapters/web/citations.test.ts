@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { linkTo } from "../../../adapters/conversation/link.ts";
+import { linkTo } from "../../../adapters/conversation/source-link.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { LANGUAGES } from "../../../src/model.ts";

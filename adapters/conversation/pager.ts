@@ -1,5 +1,5 @@
 import type { Strings } from "../../src/strings/strings.ts";
-import type { Press } from "./button.ts";
+import type { Press } from "./button-codec.ts";
 import type { Action } from "./card.ts";
 
 /** Where someone is in a row of passages: at which one, and on which page of it. */

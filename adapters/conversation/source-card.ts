@@ -4,9 +4,9 @@ import { pack } from "../../src/pagination.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
-import { linkToSource } from "./link.ts";
+import { linkToSource } from "./source-link.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
-import { turns } from "./steps.ts";
+import { turns } from "./pager.ts";
 
 /** Platforms hold more, but no one reads a longer list. */
 const SOURCES_A_PAGE = 10;

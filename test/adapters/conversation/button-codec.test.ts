@@ -6,7 +6,7 @@ import {
   decodeButton,
   encodeButton,
   type Press,
-} from "../../../adapters/conversation/button.ts";
+} from "../../../adapters/conversation/button-codec.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 
 /** Two million passages: a corpus a thousand times larger than this one. */

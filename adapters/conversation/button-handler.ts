@@ -3,13 +3,13 @@ import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
 import type { AnswerCards, Found } from "./answer-card.ts";
-import { aroundCard } from "./around-card.ts";
-import type { AnswerState, Button, LeaderState } from "./button.ts";
+import { aroundCard } from "./context-card.ts";
+import type { AnswerState, Button, LeaderState } from "./button-codec.ts";
 import type { Card } from "./card.ts";
 import { type LeaderCards, quotesOf } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { inFull, questionOf } from "./restated.ts";
-import type { SourceCards } from "./source-cards.ts";
+import { inFull, questionOf } from "./echo.ts";
+import type { SourceCards } from "./source-card.ts";
 
 export type Pressed = Card | "outdated" | "unknown";
 

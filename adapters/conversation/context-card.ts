@@ -1,7 +1,7 @@
 import type { Corpus, Passage } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { wholeQuote } from "../../src/whole-quote.ts";
-import type { AnswerState } from "./button.ts";
+import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
 
