@@ -1,8 +1,8 @@
 /** The names that are offered while one is typed, and what is meant when one is picked, or typed to its end. */
 import type { Answerer, Language, Leader, LeaderLookup } from "../../src/model.ts";
 import { LANGUAGES } from "../../src/model.ts";
-import { languageFor } from "./desk.ts";
-import { cut } from "./parts.ts";
+import { languageFor } from "./context.ts";
+import { cut } from "./markdown.ts";
 
 /** Limits of autocomplete: reference, interactions/application-commands#autocomplete. */
 const CHOICES = 25;

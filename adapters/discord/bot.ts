@@ -2,12 +2,12 @@
 import type { Logger } from "pino";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "./context.ts";
 import { createInteractions } from "./interactions.ts";
-import { createLimits, type LimitSettings } from "./limits.ts";
+import { createLimits, type LimitSettings } from "./rate-limit.ts";
 import { createMessages } from "./messages.ts";
-import { type DiscordBot, startDiscord } from "./start.ts";
-import { createTurns } from "./turns.ts";
+import { type DiscordBot, startDiscord } from "./lifecycle.ts";
+import { createTurns } from "./queue.ts";
 
 export interface BotOptions {
   readonly token: string;

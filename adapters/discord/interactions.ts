@@ -16,9 +16,9 @@ import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";
 import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";
-import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./desk.ts";
-import { described, expected } from "./endings.ts";
-import { questionIn } from "./question.ts";
+import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./context.ts";
+import { described, expected } from "./errors.ts";
+import { questionIn } from "./restated-question.ts";
 import { POST_COPY } from "./render.ts";
 import { change, reply } from "./respond.ts";
 

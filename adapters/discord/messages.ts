@@ -1,9 +1,9 @@
 /** Mentions, direct messages and replies. */
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { STRINGS } from "../../src/strings/all.ts";
-import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./desk.ts";
-import { heard } from "./heard.ts";
-import { questionIn } from "./question.ts";
+import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./context.ts";
+import { heard } from "./request.ts";
+import { questionIn } from "./restated-question.ts";
 import { answer } from "./respond.ts";
 
 /** ms. After that a person has asked again, or gone. */

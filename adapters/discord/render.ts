@@ -13,7 +13,7 @@ import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton, type Press } from "../conversation/button-codec.ts";
 import type { Card, Choice } from "../conversation/card.ts";
-import { cut, TEXT_LIMIT, texts } from "./parts.ts";
+import { cut, TEXT_LIMIT, texts } from "./markdown.ts";
 
 export interface Rendering {
   /** `Corpus.fingerprint`. */

@@ -7,7 +7,7 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import { NO_MENTIONS } from "./client.ts";
-import type { Message } from "./desk.ts";
+import type { Message } from "./context.ts";
 
 export async function reply(
   interaction: RepliableInteraction,

@@ -8,7 +8,7 @@ import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { startBot } from "./bot.ts";
 import { QUOTED_WIDTH } from "./render.ts";
 import { startShards } from "./shards.ts";
-import type { DiscordBot } from "./start.ts";
+import type { DiscordBot } from "./lifecycle.ts";
 
 export interface Parts {
   readonly config: Config & { readonly discord: NonNullable<Config["discord"]> };

@@ -5,7 +5,7 @@ import { loadEnvironment } from "../service/environment.ts";
 import { createLog } from "../service/log.ts";
 import { remembering } from "../service/answer-cache.ts";
 import { readSeeds } from "../service/corpus-files.ts";
-import { CannotGoOn, described } from "./endings.ts";
+import { CannotGoOn, described } from "./errors.ts";
 import { runShard } from "./run.ts";
 import { EXIT_CANNOT_GO_ON } from "./shards.ts";
 

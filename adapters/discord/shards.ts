@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import type { Readiness } from "../service/readiness.ts";
-import { delayAfter } from "./connect.ts";
+import { delayAfter } from "./login.ts";
 import { deferred } from "./deferred.ts";
-import { CannotGoOn, described, endingOfError } from "./endings.ts";
-import type { DiscordBot } from "./start.ts";
+import { CannotGoOn, described, endingOfError } from "./errors.ts";
+import type { DiscordBot } from "./lifecycle.ts";
 
 /** Exit code of a shard that cannot go on (EX_CONFIG of sysexits.h): starting it again would only repeat it. */
 export const EXIT_CANNOT_GO_ON = 78;

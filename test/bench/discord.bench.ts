@@ -9,7 +9,7 @@ import { bench, describe } from "vitest";
 import { createConversation } from "../../adapters/conversation/conversation.ts";
 import { startBot } from "../../adapters/discord/bot.ts";
 import { QUOTED_WIDTH } from "../../adapters/discord/render.ts";
-import { type DiscordBot, startDiscord as start } from "../../adapters/discord/start.ts";
+import { type DiscordBot, startDiscord as start } from "../../adapters/discord/lifecycle.ts";
 import type { Answerer } from "../../src/model.ts";
 import { realAnswerer } from "../support/core.ts";
 import { people } from "../support/discord/people.ts";

@@ -1,7 +1,7 @@
 /** What an API can do to a bot, and what the bot could do to itself: it goes on, or ends with a clear word. */
 
 import { describe, expect, it } from "vitest";
-import type { Handlers } from "../../../adapters/discord/start.ts";
+import type { Handlers } from "../../../adapters/discord/lifecycle.ts";
 import { line, PONG } from "../../support/discord/line.ts";
 import { until } from "../../support/discord/until.ts";
 

@@ -6,11 +6,11 @@ import type { Logger } from "pino";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../service/readiness.ts";
 import { createClient } from "./client.ts";
-import { connect } from "./connect.ts";
+import { connect } from "./login.ts";
 import { deferred } from "./deferred.ts";
-import { CannotGoOn, classOf, described, endingOfClose, endingOfError, expected } from "./endings.ts";
-import { registerCommands } from "./register.ts";
-import { createWork } from "./work.ts";
+import { CannotGoOn, classOf, described, endingOfClose, endingOfError, expected } from "./errors.ts";
+import { registerCommands } from "./command-registration.ts";
+import { createWork } from "./in-flight.ts";
 
 /** Events remembered, so that a gateway that sends one again after a resume gets no second answer. */
 const REMEMBERED_EVENTS = 5_000;

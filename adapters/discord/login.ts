@@ -1,6 +1,6 @@
 /** Logging in until it works. After that the library reconnects on its own; before, it gives up at the first fault. */
 import type { Client } from "discord.js";
-import { type CannotGoOn, endingOfClose, endingOfError } from "./endings.ts";
+import { type CannotGoOn, endingOfClose, endingOfError } from "./errors.ts";
 
 /** ms before the second try, doubled each time up to the longest; half of it is left to chance. */
 const FIRST_DELAY = 1_000;

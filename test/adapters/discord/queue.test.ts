@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createTurns } from "../../../adapters/discord/turns.ts";
+import { createTurns } from "../../../adapters/discord/queue.ts";
 
 const busy = (ms: number): void => {
   const until = performance.now() + ms;

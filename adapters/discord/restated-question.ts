@@ -1,7 +1,7 @@
 /** The question that one of the bot's own messages restates: a button and a follow-up need it, and nothing else keeps it. */
 import type { Message } from "discord.js";
 import { shownText } from "./escape.ts";
-import { QUESTION_ID } from "./parts.ts";
+import { QUESTION_ID } from "./markdown.ts";
 
 export function questionIn(message: Pick<Message, "components">): string | undefined {
   const content = contentOf(

@@ -8,11 +8,11 @@ import { tokenise } from "../../src/analysis/tokenizer.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";
-import { classOf, described } from "./endings.ts";
-import { inexactQuotes } from "./exact.ts";
-import type { Limits } from "./limits.ts";
+import { classOf, described } from "./errors.ts";
+import { inexactQuotes } from "./verbatim.ts";
+import type { Limits } from "./rate-limit.ts";
 import { type Rendering, render } from "./render.ts";
-import type { Turns } from "./turns.ts";
+import type { Turns } from "./queue.ts";
 
 export interface Desk {
   readonly conversation: Conversation;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shownText } from "../../../adapters/discord/escape.ts";
-import { cut, emphasised } from "../../../adapters/discord/parts.ts";
+import { cut, emphasised } from "../../../adapters/discord/markdown.ts";
 import { livePieces } from "../../support/discord/live.ts";
 
 describe("emphasis", () => {
