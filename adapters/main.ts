@@ -144,7 +144,7 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
 async function startTelegram({ config, answerer, log, metrics }: Parts) {
   const { telegram } = config;
   if (!telegram) return undefined;
-  const { telegramOf } = await import("./telegram/telegram.ts");
+  const { telegramOf } = await import("./telegram/bot.ts");
   const connection = telegramOf({
     config: { ...config, telegram },
     answerer: metered(answerer, "telegram", metrics),

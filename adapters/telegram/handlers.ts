@@ -7,13 +7,13 @@ import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";
-import type { Allowance } from "./allowance.ts";
-import type { Calls, Payload } from "./calls.ts";
+import type { Allowance } from "./rate-limit.ts";
+import type { Calls, Payload } from "./api-client.ts";
 import { openLink } from "./deep-link.ts";
 import { inlineResults } from "./inline.ts";
 import { questionIn, type Render, type Rendered } from "./render.ts";
 import type { Message, Person, Update } from "./update.ts";
-import { type Me, type Wish, wishOf } from "./wish.ts";
+import { type Me, type Wish, wishOf } from "./request.ts";
 
 interface Needs {
   readonly conversation: Conversation;

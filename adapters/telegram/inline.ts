@@ -2,9 +2,9 @@ import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import type { Payload } from "./calls.ts";
+import type { Payload } from "./api-client.ts";
 import type { Render } from "./render.ts";
-import { sendable } from "./sheet.ts";
+import { sendable } from "./entities.ts";
 
 /** Telegram takes 50 (https://core.telegram.org/bots/api#answerinlinequery); nobody reads more than this. */
 const MOST_RESULTS = 10;

@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Meter } from "../service/metrics.ts";
-import { type Calls, jitter, type Outcome, sleep } from "./calls.ts";
-import { Confirmations } from "./confirmations.ts";
-import type { Fault } from "./fault.ts";
-import type { Intake } from "./intake.ts";
+import { type Calls, jitter, type Outcome, sleep } from "./api-client.ts";
+import { Confirmations } from "./offset-tracker.ts";
+import type { Fault } from "./errors.ts";
+import type { Intake } from "./update-queue.ts";
 import { ALLOWED_UPDATES, idOf, Update } from "./update.ts";
 
 export interface PollLimits {

@@ -3,7 +3,7 @@ import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button-codec.ts";
 import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
-import { type Entity, Sheet, type Style, sendable } from "./sheet.ts";
+import { type Entity, Sheet, type Style, sendable } from "./entities.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
 export const MESSAGE_LIMIT = 4096;

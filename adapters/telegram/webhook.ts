@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
-import type { Intake } from "./intake.ts";
+import type { Intake } from "./update-queue.ts";
 import { Update } from "./update.ts";
 
 /** https://core.telegram.org/bots/api#setwebhook */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
-import { Allowance } from "../../../adapters/telegram/allowance.ts";
+import { Allowance } from "../../../adapters/telegram/rate-limit.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {
   anna,

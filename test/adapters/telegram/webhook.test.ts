@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
+import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
 import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { TelegramOptions } from "../../../adapters/telegram/telegram.ts";
+import type { TelegramOptions } from "../../../adapters/telegram/bot.ts";
 import type { Answerer } from "../../../src/model.ts";
 import type { SentMessage } from "./bot-state.ts";
 import { realAnswerer, startBot } from "./core.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
+import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
 import { connectEcho, type Running } from "./echo.ts";
 import { People } from "./people.ts";
 import { TelegramServer } from "./server.ts";

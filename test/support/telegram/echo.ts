@@ -1,7 +1,7 @@
 import pino from "pino";
 import type { Telegraf } from "telegraf";
-import type { Calls } from "../../../adapters/telegram/calls.ts";
-import { Connection, type ConnectionOptions, type Limits } from "../../../adapters/telegram/connection.ts";
+import type { Calls } from "../../../adapters/telegram/api-client.ts";
+import { Connection, type ConnectionOptions, type Limits } from "../../../adapters/telegram/lifecycle.ts";
 import type { TelegramServer } from "./server.ts";
 
 /** Short enough for a test, long enough for a busy machine. */

@@ -2,8 +2,8 @@ import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Telegram } from "telegraf";
 import type { Meter } from "../service/metrics.ts";
-import { type Fault, faultOf } from "./fault.ts";
-import type { Pace } from "./pace.ts";
+import { type Fault, faultOf } from "./errors.ts";
+import type { Pace } from "./throttler.ts";
 
 export type Outcome<T> =
   | { readonly ok: true; readonly result: T }

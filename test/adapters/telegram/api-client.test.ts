@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ConnectionOptions } from "../../../adapters/telegram/connection.ts";
-import { Pace } from "../../../adapters/telegram/pace.ts";
+import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
+import { Pace } from "../../../adapters/telegram/throttler.ts";
 import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
 import type { Fault } from "../../support/telegram/faults.ts";
 import { People, person } from "../../support/telegram/people.ts";

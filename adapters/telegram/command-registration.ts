@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import type { Calls, Payload } from "./calls.ts";
+import type { Calls, Payload } from "./api-client.ts";
 
 /** In the order in which apps list them; /start is offered by the apps themselves. */
 const COMMANDS = ["ask", "leader", "sources", "help"] as const;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { introduce } from "../../../adapters/telegram/introduction.ts";
+import { introduce } from "../../../adapters/telegram/command-registration.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { connectEcho, type Running } from "../../support/telegram/echo.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Update } from "../../../adapters/telegram/update.ts";
-import { type Wish, wishOf } from "../../../adapters/telegram/wish.ts";
+import { type Wish, wishOf } from "../../../adapters/telegram/request.ts";
 import type { Json } from "../../support/telegram/rules.ts";
 
 const me = { id: 123456, username: "this_bot" };
