@@ -74,13 +74,13 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { createConversation } = await import("../conversation/conversation.ts");
-  const { printCard } = await import("./print.ts");
+  const { printCard } = await import("./render.ts");
   const { openScreen } = await import("./screen.ts");
   const conversation = createConversation({ answerer, publicUrl: config.publicUrl, width: WHOLE });
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
-  const { exact } = await import("./exact.ts");
+  const { exact } = await import("./verbatim.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
   const shown = exact(followed(conversation, card, question, QUOTES), answerer.corpus);
   await print(printCard(shown, screen.layout()));

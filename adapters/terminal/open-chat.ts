@@ -4,12 +4,12 @@ import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { languageOf } from "../../src/analysis/language-detector.ts";
 import { createConversation } from "../conversation/conversation.ts";
-import type { Bidi } from "./bidi-support.ts";
+import type { Bidi } from "./bidi/detect.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
-import { createDialogue, type Reply } from "./dialogue.ts";
-import { exact } from "./exact.ts";
+import { createDialogue, type Reply } from "./session.ts";
+import { exact } from "./verbatim.ts";
 import { linesOf } from "./lines.ts";
-import { printCard, printLine } from "./print.ts";
+import { printCard, printLine } from "./render.ts";
 import { type Output, openScreen, type Screen } from "./screen.ts";
 
 export interface ChatOptions {

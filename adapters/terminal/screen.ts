@@ -1,4 +1,4 @@
-import { type Bidi, detectBidi } from "./bidi-support.ts";
+import { type Bidi, detectBidi } from "./bidi/detect.ts";
 import type { Layout, Visual } from "./layout.ts";
 
 /** Where answers are written: a terminal, or a pipe or file, which has neither columns nor colours. */
@@ -32,7 +32,7 @@ export async function openScreen(
   const use = async (next: Bidi) => {
     bidi = next;
     // the tables of the algorithm cost milliseconds, and most terminals never need them
-    if (next === "visual") visual ??= (await import("./visual.ts")).createVisual();
+    if (next === "visual") visual ??= (await import("./bidi/reorder.ts")).createVisual();
   };
   await use(bidi);
   return {

@@ -13,7 +13,7 @@ const NPM = ["npm", "run", "--silent"] as const;
 /** What the commands of package.json run, without npm. */
 const DIRECT = {
   ask: ["adapters/terminal/ask.mjs"],
-  chat: ["--import", "tsx", "adapters/terminal/chat.ts"],
+  chat: ["--import", "tsx", "adapters/terminal/chat-command.ts"],
 } as const;
 
 /** A command of the terminal in a process of its own, with this input and these variables only. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { exact } from "../../../adapters/terminal/exact.ts";
-import { printCard } from "../../../adapters/terminal/print.ts";
+import { exact } from "../../../adapters/terminal/verbatim.ts";
+import { printCard } from "../../../adapters/terminal/render.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectBidi } from "../../../adapters/terminal/bidi-support.ts";
+import { detectBidi } from "../../../adapters/terminal/bidi/detect.ts";
 
 const XTERM = { TERM: "xterm-256color" };
 

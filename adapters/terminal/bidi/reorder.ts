@@ -1,6 +1,6 @@
 import bidiFactory, { type Bidi } from "bidi-js";
-import type { Cell, Direction, Visual } from "./layout.ts";
-import { DIRECTION_MARKS } from "./layout.ts";
+import type { Cell, Direction, Visual } from "../layout.ts";
+import { DIRECTION_MARKS } from "../layout.ts";
 import { shaped } from "./shape.ts";
 
 /** The Unicode Bidirectional Algorithm (UAX #9) on whole graphemes, for terminals that print letters as they come. */

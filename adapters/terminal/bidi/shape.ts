@@ -1,4 +1,4 @@
-import type { Cell } from "./layout.ts";
+import type { Cell } from "../layout.ts";
 
 /** The shapes of a letter by where it stands in its word: alone, last, first, between. */
 interface Shapes {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { createDialogue, type Dialogue, type Reply } from "../../../adapters/terminal/dialogue.ts";
+import { createDialogue, type Dialogue, type Reply } from "../../../adapters/terminal/session.ts";
 import type { Answerer, AnswerOf, Question } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
