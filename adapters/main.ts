@@ -89,7 +89,7 @@ async function terminalChat(
 ): Promise<void> {
   const forever = new Promise<never>(() => {});
   if (!alone || !process.stdin.isTTY || !process.stdout.isTTY) return forever;
-  const { openChat } = await import("./terminal/open-chat.ts");
+  const { openChat } = await import("./terminal/chat.ts");
   await openChat({
     answerer: metered(answerer, "terminal", metrics),
     publicUrl: config.publicUrl,

@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { loadEnvironment } = await import("../service/environment.ts");
   const { readSeeds } = await import("../service/corpus-files.ts");
   const { createAnswerer } = await import("../../src/answerer.ts");
-  const { openChat } = await import("./open-chat.ts");
+  const { openChat } = await import("./chat.ts");
   const environment = loadEnvironment();
   const config = readConfig(environment);
   await openChat({

@@ -3,7 +3,7 @@ import { WriteStream } from "node:tty";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { openChat } from "../../../adapters/terminal/open-chat.ts";
+import { openChat } from "../../../adapters/terminal/chat.ts";
 import type { AnswerOf } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
