@@ -108,7 +108,7 @@ async function startWeb(
 ) {
   if (!config.http) return undefined;
   const { createWebServer } = await import("./web/server.ts");
-  const { listen } = await import("./web/listening.ts");
+  const { listen } = await import("./web/lifecycle.ts");
   const probes = Object.fromEntries(surfaces.map((s) => [s.name.toLowerCase(), s.readiness]));
   const server = await createWebServer({
     answerer,

@@ -10,14 +10,14 @@ import type { Answerer } from "../../src/model.ts";
 import type { Metrics } from "../service/metrics.ts";
 import type { ReadinessProbe } from "../service/readiness.ts";
 import { remembering } from "../service/answer-cache.ts";
-import { api } from "./api.ts";
+import { api } from "./routes/api.ts";
 import { loadAssets } from "./assets.ts";
-import { failureOf, recordFailure, sendJsonFailure } from "./failures.ts";
+import { failureOf, recordFailure, sendJsonFailure } from "./errors.ts";
 import { createLibrary } from "./library.ts";
-import { operations } from "./operations.ts";
-import { pages, sendFailure, viewOf } from "./pages.ts";
+import { operations } from "./routes/operations.ts";
+import { pages, sendFailure, viewOf } from "./routes/pages.ts";
 import { secure } from "./security.ts";
-import { WORDS } from "./words/all.ts";
+import { WORDS } from "./strings/all.ts";
 
 export interface WebServerOptions {
   readonly answerer: Answerer;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { echo } from "../../../adapters/web/echo.ts";
-import { escapeHtml, Html, html } from "../../../adapters/web/html.ts";
-import { marked } from "../../../adapters/web/marked.ts";
+import { escapeHtml, Html, html } from "../../../adapters/web/views/html.ts";
+import { marked } from "../../../adapters/web/views/marked.ts";
 import type { Span } from "../../../src/model.ts";
 
 /** Reads markup back as a browser would, for the few entities that are made here. */

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { FastifyPluginAsync } from "fastify";
 import { describe, expect, test } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
-import { ListenError, listen } from "../../../adapters/web/listening.ts";
+import { ListenError, listen } from "../../../adapters/web/lifecycle.ts";
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
 import { createWebServer } from "../../../adapters/web/server.ts";
 import { runningHere } from "../../support/web/running.ts";

@@ -1,4 +1,4 @@
-import type { Language, Span } from "../../src/model.ts";
+import type { Language, Span } from "../../../src/model.ts";
 
 /** Addresses of the page and of the source reader, relative to where the server is mounted. */
 

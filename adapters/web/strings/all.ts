@@ -5,6 +5,6 @@ import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./strings.ts";
 
 export const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr };

@@ -1,4 +1,4 @@
-import type { Span } from "../../src/model.ts";
+import type { Span } from "../../../src/model.ts";
 import { type Content, html } from "./html.ts";
 
 /** A piece of a document: `text` is exactly what stands there from `start` on. */

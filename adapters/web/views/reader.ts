@@ -1,4 +1,4 @@
-import type { Document, Known, Language, Passage, Span } from "../../src/model.ts";
+import type { Document, Known, Language, Passage, Span } from "../../../src/model.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourceLink, sourcesLink } from "./links.ts";
 import { marked } from "./marked.ts";

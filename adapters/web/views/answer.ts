@@ -1,14 +1,14 @@
-import type { Answer, Language, Leader, Reading } from "../../src/model.ts";
-import { STRINGS } from "../../src/strings/all.ts";
-import type { Strings } from "../../src/strings/strings.ts";
-import { echo } from "./echo.ts";
+import type { Answer, Language, Leader, Reading } from "../../../src/model.ts";
+import { STRINGS } from "../../../src/strings/all.ts";
+import type { Strings } from "../../../src/strings/strings.ts";
+import { echo } from "../echo.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { leaderCard } from "./leader.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
 import type { View } from "./view.ts";
-import { WORDS } from "./words/all.ts";
+import { WORDS } from "../strings/all.ts";
 
 /** An answer as it stands in its bubble: notices in the asker's language, quotes in the sources'. */
 export function answerBubble(answer: Answer, ask: AskLink, view: View): Html {

@@ -1,7 +1,7 @@
-import { LONGEST_QUESTION } from "../../src/answerer.ts";
-import type { Answer, Language } from "../../src/model.ts";
+import { LONGEST_QUESTION } from "../../../src/answerer.ts";
+import type { Answer, Language } from "../../../src/model.ts";
 import { answerBubble, chips } from "./answer.ts";
-import { echo } from "./echo.ts";
+import { echo } from "../echo.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { type AskLink, askLink, sourceLink } from "./links.ts";
 import { page } from "./page.ts";

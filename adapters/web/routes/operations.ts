@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { Corpus } from "../../src/model.ts";
-import type { Metrics } from "../service/metrics.ts";
-import type { Readiness, ReadinessProbe } from "../service/readiness.ts";
+import type { Corpus } from "../../../src/model.ts";
+import type { Metrics } from "../../service/metrics.ts";
+import type { Readiness, ReadinessProbe } from "../../service/readiness.ts";
 
 export interface OperationsOptions {
   readonly corpus: Corpus;

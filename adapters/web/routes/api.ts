@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { toRecord } from "../../src/answer-record.ts";
-import type { Answerer } from "../../src/model.ts";
-import type { Meter } from "../service/metrics.ts";
-import { lookUp, timed } from "./asking.ts";
-import { recordFailure, sendJsonFailure } from "./failures.ts";
-import type { Library } from "./library.ts";
-import { preferredLanguage } from "./locale.ts";
-import openapi from "./openapi.json" with { type: "json" };
-import { WORDS } from "./words/all.ts";
+import { toRecord } from "../../../src/answer-record.ts";
+import type { Answerer } from "../../../src/model.ts";
+import type { Meter } from "../../service/metrics.ts";
+import { lookUp, timed } from "../ask.ts";
+import { recordFailure, sendJsonFailure } from "../errors.ts";
+import type { Library } from "../library.ts";
+import { preferredLanguage } from "../locale.ts";
+import openapi from "../openapi.json" with { type: "json" };
+import { WORDS } from "../strings/all.ts";
 
 export interface ApiOptions {
   readonly answerer: Answerer;

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from "../../src/model.ts";
-import { STRINGS } from "../../src/strings/all.ts";
+import { LANGUAGES, type Language } from "../../../src/model.ts";
+import { STRINGS } from "../../../src/strings/all.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourcesLink } from "./links.ts";
 import type { View } from "./view.ts";

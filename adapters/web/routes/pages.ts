@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answerer } from "../../src/model.ts";
-import type { Meter } from "../service/metrics.ts";
-import { askOrLookUp, lookUp, timed } from "./asking.ts";
-import type { Assets } from "./assets.ts";
-import { chatPage, type Turn } from "./chat.ts";
-import { type Failure, recordFailure, STATUS } from "./failures.ts";
-import { html } from "./html.ts";
-import type { Library } from "./library.ts";
-import type { AskLink } from "./links.ts";
-import { askLink } from "./links.ts";
-import { chosenLanguage, preferredLanguage } from "./locale.ts";
-import { page } from "./page.ts";
-import { documentPage, markOf, sourcesPage } from "./reader.ts";
-import { type View, viewIn } from "./view.ts";
+import type { Answerer } from "../../../src/model.ts";
+import type { Meter } from "../../service/metrics.ts";
+import { askOrLookUp, lookUp, timed } from "../ask.ts";
+import type { Assets } from "../assets.ts";
+import { chatPage, type Turn } from "../views/chat.ts";
+import { type Failure, recordFailure, STATUS } from "../errors.ts";
+import { html } from "../views/html.ts";
+import type { Library } from "../library.ts";
+import type { AskLink } from "../views/links.ts";
+import { askLink } from "../views/links.ts";
+import { chosenLanguage, preferredLanguage } from "../locale.ts";
+import { page } from "../views/page.ts";
+import { documentPage, markOf, sourcesPage } from "../views/reader.ts";
+import { type View, viewIn } from "../views/view.ts";
 
 export interface PagesOptions {
   readonly answerer: Answerer;

@@ -1,4 +1,4 @@
-import type { Language, Leader } from "../../src/model.ts";
+import type { Language, Leader } from "../../../src/model.ts";
 import { type Html, html } from "./html.ts";
 
 /** A person's name in the reader's language, with the first role that the sources give. */

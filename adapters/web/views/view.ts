@@ -1,10 +1,10 @@
-import { type Document, LANGUAGES, type Language } from "../../src/model.ts";
-import { STRINGS } from "../../src/strings/all.ts";
-import { numbers, type Strings } from "../../src/strings/strings.ts";
-import type { Assets } from "./assets.ts";
-import type { Library } from "./library.ts";
-import { WORDS } from "./words/all.ts";
-import type { Words } from "./words/words.ts";
+import { type Document, LANGUAGES, type Language } from "../../../src/model.ts";
+import { STRINGS } from "../../../src/strings/all.ts";
+import { numbers, type Strings } from "../../../src/strings/strings.ts";
+import type { Assets } from "../assets.ts";
+import type { Library } from "../library.ts";
+import { WORDS } from "../strings/all.ts";
+import type { Words } from "../strings/strings.ts";
 
 /** What every part of a page needs to know. */
 export interface View {

@@ -1,4 +1,4 @@
-import type { Failure } from "../failures.ts";
+import type { Failure } from "../errors.ts";
 
 /** What the page says in one language: the labels of the page itself. What the bot says is in `src/strings`. */
 export interface Words {
