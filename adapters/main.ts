@@ -1,13 +1,13 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
 import type { Answerer } from "../src/model.ts";
+import { cachedAnswerer } from "./service/answer-cache.ts";
 import { type Config, ConfigError, readConfig } from "./service/config.ts";
+import { SeedsError } from "./service/corpus-files.ts";
 import { loadEnvironment } from "./service/environment.ts";
 import { createLog, type Log } from "./service/log.ts";
-import { metered } from "./service/timing.ts";
 import { createMetrics, type Metrics } from "./service/metrics.ts";
-import { remembering } from "./service/answer-cache.ts";
-import { SeedsError } from "./service/corpus-files.ts";
 import type { Surface } from "./service/surface.ts";
+import { timedAnswerer } from "./service/timing.ts";
 
 interface Parts {
   readonly config: Config;
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const { createAnswerer } = await import("../src/answerer.ts");
   const { readSeeds } = await import("./service/corpus-files.ts");
   // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
-  const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
+  const answerer = cachedAnswerer(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
   const parts: Parts = { config, answerer, log, metrics: createMetrics() };
 
   const leaving = new AbortController();
@@ -91,7 +91,7 @@ async function terminalChat(
   if (!alone || !process.stdin.isTTY || !process.stdout.isTTY) return forever;
   const { openChat } = await import("./terminal/chat.ts");
   await openChat({
-    answerer: metered(answerer, "terminal", metrics),
+    answerer: timedAnswerer(answerer, "terminal", metrics),
     publicUrl: config.publicUrl,
     input: process.stdin,
     output: process.stdout,
@@ -134,7 +134,7 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
   const { runDiscord } = await import("./discord/run.ts");
   const bot = runDiscord({
     config: { ...config, discord },
-    answerer: metered(answerer, "discord", metrics),
+    answerer: timedAnswerer(answerer, "discord", metrics),
     log: log.child({ surface: "discord" }),
     meter: metrics,
   });
@@ -147,7 +147,7 @@ async function startTelegram({ config, answerer, log, metrics }: Parts) {
   const { telegramOf } = await import("./telegram/bot.ts");
   const connection = telegramOf({
     config: { ...config, telegram },
-    answerer: metered(answerer, "telegram", metrics),
+    answerer: timedAnswerer(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
     meter: metrics,
   });

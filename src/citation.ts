@@ -19,7 +19,7 @@ export function titleOf(document: Document, strings: Strings): string {
     : document.title.value;
 }
 
-export function cite(document: Document, passage: Passage, strings: Strings): Citation {
+export function citationOf(document: Document, passage: Passage, strings: Strings): Citation {
   const title = titleOf(document, strings);
   const publisher = strings.citation.publisher(document.publisher);
   const date = strings.citation.date(document.date);

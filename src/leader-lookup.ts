@@ -1,26 +1,28 @@
+import { editDistance } from "./analysis/edit-distance.ts";
+import { detectLanguage } from "./analysis/language-detector.ts";
+import { isStopword } from "./analysis/stopwords.ts";
+import { type Token, tokenize } from "./analysis/tokenizer.ts";
+import { romanise, skeleton } from "./analysis/transliteration.ts";
 import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
-import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
-import { type RankParts, rank } from "./ranking/reranker.ts";
-import { type UnderstandingParts, understand } from "./query/query-parser.ts";
-import { clean } from "./query/sanitize.ts";
-import { distance } from "./analysis/edit-distance.ts";
-import { detectLanguage } from "./analysis/language-detector.ts";
-import { askedBy } from "./query/answer-type.ts";
-import { isStopword } from "./analysis/stopwords.ts";
-import { type Token, tokenise } from "./analysis/tokenizer.ts";
-import { romanise, skeleton } from "./analysis/transliteration.ts";
-import { wholeQuote } from "./whole-quote.ts";
+import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
+import { answerTypeOfWord } from "./query/answer-type.ts";
+import { parseQuery, type QueryParserParts } from "./query/query-parser.ts";
+import { sanitize } from "./query/sanitize.ts";
+import { wholeQuote } from "./quote.ts";
+import { type RerankerParts, rerank } from "./ranking/reranker.ts";
+import type { Weights } from "./ranking/weights.ts";
 
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
-export interface LookupParts extends RankParts, UnderstandingParts {
+export interface LookupParts extends RerankerParts, QueryParserParts {
   readonly corpus: Corpus;
   readonly leaders: Leaders;
   readonly lexicon: Lexicon;
   readonly index: PassageIndex;
+  readonly weights: Weights;
 }
 
 /** Finds people by their names: who is meant, what they said, and where they are named. */
@@ -28,11 +30,11 @@ export function createLookup(parts: LookupParts) {
   const { leaders, corpus } = parts;
 
   function leader({ name, topic, locale }: LeaderLookup): Answer {
-    const text = clean(name.slice(0, LONGEST_NAME));
-    const tokens = tokenise(text);
+    const text = sanitize(name.slice(0, MAX_NAME_LENGTH));
+    const tokens = tokenize(text);
     const lang = detectLanguage(text, tokens, locale).language;
     if (tokens.length === 0) return { kind: "refused", lang, reason: "empty" };
-    if (name.length > LONGEST_NAME) return { kind: "refused", lang, reason: "too-long" };
+    if (name.length > MAX_NAME_LENGTH) return { kind: "refused", lang, reason: "too-long" };
     const ids = resolve(tokens, parts);
     if (ids.length === 0) return { kind: "nothing", lang, missing: [text], suggestions: [], readings: [] };
     const found = ids.map((id) => leaders.get(id) as Leader);
@@ -53,14 +55,14 @@ export function createLookup(parts: LookupParts) {
 
   /** His statements that say something of the topic, best first. */
   function about(id: string, topic: string) {
-    const question = understand(clean(topic.slice(0, LONGEST_NAME)), undefined, parts);
-    return rank(question, parts)
+    const question = parseQuery(sanitize(topic.slice(0, MAX_NAME_LENGTH)), undefined, parts);
+    return rerank(question, parts)
       .filter((r) => r.passage.speakers.includes(id) && r.own.some((met) => met >= 0.4))
       .map(({ passage, best, highlights, score }) => ({ ...wholeQuote(passage), best, highlights, score }));
   }
 
   function complete(typed: string): readonly Leader[] {
-    const tokens = tokenise(clean(typed.slice(0, LONGEST_NAME)));
+    const tokens = tokenize(sanitize(typed.slice(0, MAX_NAME_LENGTH)));
     if (tokens.length === 0) return leaders.all;
     const exact = resolve(tokens, parts);
     const prefix = tokens.map((t) => t.folded).join(" ");
@@ -90,7 +92,9 @@ function resolve(all: readonly Token[], parts: LookupParts): readonly string[] {
   const { leaders } = parts;
   const asked = all.filter(
     (token) =>
-      !askedBy(token.folded, "ar") && !isStopword(token.folded, "ar") && !isStopword(token.folded, "en"),
+      !answerTypeOfWord(token.folded, "ar") &&
+      !isStopword(token.folded, "ar") &&
+      !isStopword(token.folded, "en"),
   );
   // an initial says nothing that the surname does not
   const words = asked.filter((token) => [...token.folded].length > 1);
@@ -123,7 +127,7 @@ function misspelled(tokens: readonly Token[], parts: LookupParts): readonly stri
     let least = WHOLE_NAME_LIMIT;
     for (const [name, ids] of leaders.joinedNames()) {
       if (Math.abs(name.length - typed.length) > 2) continue;
-      const off = distance(typed, name, least);
+      const off = editDistance(typed, name, least);
       if (off < least) {
         least = off;
         best = ids;
@@ -153,12 +157,12 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: Lookup
   const limit = folded.length >= 8 ? 2 : folded.length >= 6 ? 1.3 : 0.9;
   for (const word of own) {
     if (word.length < 4) continue;
-    if (Number.isFinite(distance(folded, word, limit))) return true;
+    if (Number.isFinite(editDistance(folded, word, limit))) return true;
     // Patten and Bidin have the consonants of Putin: one vowel in six letters may be another
     if (
       key.length >= 3 &&
       skeleton(word) === key &&
-      Number.isFinite(distance(rough, romanise(word), rough.length / 5.5))
+      Number.isFinite(editDistance(rough, romanise(word), rough.length / 5.5))
     )
       return true;
   }

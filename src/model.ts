@@ -92,7 +92,7 @@ export interface Quote {
 }
 
 /** A word that was read as another than the one typed (a misspelling, a name in another script). */
-export interface Reading {
+export interface Correction {
   readonly typed: string;
   readonly as: string;
 }
@@ -106,7 +106,7 @@ interface Found {
   /** Other questions to try. */
   readonly suggestions: readonly string[];
   /** What was searched for in place of what was typed. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Correction[];
   /** The earlier question, where its subject was carried over. */
   readonly follows?: string;
 }
@@ -122,7 +122,7 @@ export type Answer =
       readonly lang: Language;
       readonly missing: readonly string[];
       readonly suggestions: readonly string[];
-      readonly readings: readonly Reading[];
+      readonly readings: readonly Correction[];
       readonly follows?: string;
     }
   | { readonly kind: "help"; readonly lang: Language; readonly topic: HelpTopic }

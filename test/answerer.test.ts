@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createAnswerer, LONGEST_QUESTION } from "../src/answerer.ts";
+import { createAnswerer, MAX_QUESTION_LENGTH } from "../src/answerer.ts";
 import { loadSeeds } from "../src/corpus/load.ts";
 import type { Answer, Quote } from "../src/model.ts";
-import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 import { realAnswerer } from "./support/core.ts";
+import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 
 const FILES = Object.entries({
   ...TOWN,
@@ -44,11 +44,11 @@ describe("an answer", () => {
 
   it("refuses what is empty and what is too long, and says which", () => {
     expect(town.answer({ text: "" })).toMatchObject({ kind: "refused", reason: "empty" });
-    expect(town.answer({ text: "ا".repeat(LONGEST_QUESTION + 1) })).toMatchObject({
+    expect(town.answer({ text: "ا".repeat(MAX_QUESTION_LENGTH + 1) })).toMatchObject({
       kind: "refused",
       reason: "too-long",
     });
-    expect(town.answer({ text: "الجسر ".repeat(LONGEST_QUESTION / 6) }).kind).not.toBe("refused");
+    expect(town.answer({ text: "الجسر ".repeat(MAX_QUESTION_LENGTH / 6) }).kind).not.toBe("refused");
   });
 
   it("quotes the right passage first", () => {
@@ -93,8 +93,8 @@ describe("an answer", () => {
 describe("how sure is sure enough", () => {
   it("moves between quotes and closest, and changes nothing else", () => {
     const text = "كم طول جسر البازلت القديم من الحجر الأسود؟";
-    const strict = createAnswerer({ seeds: seeds(), sure: 1 }).answer({ text });
-    const lax = createAnswerer({ seeds: seeds(), sure: 0 }).answer({ text });
+    const strict = createAnswerer({ seeds: seeds(), threshold: 1 }).answer({ text });
+    const lax = createAnswerer({ seeds: seeds(), threshold: 0 }).answer({ text });
     expect([strict.kind, lax.kind]).toEqual(["closest", "quotes"]);
     expect(quotesOf(strict)).toEqual(quotesOf(lax));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cite, titleOf } from "../src/citation.ts";
+import { citationOf, titleOf } from "../src/citation.ts";
 import { type Document, LANGUAGES, type Passage } from "../src/model.ts";
 import { STRINGS } from "../src/strings/all.ts";
 import { realAnswerer } from "./support/core.ts";
@@ -18,7 +18,7 @@ const unknown = { how: "unknown" } as const;
 
 describe("a citation", () => {
   it("has the headline, the publisher, the date and the paragraph", () => {
-    const { title, publisher, date, paragraph } = cite(document, passage, STRINGS.en);
+    const { title, publisher, date, paragraph } = citationOf(document, passage, STRINGS.en);
     expect([title, publisher, date, paragraph]).toEqual([
       "ميناء الفيروز",
       "وكالة الورد",
@@ -28,7 +28,7 @@ describe("a citation", () => {
   });
 
   it.each(LANGUAGES)("has all of it in one line, each part in its own direction (%s)", (language) => {
-    const { title, publisher, date, paragraph, line } = cite(document, passage, STRINGS[language]);
+    const { title, publisher, date, paragraph, line } = citationOf(document, passage, STRINGS[language]);
     expect(line).toBe([title, publisher, date, paragraph].map((part) => `\u2068${part}\u2069`).join(" · "));
     expect(line).not.toMatch(/undefined|NaN|Invalid/);
   });
@@ -43,7 +43,7 @@ describe("a citation", () => {
     const strings = STRINGS[language];
     const of = (how: "stated" | "inferred" | "unknown") => {
       const known = <T>(value: T) => (how === "unknown" ? unknown : { how, value });
-      const { publisher, date } = cite(
+      const { publisher, date } = citationOf(
         { ...document, publisher: known("وكالة"), date: known("2024-02-29") },
         passage,
         strings,

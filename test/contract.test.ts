@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { readSeeds } from "../adapters/service/corpus-files.ts";
-import { createAnswerer } from "../src/answerer.ts";
 import { toRecord } from "../src/answer-record.ts";
+import { createAnswerer } from "../src/answerer.ts";
 import { type Answerer, LANGUAGES } from "../src/model.ts";
 import { realAnswerer } from "./support/core.ts";
 
@@ -72,7 +72,7 @@ const answerer = realAnswerer();
 /** One that is never sure, so that what it finds is only near. */
 const unsure = createAnswerer({
   seeds: readSeeds(fileURLToPath(new URL("../seeds", import.meta.url))),
-  sure: 2,
+  threshold: 2,
 });
 const errors = (record: unknown) => (validate(JSON.parse(JSON.stringify(record))) ? [] : validate.errors);
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { biomeConfig, importRules, isImportRule, PLATFORMS, ROOMS, SEARCH_ENGINE_USER } from "./rooms.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const IMPORT = /^(?:import|export)\s+(?:[\w*\s{},]+\sfrom\s+)?"([^"\n]+)"|\bimport\(\s*"([^"\n]+)"\s*\)/gm;
@@ -33,19 +34,7 @@ function importsOf(folder: string): Import[] {
 
 const src = importsOf("src");
 const adapters = importsOf("adapters");
-const inside = ({ to }: Import, folder: string) => to.startsWith(`${folder}/`);
 
-/** The rooms of the core from the ground up: each may use those below it and its own. */
-const ROOMS: readonly (readonly string[])[] = [
-  ["src/model.ts"],
-  ["src/text"],
-  ["src/corpus"],
-  ["src/search"],
-  ["src/answerer.ts", "src/leader-lookup.ts", "src/whole-quote.ts", "src/answer-record.ts"],
-  ["src/quote.ts", "src/pagination.ts", "src/citation.ts"],
-];
-/** Texts in languages know the nouns and nothing else, so that they may be used by whoever shows something. */
-const STRINGS = "src/strings";
 const floorOf = (path: string) =>
   ROOMS.findIndex((rooms) => rooms.some((room) => path === room || path.startsWith(`${room}/`)));
 
@@ -80,26 +69,26 @@ describe("imports", () => {
 
   it("of MiniSearch are in the search alone", () => {
     const users = [...src, ...adapters].filter((one) => one.to === "minisearch").map((one) => one.from);
-    expect(users).toEqual(["src/index/passage-index.ts"]);
+    expect(users).toEqual([SEARCH_ENGINE_USER]);
   });
 
-  it("inside the core run downwards", () => {
-    const up = src.filter((one) => {
-      if (!one.to.startsWith("src/")) return false;
-      if (inside(one, STRINGS)) return !(one.from.startsWith(`${STRINGS}/`) || one.from === "src/citation.ts");
-      if (one.from.startsWith(`${STRINGS}/`)) return one.to !== "src/model.ts";
-      return floorOf(one.to) < 0 || floorOf(one.from) < floorOf(one.to);
-    });
+  it("inside the core run down the ladder", () => {
+    const up = src.filter(
+      ({ from, to }) => to.startsWith("src/") && (floorOf(to) < 0 || floorOf(from) < floorOf(to)),
+    );
     expect(up).toEqual([]);
   });
 
+  it("are held to the same ladder by the lint", () => {
+    expect(biomeConfig().overrides.filter(isImportRule)).toEqual(importRules());
+  });
+
   it("of a platform never reach another platform", () => {
-    // what is shared by all of them is no platform
-    const SHARED = new Set(["conversation"]);
-    const platformOf = (path: string) => /^adapters\/([^/]+)\//.exec(path)?.[1];
-    const across = adapters.filter((one) => {
-      const [own, other] = [platformOf(one.from), platformOf(one.to)];
-      return other !== undefined && other !== own && !SHARED.has(other) && own !== undefined;
+    const platformOf = (path: string) =>
+      PLATFORMS.find((platform) => path.startsWith(`adapters/${platform}/`));
+    const across = adapters.filter(({ from, to }) => {
+      const [own, other] = [platformOf(from), platformOf(to)];
+      return own !== undefined && other !== undefined && other !== own;
     });
     expect(across).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readSeedFiles, readSeeds } from "../adapters/service/corpus-files.ts";
-import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
-import { LANGUAGES } from "../src/model.ts";
 import { withoutClitics } from "../src/analysis/stemmer.ts";
 import { isStopword } from "../src/analysis/stopwords.ts";
-import { isNumber, tokenise } from "../src/analysis/tokenizer.ts";
+import { isNumber, tokenize } from "../src/analysis/tokenizer.ts";
+import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
+import { LANGUAGES } from "../src/model.ts";
 import { answererOver } from "./support/small-corpus.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
@@ -57,7 +57,7 @@ describe("the lexicon of the seeds", () => {
 
   it("finds every word that it has, whole, as the concept that it was written for", () => {
     const lost = wrong((word, entry, language) => {
-      const tokens = tokenise(word);
+      const tokens = tokenize(word);
       return !lexicon
         .match(tokens, language)
         .some(
@@ -73,7 +73,7 @@ describe("the lexicon of the seeds", () => {
   it("has for every concept, in every language that has it, more than words without content", () => {
     const small = ENTRIES.flatMap((entry) =>
       LANGUAGES.filter((language) => {
-        const words = (entry[language] ?? []).map((word) => tokenise(word));
+        const words = (entry[language] ?? []).map((word) => tokenize(word));
         const hidden = words.filter(
           (tokens) => tokens.length === 1 && isStopword(tokens[0]?.folded as string, language),
         );
@@ -104,7 +104,7 @@ describe("the words of the articles", () => {
   it("are in the lexicon, all that have content", () => {
     const unknown = new Set<string>();
     for (const { text } of corpus.passages) {
-      const tokens = tokenise(text);
+      const tokens = tokenize(text);
       const covered = new Set<number>();
       for (const match of [
         ...lexicon.match(tokens, "ar", true),

@@ -2,10 +2,10 @@ import type { Answer, AnswerOf, HelpTopic, Quote } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
+import { echoOf } from "./echo.ts";
 import type { LeaderCards } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { restated } from "./echo.ts";
-import { counterOf, steps } from "./pager.ts";
+import { counterOf, pagerButtons } from "./pager.ts";
 
 /** Beyond these, what was not found or was read otherwise would bury the answer. */
 const MOST_MISSING = 8;
@@ -72,7 +72,7 @@ export function createAnswerCards({
         ...(closest ? suggestions(answer, strings) : []),
       ],
       [
-        ...steps(
+        ...pagerButtons(
           state,
           answer.quotes,
           (q) => paged.pagesOf(paged.passageOf(q)).length,
@@ -118,12 +118,12 @@ function suggestions({ suggestions = [] }: Pick<Found, "suggestions">, strings: 
 
 function missing({ missing = [] }: Pick<Found, "missing">, strings: Strings): Part[] {
   return missing.length > 0
-    ? [{ kind: "notice", text: strings.answer.missing(missing.slice(0, MOST_MISSING).map(restated)) }]
+    ? [{ kind: "notice", text: strings.answer.missing(missing.slice(0, MOST_MISSING).map(echoOf)) }]
     : [];
 }
 
 function readings({ readings = [] }: Pick<Found, "readings">, strings: Strings): Part[] {
   return readings
     .slice(0, MOST_READINGS)
-    .map(({ typed, as }) => ({ kind: "notice", text: strings.answer.searchedFor(restated(typed), as) }));
+    .map(({ typed, as }) => ({ kind: "notice", text: strings.answer.searchedFor(echoOf(typed), as) }));
 }

@@ -1,20 +1,20 @@
 import type { Answer, Answerer, Passage, Question } from "../../src/model.ts";
+import { wholeQuote } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import { wholeQuote } from "../../src/whole-quote.ts";
 import type { AnswerCards, Found } from "./answer-card.ts";
-import { aroundCard } from "./context-card.ts";
 import type { AnswerState, Button, LeaderState } from "./button-codec.ts";
 import type { Card } from "./card.ts";
+import { contextCard } from "./context-card.ts";
+import { inFull, questionOf } from "./echo.ts";
 import { type LeaderCards, quotesOf } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { inFull, questionOf } from "./echo.ts";
 import type { SourceCards } from "./source-card.ts";
 
 export type Pressed = Card | "outdated" | "unknown";
 
 /** From a button to the card it leads to. Anyone can make one up, so every number in it is checked. */
-export function createPress({
+export function createButtonHandler({
   answerer,
   paged,
   answers,
@@ -36,7 +36,7 @@ export function createPress({
     const answer = question?.text ? answerer.answer(question) : undefined;
     // the question stays on the card, for the way back
     const asked = question && answer ? [questionOf(inFull(question.text, answer), strings)] : [];
-    if (around) return aroundCard(state, { corpus, paged }, strings, asked);
+    if (around) return contextCard(state, { corpus, paged }, strings, asked);
     return answers.at(state, again(state, passages, answer), strings, asked);
   }
 

@@ -1,6 +1,6 @@
 import type { Corpus, Passage } from "../../src/model.ts";
+import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import { wholeQuote } from "../../src/whole-quote.ts";
 import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
@@ -9,7 +9,7 @@ import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
 const AROUND = 1;
 
 /** A quote of an answer between its neighbours, as far as a message has room for them. */
-export function aroundCard(
+export function contextCard(
   state: AnswerState,
   { corpus, paged }: { readonly corpus: Corpus; readonly paged: PagedQuotes },
   strings: Strings,

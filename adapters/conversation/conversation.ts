@@ -2,11 +2,11 @@ import type { Answer, Answerer, Language, LeaderLookup, Question } from "../../s
 import { STRINGS } from "../../src/strings/all.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";
 import type { Button } from "./button-codec.ts";
+import { createButtonHandler, type Pressed } from "./button-handler.ts";
 import type { Card } from "./card.ts";
+import { inFull, questionOf } from "./echo.ts";
 import { createLeaderCards } from "./leader-card.ts";
 import { createPagedQuotes } from "./paged-quotes.ts";
-import { createPress, type Pressed } from "./button-handler.ts";
-import { inFull, questionOf } from "./echo.ts";
 import { createSourceCards } from "./source-card.ts";
 
 export interface ConversationOptions {
@@ -95,6 +95,6 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     sources: (lang, page = 0) => sources.list(STRINGS[lang], page),
     source: (lang, document, page = 0) => sources.reading(document, page, STRINGS[lang]),
     help: (lang) => helpCard("bot", STRINGS[lang]),
-    press: createPress({ answerer, paged, answers, leaders, sources }),
+    press: createButtonHandler({ answerer, paged, answers, leaders, sources }),
   };
 }

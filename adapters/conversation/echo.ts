@@ -6,7 +6,7 @@ import type { Part } from "./card.ts";
 const RESTATED = 200;
 
 /** The asker's words as they may be shown back: one line, no control or direction characters, not too long. */
-export function restated(text: string): string {
+export function echoOf(text: string): string {
   const line = text
     .replace(/\p{Cs}/gu, "")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : " "))
@@ -25,5 +25,5 @@ export function inFull(text: string, answer: Answer): string {
 
 /** The question over its answer, so that a card is understood where it is forwarded or scrolled back to. */
 export function questionOf(text: string, strings: Strings): Part {
-  return { kind: "question", label: strings.answer.asked, text: restated(text) };
+  return { kind: "question", label: strings.answer.asked, text: echoOf(text) };
 }

@@ -1,15 +1,15 @@
 import type { AnswerOf, Corpus, Leader, Passage } from "../../src/model.ts";
+import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import { wholeQuote } from "../../src/whole-quote.ts";
 import type { LeaderState } from "./button-codec.ts";
 import { type Action, type Card, type Choice, cardOf } from "./card.ts";
+import { echoOf } from "./echo.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
-import { restated } from "./echo.ts";
-import { counterOf, type Place, steps } from "./pager.ts";
+import { counterOf, type PagerPosition, pagerButtons } from "./pager.ts";
 
 /** Statements on a topic that a card leads through: its buttons have room for the numbers of all of them. */
 const MOST_ABOUT = 8;
-const START: Place = { at: 0, page: 0 };
+const START: PagerPosition = { at: 0, page: 0 };
 
 export interface LeaderCards {
   /** A person, or the people whom a name fits; `topic` is what their statements should be about. */
@@ -44,7 +44,7 @@ export function createLeaderCards({
     const quote = quotes[state.at];
     const counter = counterOf(state, quotes, strings);
     const lines = [
-      topic && state.tab === "about" ? strings.leader.about(restated(topic), quotes.length) : "",
+      topic && state.tab === "about" ? strings.leader.about(echoOf(topic), quotes.length) : "",
       statements.length > 0 ? strings.leader.said(statements.length) : strings.leader.noStatements,
       mentions.length > 0 ? strings.leader.mentioned(mentions.length) : strings.leader.noMentions,
     ].filter(Boolean);
@@ -63,7 +63,7 @@ export function createLeaderCards({
           : []),
       ],
       [
-        ...steps(
+        ...pagerButtons(
           state,
           quotes,
           (q) => paged.pagesOf(paged.passageOf(q)).length,
@@ -102,7 +102,7 @@ export function createLeaderCards({
     },
     everyone: (strings) => choose(strings.leader.choose, corpus.leaders, strings),
     unknown: (name, strings) =>
-      choose(strings.leader.choose, corpus.leaders, strings, strings.leader.unknown(restated(name))),
+      choose(strings.leader.choose, corpus.leaders, strings, strings.leader.unknown(echoOf(name))),
   };
 }
 

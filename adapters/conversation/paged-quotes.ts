@@ -1,4 +1,4 @@
-import { cite } from "../../src/citation.ts";
+import { citationOf } from "../../src/citation.ts";
 import type { Corpus, Document, Passage, Quote, Span } from "../../src/model.ts";
 import { pagesOf } from "../../src/pagination.ts";
 import { stretch } from "../../src/quote.ts";
@@ -65,7 +65,7 @@ export function createPagedQuotes({ corpus, publicUrl, width }: PagedQuotesOptio
         passage: passage.index,
         doc: document.id,
         excerpt: stretch(document, quote, all[page] ?? (all[0] as Span)),
-        citation: cite(document, passage, strings),
+        citation: citationOf(document, passage, strings),
         ...(publicUrl ? { url: linkTo(publicUrl, passage, quote) } : {}),
         ...(counter ? { counter } : {}),
       };

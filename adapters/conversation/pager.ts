@@ -3,7 +3,7 @@ import type { Press } from "./button-codec.ts";
 import type { Action } from "./card.ts";
 
 /** Where someone is in a row of passages: at which one, and on which page of it. */
-export interface Place {
+export interface PagerPosition {
   readonly at: number;
   readonly page: number;
 }
@@ -22,17 +22,17 @@ export function turns(
 }
 
 /** Previous and next in a row of passages: page by page within a long one, then passage by passage. */
-export function steps<T>(
-  { at, page }: Place,
+export function pagerButtons<T>(
+  { at, page }: PagerPosition,
   row: readonly T[],
   pagesOf: (passage: T) => number,
-  press: (there: Place) => Press,
+  press: (there: PagerPosition) => Press,
   strings: Strings,
 ): Action[] {
   const before = row[at - 1];
   const here = row[at];
   const actions: Action[] = [];
-  const go = (label: string, there: Place) => actions.push({ label, press: press(there) });
+  const go = (label: string, there: PagerPosition) => actions.push({ label, press: press(there) });
   if (page > 0) go(strings.button.previous, { at, page: page - 1 });
   else if (before !== undefined) go(strings.button.previous, { at: at - 1, page: pagesOf(before) - 1 });
   if (here !== undefined && page + 1 < pagesOf(here)) go(strings.button.next, { at, page: page + 1 });
@@ -41,6 +41,10 @@ export function steps<T>(
 }
 
 /** "2 of 6", where there are several. */
-export function counterOf({ at }: Place, row: readonly unknown[], strings: Strings): string | undefined {
+export function counterOf(
+  { at }: PagerPosition,
+  row: readonly unknown[],
+  strings: Strings,
+): string | undefined {
   return row.length > 1 ? strings.answer.counter(at + 1, row.length) : undefined;
 }

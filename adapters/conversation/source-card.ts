@@ -1,12 +1,12 @@
 import { titleOf } from "../../src/citation.ts";
 import type { Corpus, Document } from "../../src/model.ts";
 import { pack } from "../../src/pagination.ts";
+import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
-import { wholeQuote } from "../../src/whole-quote.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
-import { linkToSource } from "./source-link.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
 import { turns } from "./pager.ts";
+import { linkToSource } from "./source-link.ts";
 
 /** Platforms hold more, but no one reads a longer list. */
 const SOURCES_A_PAGE = 10;

@@ -2,12 +2,12 @@
 import type { Logger } from "pino";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
-import type { Desk } from "./context.ts";
+import type { DiscordContext } from "./context.ts";
 import { createInteractions } from "./interactions.ts";
-import { createLimits, type LimitSettings } from "./rate-limit.ts";
-import { createMessages } from "./messages.ts";
 import { type DiscordBot, startDiscord } from "./lifecycle.ts";
-import { createTurns } from "./queue.ts";
+import { createMessages } from "./messages.ts";
+import { createAnswerQueue } from "./queue.ts";
+import { createLimits, type LimitSettings } from "./rate-limit.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -24,10 +24,10 @@ export interface BotOptions {
 
 export function startBot(options: BotOptions): DiscordBot {
   const { token, apiUrl, guildId, channels, limits, conversation, log, meter = UNCOUNTED } = options;
-  const desk: Desk = {
+  const desk: DiscordContext = {
     conversation,
     limits: createLimits(limits),
-    turns: createTurns(),
+    queue: createAnswerQueue(),
     channels: new Set(channels),
     log,
     meter,

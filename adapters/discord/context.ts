@@ -1,23 +1,23 @@
 /** What answering needs, and the steps that commands, buttons and messages have in common. */
 import type { APIContainerComponent } from "discord.js";
 import type { Logger } from "pino";
+import { detectLanguage, languageOf } from "../../src/analysis/language-detector.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { detectLanguage, languageOf } from "../../src/analysis/language-detector.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";
 import { classOf, described } from "./errors.ts";
-import { inexactQuotes } from "./verbatim.ts";
+import type { AnswerQueue } from "./queue.ts";
 import type { Limits } from "./rate-limit.ts";
 import { type Rendering, render } from "./render.ts";
-import type { Turns } from "./queue.ts";
+import { inexactQuotes } from "./verbatim.ts";
 
-export interface Desk {
+export interface DiscordContext {
   readonly conversation: Conversation;
   readonly limits: Limits;
-  readonly turns: Turns;
+  readonly queue: AnswerQueue;
   /** Channels in which it may speak openly; everywhere when there is none. */
   readonly channels: ReadonlySet<string>;
   readonly log: Logger;
@@ -36,7 +36,11 @@ export function notice(lang: Language, text: string): Message {
 }
 
 /** The message of a card, or the word that it cannot be quoted when a quote in it is not exact. */
-export function written(desk: Desk, card: Card, rendering: Omit<Rendering, "fingerprint">): Message {
+export function written(
+  desk: DiscordContext,
+  card: Card,
+  rendering: Omit<Rendering, "fingerprint">,
+): Message {
   const { corpus } = desk.conversation.answerer;
   const message = render(card, { ...rendering, fingerprint: corpus.fingerprint });
   const inexact = inexactQuotes(card, message, corpus);
@@ -46,7 +50,7 @@ export function written(desk: Desk, card: Card, rendering: Omit<Rendering, "fing
 }
 
 /** The word for a core that threw; the error goes to the log, without the asker's words. */
-export function apology(desk: Desk, error: unknown, lang: Language): Message {
+export function apology(desk: DiscordContext, error: unknown, lang: Language): Message {
   desk.meter.failed("discord", classOf(error));
   desk.log.error(described(error), "could not answer");
   return notice(lang, STRINGS[lang].notice.failed);
@@ -57,12 +61,12 @@ export function languageFor(text: string, locale: string | undefined): Language 
   const start = text.slice(0, 500);
   return start === ""
     ? (languageOf(locale) ?? "ar")
-    : detectLanguage(start, tokenise(start), locale).language;
+    : detectLanguage(start, tokenize(start), locale).language;
 }
 
 /** An empty list allows every channel; a thread is its channel's. Direct messages are nobody else's business. */
 export function mayPostIn(
-  desk: Desk,
+  desk: DiscordContext,
   channelId: string | null,
   parentId: string | null | undefined,
 ): boolean {

@@ -2,7 +2,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
 
 /** The bot cannot go on, and starting it again will not help: somebody has to change something first. */
-export class CannotGoOn extends Error {
+export class FatalError extends Error {
   override readonly name = "CannotGoOn";
 }
 
@@ -21,18 +21,18 @@ const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
 };
 
 /** For a gateway close code that ends it, or undefined for one after which the library connects again. */
-export function endingOfClose(code: number): CannotGoOn | undefined {
+export function fatalErrorOfClose(code: number): FatalError | undefined {
   const message = BY_CLOSE_CODE[code];
-  return message === undefined ? undefined : new CannotGoOn(`${message} (gateway close ${code})`);
+  return message === undefined ? undefined : new FatalError(`${message} (gateway close ${code})`);
 }
 
 /** For an error of login or of a REST call; undefined when it will pass or concerns that call alone. */
-export function endingOfError(error: unknown): CannotGoOn | undefined {
+export function fatalErrorOf(error: unknown): FatalError | undefined {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-    return new CannotGoOn(`${TOKEN} (401)`);
+    return new FatalError(`${TOKEN} (401)`);
   // 50027 is a 401 too: the token of an interaction that is over 15 minutes old, not the bot's.
   if (error instanceof DiscordAPIError && error.status === 401 && error.code === 0)
-    return new CannotGoOn(`${TOKEN} (401)`);
+    return new FatalError(`${TOKEN} (401)`);
   return undefined;
 }
 

@@ -1,13 +1,13 @@
 /** What is being answered right now: caught once, counted, and waited for at the end. */
 
-export interface Work {
+export interface InFlight {
   /** Starts a task, unless the end has begun. Whatever it throws is reported, never thrown. */
   begin(task: () => Promise<void>): void;
   /** Takes no more, and resolves when everything begun is done, or after the limit. Gives the number left undone. */
   finish(limit: number): Promise<number>;
 }
 
-export function createWork(report: (error: unknown) => void): Work {
+export function createInFlight(report: (error: unknown) => void): InFlight {
   const running = new Set<Promise<void>>();
   let open = true;
   return {

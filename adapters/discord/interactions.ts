@@ -9,18 +9,26 @@ import {
   type RepliableInteraction,
   type StringSelectMenuInteraction,
 } from "discord.js";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/analysis/language-detector.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";
 import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";
-import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./context.ts";
+import {
+  apology,
+  type DiscordContext,
+  languageFor,
+  type Message,
+  mayPostIn,
+  notice,
+  written,
+} from "./context.ts";
 import { described, expected } from "./errors.ts";
-import { questionIn } from "./restated-question.ts";
 import { POST_COPY } from "./render.ts";
 import { change, reply } from "./respond.ts";
+import { restatedQuestion } from "./restated-question.ts";
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -28,9 +36,9 @@ type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 /** ms. Discord takes the first response within 3 s: one that is begun later than this comes too late. */
 const PATIENCE = 2_000;
 
-export function createInteractions(desk: Desk): (interaction: Interaction) => Promise<void> {
+export function createInteractions(desk: DiscordContext): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
-    if (!(await desk.turns.take(PATIENCE))) {
+    if (!(await desk.queue.take(PATIENCE))) {
       desk.log.warn("too busy to answer an interaction in time");
       return;
     }
@@ -41,7 +49,7 @@ export function createInteractions(desk: Desk): (interaction: Interaction) => Pr
   };
 }
 
-async function complete(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
+async function complete(desk: DiscordContext, interaction: AutocompleteInteraction): Promise<void> {
   const typed = String(interaction.options.getFocused());
   let choices: ReturnType<typeof choicesFor> = [];
   try {
@@ -53,7 +61,7 @@ async function complete(desk: Desk, interaction: AutocompleteInteraction): Promi
   await interaction.respond(choices);
 }
 
-async function command(desk: Desk, interaction: Command): Promise<void> {
+async function command(desk: DiscordContext, interaction: Command): Promise<void> {
   const { text, make } = requestOf(desk, interaction);
   const lang = languageFor(text, interaction.locale);
   const seconds = await desk.limits.wait(interaction.user.id);
@@ -74,7 +82,7 @@ async function command(desk: Desk, interaction: Command): Promise<void> {
 }
 
 /** What a command asks for. Options are read as whatever they are: Discord checks their types, a forger does not. */
-function requestOf(desk: Desk, interaction: Command): { text: string; make: () => Card } {
+function requestOf(desk: DiscordContext, interaction: Command): { text: string; make: () => Card } {
   const { conversation } = desk;
   const { locale } = interaction;
   const interfaceLanguage = languageOf(locale) ?? "ar";
@@ -104,7 +112,7 @@ function requestOf(desk: Desk, interaction: Command): { text: string; make: () =
 const optionValue = (interaction: ChatInputCommandInteraction, option: string): unknown =>
   interaction.options.get(option)?.value;
 
-async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
+async function pressed(desk: DiscordContext, interaction: Pressed): Promise<void> {
   const data = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? "");
   const copying = data.startsWith(POST_COPY);
   const button = decodeButton(copying ? data.slice(POST_COPY.length) : data);
@@ -128,7 +136,7 @@ async function pressed(desk: Desk, interaction: Pressed): Promise<void> {
   if (copying) return reply(interaction, copyOf(interaction.message, data, lang), "channel");
   const isPrivate = interaction.message.flags.has("Ephemeral");
   const audience = posting || !isPrivate ? "channel" : "asker";
-  const question = questionIn(interaction.message);
+  const question = restatedQuestion(interaction.message);
   let message: Message;
   try {
     const card = desk.conversation.press(button, question);
@@ -158,7 +166,7 @@ function copyOf(message: Pressed["message"], posted: string, lang: Language): Me
 
 /** Discord may refuse what was made (50035): the interaction is then still open, and gets a word instead of silence. */
 async function deliver(
-  desk: Desk,
+  desk: DiscordContext,
   interaction: RepliableInteraction,
   lang: Language,
   send: () => Promise<void>,
@@ -172,7 +180,7 @@ async function deliver(
   }
 }
 
-function mayPostHere(desk: Desk, interaction: Command | Pressed): boolean {
+function mayPostHere(desk: DiscordContext, interaction: Command | Pressed): boolean {
   if (interaction.guildId === null) return true;
   const { channel } = interaction;
   const parent = channel?.isThread() === true ? channel.parentId : undefined;

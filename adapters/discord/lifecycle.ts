@@ -6,11 +6,11 @@ import type { Logger } from "pino";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../service/readiness.ts";
 import { createClient } from "./client.ts";
-import { connect } from "./login.ts";
-import { deferred } from "./deferred.ts";
-import { CannotGoOn, classOf, described, endingOfClose, endingOfError, expected } from "./errors.ts";
 import { registerCommands } from "./command-registration.ts";
-import { createWork } from "./in-flight.ts";
+import { deferred } from "./deferred.ts";
+import { classOf, described, expected, FatalError, fatalErrorOf, fatalErrorOfClose } from "./errors.ts";
+import { createInFlight } from "./in-flight.ts";
+import { logIn } from "./login.ts";
 
 /** Events remembered, so that a gateway that sends one again after a resume gets no second answer. */
 const REMEMBERED_EVENTS = 5_000;
@@ -56,10 +56,10 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     const normal = expected(error);
     if (normal !== undefined) log.debug({ outcome: normal, ...described(error) }, "too late to matter");
     else log.error(described(error), "an update of Discord failed");
-    const ending = endingOfError(error);
+    const ending = fatalErrorOf(error);
     if (ending !== undefined) void end(ending);
   };
-  const work = createWork(report);
+  const work = createInFlight(report);
 
   const once = (id: string): boolean => {
     if (seen.has(id)) return false;
@@ -94,7 +94,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
   };
 
   async function run(): Promise<void> {
-    const client = await connect({
+    const client = await logIn({
       create,
       token,
       signal: stopping.signal,
@@ -105,7 +105,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     current = client;
     client.on(
       Events.ShardDisconnect,
-      ({ code }) => void end(endingOfClose(code) ?? new CannotGoOn(`closed: ${code}`)),
+      ({ code }) => void end(fatalErrorOfClose(code) ?? new FatalError(`closed: ${code}`)),
     );
     await register(client);
     log.info({ shards: client.ws.shards.size }, "Discord is connected");
@@ -121,13 +121,13 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
       log.info({ written }, written ? "commands registered" : "commands are as they should be");
     } catch (error) {
       log.error({ guildId, ...described(error) }, "could not register the commands");
-      const ending = endingOfError(error);
+      const ending = fatalErrorOf(error);
       if (ending !== undefined) void end(ending);
     }
   }
 
   let ending: Promise<void> | undefined;
-  function end(reason?: CannotGoOn): Promise<void> {
+  function end(reason?: FatalError): Promise<void> {
     ending ??= (async () => {
       const left = await work.finish(DRAIN);
       if (left > 0) log.warn({ left }, "left unanswered");
@@ -140,7 +140,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     return ending;
   }
 
-  run().catch((error: unknown) => end(error instanceof CannotGoOn ? error : new CannotGoOn(String(error))));
+  run().catch((error: unknown) => end(error instanceof FatalError ? error : new FatalError(String(error))));
   const readiness = (): Readiness => {
     const connected = current?.ws.shards.every(({ status }) => status === Status.Ready) ?? false;
     if (ending !== undefined) return { ready: false, reason: "it is going" };

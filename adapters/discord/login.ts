@@ -1,17 +1,17 @@
 /** Logging in until it works. After that the library reconnects on its own; before, it gives up at the first fault. */
 import type { Client } from "discord.js";
-import { type CannotGoOn, endingOfClose, endingOfError } from "./errors.ts";
+import { type FatalError, fatalErrorOf, fatalErrorOfClose } from "./errors.ts";
 
 /** ms before the second try, doubled each time up to the longest; half of it is left to chance. */
 const FIRST_DELAY = 1_000;
-const LONGEST_DELAY = 60_000;
+const MAX_DELAY = 60_000;
 
 /** ms to wait after the try of this number, the first being 0. */
 export function delayAfter(attempt: number): number {
-  return Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2));
+  return Math.round(Math.min(MAX_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2));
 }
 
-export interface Connecting {
+export interface LoginOptions {
   /** A client that failed to log in cannot be used again. */
   readonly create: () => Client;
   readonly token: string;
@@ -22,14 +22,14 @@ export interface Connecting {
 }
 
 /** The client that got through. Throws `CannotGoOn` when trying again is no use; undefined when told to stop. */
-export async function connect(options: Connecting): Promise<Client | undefined> {
+export async function logIn(options: LoginOptions): Promise<Client | undefined> {
   const { create, token, signal, sleep, failed } = options;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const client = create();
-    let ending: CannotGoOn | undefined;
+    let ending: FatalError | undefined;
     // Only the close code tells a refused token from other faults: the error has no code of its own.
     client.on("shardDisconnect", ({ code }) => {
-      ending ??= endingOfClose(code);
+      ending ??= fatalErrorOfClose(code);
     });
     const stop = (): void => void client.destroy();
     signal.addEventListener("abort", stop, { once: true });
@@ -39,7 +39,7 @@ export async function connect(options: Connecting): Promise<Client | undefined> 
     } catch (error) {
       if (signal.aborted) return undefined;
       await client.destroy();
-      const final = ending ?? endingOfError(error);
+      const final = ending ?? fatalErrorOf(error);
       if (final !== undefined) throw final;
       const delay = delayAfter(attempt);
       failed(error, delay);

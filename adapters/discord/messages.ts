@@ -1,20 +1,28 @@
 /** Mentions, direct messages and replies. */
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { STRINGS } from "../../src/strings/all.ts";
-import { apology, type Desk, languageFor, type Message, mayPostIn, notice, written } from "./context.ts";
-import { heard } from "./request.ts";
-import { questionIn } from "./restated-question.ts";
+import {
+  apology,
+  type DiscordContext,
+  languageFor,
+  type Message,
+  mayPostIn,
+  notice,
+  written,
+} from "./context.ts";
+import { requestOf } from "./request.ts";
 import { answer } from "./respond.ts";
+import { restatedQuestion } from "./restated-question.ts";
 
 /** ms. After that a person has asked again, or gone. */
 const PATIENCE = 30_000;
 
-export function createMessages(desk: Desk): (message: DiscordMessage) => Promise<void> {
+export function createMessages(desk: DiscordContext): (message: DiscordMessage) => Promise<void> {
   return async (message) => {
     // Read before anything is waited for: discord.js changes its objects with the next event.
-    const request = heard(message);
+    const request = requestOf(message);
     if (request === undefined || !mayAnswer(desk, message)) return;
-    if (!(await desk.turns.take(PATIENCE))) {
+    if (!(await desk.queue.take(PATIENCE))) {
       desk.log.warn("too busy to answer a message in time");
       return;
     }
@@ -31,7 +39,7 @@ export function createMessages(desk: Desk): (message: DiscordMessage) => Promise
     }
     let made: Message;
     try {
-      const earlier = request.answer === undefined ? undefined : questionIn(request.answer);
+      const earlier = request.answer === undefined ? undefined : restatedQuestion(request.answer);
       const card =
         question === ""
           ? desk.conversation.help(lang)
@@ -55,7 +63,7 @@ export function createMessages(desk: Desk): (message: DiscordMessage) => Promise
   };
 }
 
-function mayAnswer(desk: Desk, message: DiscordMessage): boolean {
+function mayAnswer(desk: DiscordContext, message: DiscordMessage): boolean {
   const { channel } = message;
   if (channel.isDMBased()) return true;
   return mayPostIn(desk, channel.id, channel.isThread() ? channel.parentId : undefined);

@@ -3,7 +3,7 @@
  * replies to all of a burst would leave only after its last answer was made. Who has waited too long for a reply to
  * be of use is told so at once, so that under too much load some are answered in time rather than all too late.
  */
-export interface Turns {
+export interface AnswerQueue {
   /** Resolves when it is one's turn, with whether that is within so many ms. */
   take(patience: number): Promise<boolean>;
 }
@@ -14,7 +14,7 @@ interface Waiting {
   readonly go: (inTime: boolean) => void;
 }
 
-export function createTurns(): Turns {
+export function createAnswerQueue(): AnswerQueue {
   const waiting: Waiting[] = [];
   let moving = false;
   const move = (): void => {

@@ -1,7 +1,7 @@
 /** What of a message is a question to this bot: what it says to nobody else. */
 import { type Message, MessageType } from "discord.js";
 
-export interface Heard {
+export interface MessageRequest {
   readonly question: string;
   /** The bot's own answer that it replies to. */
   readonly answer?: Message | undefined;
@@ -11,7 +11,7 @@ export interface Heard {
  * A direct message, a mention by name, or a reply that notifies. Bots, webhooks, other kinds of messages, roles and
  * `@everyone` are not for it; nor is text that Discord hides from it, for which it has no intent.
  */
-export function heard(message: Message): Heard | undefined {
+export function requestOf(message: Message): MessageRequest | undefined {
   const me = message.client.user?.id;
   // Despite its type, `author` is null on a message that came without one.
   const author = message.author as Message["author"] | null;

@@ -3,7 +3,7 @@ import type { Message } from "discord.js";
 import { shownText } from "./escape.ts";
 import { QUESTION_ID } from "./markdown.ts";
 
-export function questionIn(message: Pick<Message, "components">): string | undefined {
+export function restatedQuestion(message: Pick<Message, "components">): string | undefined {
   const content = contentOf(
     QUESTION_ID,
     message.components.map((component) => component.toJSON()),

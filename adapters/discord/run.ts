@@ -2,13 +2,13 @@
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
-import type { Config } from "../service/config.ts";
 import { createConversation } from "../conversation/conversation.ts";
+import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { startBot } from "./bot.ts";
+import type { DiscordBot } from "./lifecycle.ts";
 import { QUOTED_WIDTH } from "./render.ts";
 import { startShards } from "./shards.ts";
-import type { DiscordBot } from "./lifecycle.ts";
 
 export interface Parts {
   readonly config: Config & { readonly discord: NonNullable<Config["discord"]> };

@@ -1,19 +1,19 @@
 /** The process of one shard, started by `startShards`. */
 import { createAnswerer } from "../../src/answerer.ts";
+import { cachedAnswerer } from "../service/answer-cache.ts";
 import { readConfig } from "../service/config.ts";
+import { readSeeds } from "../service/corpus-files.ts";
 import { loadEnvironment } from "../service/environment.ts";
 import { createLog } from "../service/log.ts";
-import { remembering } from "../service/answer-cache.ts";
-import { readSeeds } from "../service/corpus-files.ts";
-import { CannotGoOn, described } from "./errors.ts";
+import { described, FatalError } from "./errors.ts";
 import { runShard } from "./run.ts";
 import { EXIT_CANNOT_GO_ON } from "./shards.ts";
 
 const config = readConfig(loadEnvironment());
 const { discord } = config;
-if (discord === undefined) throw new CannotGoOn("DISCORD_TOKEN is not set");
+if (discord === undefined) throw new FatalError("DISCORD_TOKEN is not set");
 const log = createLog(config.logLevel, [discord.token]);
-const answerer = remembering(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
+const answerer = cachedAnswerer(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
 const bot = runShard({ config: { ...config, discord }, answerer, log });
 
 const stop = (): void => void bot.stop();
@@ -25,7 +25,7 @@ process.on("disconnect", stop);
 bot.ended.then(
   () => process.exit(0),
   (error: unknown) => {
-    const final = error instanceof CannotGoOn;
+    const final = error instanceof FatalError;
     log.fatal(final ? { reason: error.message } : described(error), "Discord has ended");
     process.exit(final ? EXIT_CANNOT_GO_ON : 1);
   },

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import type { Readiness } from "../service/readiness.ts";
-import { delayAfter } from "./login.ts";
 import { deferred } from "./deferred.ts";
-import { CannotGoOn, described, endingOfError } from "./errors.ts";
+import { described, FatalError, fatalErrorOf } from "./errors.ts";
 import type { DiscordBot } from "./lifecycle.ts";
+import { delayAfter } from "./login.ts";
 
 /** Exit code of a shard that cannot go on (EX_CONFIG of sysexits.h): starting it again would only repeat it. */
 export const EXIT_CANNOT_GO_ON = 78;
@@ -59,7 +59,7 @@ export function startShards(options: ShardsOptions): DiscordBot {
       if (stopping.signal.aborted) return;
       log.warn({ shard: shard.id, code }, "a shard has ended");
       if (code === EXIT_CANNOT_GO_ON)
-        void end(new CannotGoOn(`Shard ${shard.id} cannot go on; its own last line says why.`));
+        void end(new FatalError(`Shard ${shard.id} cannot go on; its own last line says why.`));
       else void startAgain(shard);
     });
   }
@@ -113,7 +113,7 @@ async function recommended(
     try {
       return ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards;
     } catch (error) {
-      const final = endingOfError(error);
+      const final = fatalErrorOf(error);
       if (final !== undefined) throw final;
       const delay = delayAfter(attempt);
       log.warn({ ...described(error), delay }, "could not ask for the number of shards");

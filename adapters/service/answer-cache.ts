@@ -10,7 +10,7 @@ const LONGEST_KEY = 400;
  * The same answerer, which answers what it was asked a moment ago without thinking again: answers are pure, and a link that is passed
  * around is opened by many. The questions stay in this process's memory, never more than so many, and go with it.
  */
-export function remembering(answerer: Answerer): Answerer {
+export function cachedAnswerer(answerer: Answerer): Answerer {
   const answers = new LRUCache<string, Answer>({ max: KEPT });
   const remember = (key: string, think: () => Answer): Answer => {
     if (key.length > LONGEST_KEY) return think();

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { MAX_TEXT_BYTES, type Problem, type RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
-import { LARGEST_TEXT, type Problem, type RawFile } from "../../src/corpus/decode.ts";
 
 /** A corpus that cannot be used, with every problem in its message. */
 export class SeedsError extends Error {
@@ -49,7 +49,7 @@ function read(folder: string, below: string): RawFile[] {
       // a folder of that name is no text, and reading a pipe would wait for ever
       if (!stat.isFile()) return [];
       // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
-      const bytes = stat.size > LARGEST_TEXT ? ({ length: stat.size } as Uint8Array) : readFileSync(path);
+      const bytes = stat.size > MAX_TEXT_BYTES ? ({ length: stat.size } as Uint8Array) : readFileSync(path);
       return [{ name: below + e.name, bytes }];
     });
 }

@@ -2,7 +2,7 @@ import type { Answer, Answerer } from "../../src/model.ts";
 import type { Meter, Surface } from "./metrics.ts";
 
 /** The same answerer, counted and timed for one surface, so that no platform need know that it is. */
-export function metered(answerer: Answerer, surface: Surface, meter: Meter): Answerer {
+export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter): Answerer {
   const counting = (ask: () => Answer): Answer => {
     const from = process.hrtime.bigint();
     const answer = ask();

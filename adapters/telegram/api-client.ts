@@ -2,12 +2,12 @@ import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Telegram } from "telegraf";
 import type { Meter } from "../service/metrics.ts";
-import { type Fault, faultOf } from "./errors.ts";
-import type { Pace } from "./throttler.ts";
+import { faultOf, type TelegramFault } from "./errors.ts";
+import type { Throttler } from "./throttler.ts";
 
 export type Outcome<T> =
   | { readonly ok: true; readonly result: T }
-  | { readonly ok: false; readonly fault: Fault };
+  | { readonly ok: false; readonly fault: TelegramFault };
 
 export interface CallLimits {
   /** Milliseconds until an attempt without an answer is given up. */
@@ -25,7 +25,7 @@ export const CALL_LIMITS: CallLimits = { deadline: 10_000, attempts: 4, patience
 
 export type Payload = Readonly<Record<string, unknown>>;
 
-export interface Calls {
+export interface ApiClient {
   call<T>(method: string, payload: Payload, options?: CallOptions): Promise<Outcome<T>>;
   /** Ends all that is under way and refuses what comes later. */
   abort(): void;
@@ -52,24 +52,32 @@ const PACED = new Set(["sendMessage", "editMessageText"]);
 interface Needs {
   readonly telegram: Telegram;
   readonly token: string;
-  readonly pace: Pace;
+  readonly pace: Throttler;
   readonly log: Logger;
   readonly meter: Meter;
   readonly limits?: Partial<CallLimits>;
   /** The token is no longer valid. */
-  readonly onUnauthorized: (fault: Fault) => void;
+  readonly onUnauthorized: (fault: TelegramFault) => void;
 }
 
 /**
  * Every call to the Bot API goes through here. telegraf itself waits 500 s for an answer, repeats nothing, and knows
  * no pace. A call never throws: what can go wrong is a value.
  */
-export function createCalls({ telegram, token, pace, log, meter, onUnauthorized, ...rest }: Needs): Calls {
+export function createApiClient({
+  telegram,
+  token,
+  pace,
+  log,
+  meter,
+  onUnauthorized,
+  ...rest
+}: Needs): ApiClient {
   const limits = { ...CALL_LIMITS, ...rest.limits };
   const stop = new AbortController();
   // One listener per call under way: many, and no leak.
   setMaxListeners(0, stop.signal);
-  const stopped: Fault = { kind: "stopped", says: "shutting down" };
+  const stopped: TelegramFault = { kind: "stopped", says: "shutting down" };
 
   async function attempt<T>(method: string, payload: Payload, options: CallOptions): Promise<Outcome<T>> {
     const abort = new AbortController();
@@ -126,7 +134,7 @@ export function createCalls({ telegram, token, pace, log, meter, onUnauthorized,
     }
   }
 
-  function give<T>(method: string, fault: Fault): Outcome<T> {
+  function give<T>(method: string, fault: TelegramFault): Outcome<T> {
     const normal = fault.kind === "unmodified" || fault.kind === "stale" || fault.kind === "stopped";
     if (!normal) {
       log.warn({ method, fault: fault.kind, says: fault.says }, "a call to Telegram failed");
@@ -139,7 +147,12 @@ export function createCalls({ telegram, token, pace, log, meter, onUnauthorized,
 }
 
 /** Milliseconds before the call is made again; undefined when it must not be. */
-function waitBefore(method: string, fault: Fault, made: number, { backoff }: CallLimits): number | undefined {
+function waitBefore(
+  method: string,
+  fault: TelegramFault,
+  made: number,
+  { backoff }: CallLimits,
+): number | undefined {
   switch (fault.kind) {
     case "flood":
       return fault.wait + Math.random() * 100;

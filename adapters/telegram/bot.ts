@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
-import type { Config } from "../service/config.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
+import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
-import { Allowance } from "./rate-limit.ts";
-import { Connection, type Limits } from "./lifecycle.ts";
+import { registerCommands } from "./command-registration.ts";
 import { addHandlers } from "./handlers.ts";
-import { introduce } from "./command-registration.ts";
 import { openJournal } from "./journal.ts";
+import { Connection, type LifecycleLimits } from "./lifecycle.ts";
+import { RateLimit } from "./rate-limit.ts";
 import { createRender, QUOTE_WIDTH } from "./render.ts";
 import type { WebhookSettings } from "./webhook.ts";
 
@@ -24,7 +24,7 @@ export interface TelegramOptions {
   /** With `QUOTE_WIDTH` of `render.ts` as its width. */
   readonly conversation: Conversation;
   readonly log: Logger;
-  readonly limits?: Limits;
+  readonly limits?: LifecycleLimits;
   readonly meter?: Meter | undefined;
 }
 
@@ -34,13 +34,13 @@ export interface TelegramOptions {
 export function createTelegram(given: TelegramOptions): Connection {
   const { conversation, log, journal, answersPerMinute, meter = UNCOUNTED, ...options } = given;
   const render = createRender(conversation.answerer.corpus);
-  const allowance = new Allowance(answersPerMinute);
+  const allowance = new RateLimit(answersPerMinute);
   return new Connection({
     ...options,
     log,
     meter,
     journal: journal === undefined ? undefined : openJournal(journal),
-    introduce,
+    registerCommands,
     attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
   });
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import type { Calls, Payload } from "./api-client.ts";
+import type { ApiClient, Payload } from "./api-client.ts";
 
 /** In the order in which apps list them; /start is offered by the apps themselves. */
 const COMMANDS = ["ask", "leader", "sources", "help"] as const;
@@ -15,7 +15,7 @@ const AUDIENCES: readonly { code?: Language; language: Language }[] = [
  * What the bot says about itself in people's apps: its commands, its description (in an empty chat) and the short one (on
  * its profile). Sets what differs from what is set: changes count against a limit, and apps are told of each.
  */
-export async function introduce(calls: Calls): Promise<void> {
+export async function registerCommands(calls: ApiClient): Promise<void> {
   for (const { code, language } of AUDIENCES) {
     const { command: says } = STRINGS[language];
     const audience = code === undefined ? {} : { language_code: code };
@@ -29,7 +29,7 @@ export async function introduce(calls: Calls): Promise<void> {
 }
 
 async function setWhenChanged(
-  calls: Calls,
+  calls: ApiClient,
   what: string,
   audience: Payload,
   wanted: unknown,

@@ -24,7 +24,7 @@ const UNSENDABLE = /[\u0000-\u0009\u000b-\u001f\u2028-\u202e]|\u0333|\u033f|\u03
 export const sendable = (text: string): string => text.replaceAll("\t", " ").replace(UNSENDABLE, "");
 
 /** Text that grows with its entities: offsets are where the text stands, counted in UTF-16 units as Telegram does. */
-export class Sheet {
+export class TextBuilder {
   #text = "";
   #entities: Entity[] = [];
 

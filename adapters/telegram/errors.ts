@@ -12,7 +12,7 @@ import { TelegramError } from "telegraf";
  * - `stopped`: we are shutting down;
  * - `refused`: every other 4xx, final.
  */
-export type Fault =
+export type TelegramFault =
   | { readonly kind: "flood"; readonly wait: number; readonly says: string }
   | { readonly kind: "moved"; readonly chat: number; readonly says: string }
   | { readonly kind: FinalKind | "unreached" | "uncertain" | "conflict"; readonly says: string };
@@ -32,14 +32,14 @@ const UNREACHED = new Set([
 /** Seconds to wait when a 429 does not say how long. */
 const FLOOD_WAIT = 5;
 
-export function faultOf(error: unknown, token: string): Fault {
+export function faultOf(error: unknown, token: string): TelegramFault {
   const says = describe(error, token);
   if (error instanceof TelegramError) return faultOfAnswer(error, says);
   const code = (error as { code?: unknown } | null)?.code;
   return { kind: typeof code === "string" && UNREACHED.has(code) ? "unreached" : "uncertain", says };
 }
 
-function faultOfAnswer(error: TelegramError, says: string): Fault {
+function faultOfAnswer(error: TelegramError, says: string): TelegramFault {
   const { code, parameters } = error;
   if (code === 429) return { kind: "flood", wait: (parameters?.retry_after ?? FLOOD_WAIT) * 1000, says };
   // A token of the wrong shape is answered with 404, a revoked one with 401. Elsewhere 404 is a method that an older

@@ -1,25 +1,25 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/analysis/language-detector.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";
-import type { Allowance } from "./rate-limit.ts";
-import type { Calls, Payload } from "./api-client.ts";
+import type { ApiClient, Payload } from "./api-client.ts";
 import { openLink } from "./deep-link.ts";
 import { inlineResults } from "./inline.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { questionIn, type Render, type Rendered } from "./render.ts";
+import { type Me, requestOf, type TelegramRequest } from "./request.ts";
 import type { Message, Person, Update } from "./update.ts";
-import { type Me, type Wish, wishOf } from "./request.ts";
 
 interface Needs {
   readonly conversation: Conversation;
   readonly render: Render;
-  readonly allowance: Allowance;
-  readonly calls: Calls;
+  readonly allowance: RateLimit;
+  readonly calls: ApiClient;
   readonly log: Logger;
   readonly meter: Meter;
   readonly me: Me;
@@ -51,7 +51,7 @@ export function addHandlers(bot: Telegraf, needs: Needs): void {
 const checked = ({ update }: { readonly update: unknown }): Update => update as Update;
 
 async function onMessage(message: Message, needs: Needs): Promise<void> {
-  const wish = wishOf(message, needs.me);
+  const wish = requestOf(message, needs.me);
   if (!wish) return;
   const lang = languageFor(message.from);
   const { notice } = STRINGS[lang];
@@ -68,7 +68,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   await needs.calls.call("sendMessage", { ...placeOf(message), ...contentOf(rendered) });
 }
 
-function cardFor(wish: Wish, message: Message, lang: Language, { conversation }: Needs): Card {
+function cardFor(wish: TelegramRequest, message: Message, lang: Language, { conversation }: Needs): Card {
   const code = message.from?.language_code;
   const locale = code === undefined ? {} : { locale: code };
   switch (wish.kind) {

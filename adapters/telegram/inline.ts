@@ -3,8 +3,8 @@ import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Payload } from "./api-client.ts";
-import type { Render } from "./render.ts";
 import { sendable } from "./entities.ts";
+import type { Render } from "./render.ts";
 
 /** Telegram takes 50 (https://core.telegram.org/bots/api#answerinlinequery); nobody reads more than this. */
 const MOST_RESULTS = 10;

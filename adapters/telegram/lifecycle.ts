@@ -6,13 +6,13 @@ import type { UserFromGetMe } from "telegraf/types";
 import { z } from "zod";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness } from "../service/readiness.ts";
-import { type CallLimits, type Calls, createCalls, jitter, sleep } from "./api-client.ts";
+import { type ApiClient, type CallLimits, createApiClient, jitter, sleep } from "./api-client.ts";
 import { describe } from "./errors.ts";
-import { Intake, type IntakeLimits } from "./update-queue.ts";
 import type { Journal } from "./journal.ts";
-import { PACE, Pace, type PaceLimits } from "./throttler.ts";
 import { Polling, type PollLimits } from "./polling.ts";
+import { THROTTLER_LIMITS, Throttler, type ThrottlerLimits } from "./throttler.ts";
 import { ALLOWED_UPDATES } from "./update.ts";
+import { UpdateQueue, type UpdateQueueLimits } from "./update-queue.ts";
 import { type WebhookSettings, webhookAddress, webhookPlugin } from "./webhook.ts";
 
 export interface ConnectionOptions {
@@ -25,20 +25,20 @@ export interface ConnectionOptions {
   /** Keeps what is answered over a crash; without it the memory is the process's. */
   readonly journal?: Journal | undefined;
   /** What to do with the updates; called once, when it is known who we are. */
-  readonly attach: (bot: Telegraf, calls: Calls, me: UserFromGetMe) => void;
+  readonly attach: (bot: Telegraf, calls: ApiClient, me: UserFromGetMe) => void;
   /** Called after the first connection, beside the updates: what the bot says about itself. */
-  readonly introduce?: (calls: Calls) => Promise<void>;
-  readonly limits?: Limits;
+  readonly registerCommands?: (calls: ApiClient) => Promise<void>;
+  readonly limits?: LifecycleLimits;
   /** Default: nothing is counted. */
   readonly meter?: Meter | undefined;
 }
 
 /** All are optional; tests shorten them. */
-export interface Limits {
+export interface LifecycleLimits {
   readonly calls?: Partial<CallLimits>;
   readonly polls?: Partial<PollLimits>;
-  readonly intake?: Partial<IntakeLimits>;
-  readonly pace?: Partial<PaceLimits>;
+  readonly intake?: Partial<UpdateQueueLimits>;
+  readonly pace?: Partial<ThrottlerLimits>;
   /** Milliseconds for which a webhook delivery waits for its update. */
   readonly webhookHold?: number;
   /** Milliseconds within which stopping is over, whatever hangs. */
@@ -63,13 +63,13 @@ export class Connection {
   readonly webhook: FastifyPluginAsync | undefined;
   readonly #options: ConnectionOptions;
   readonly #bot: Telegraf;
-  readonly #calls: Calls;
-  readonly #intake: Intake;
+  readonly #calls: ApiClient;
+  readonly #intake: UpdateQueue;
   readonly #polling: Polling | undefined;
   readonly #stop = new AbortController();
   #refused: string | undefined;
   #connected = false;
-  #introduced: Promise<void> | undefined;
+  #registered: Promise<void> | undefined;
 
   constructor(options: ConnectionOptions) {
     const { token, log, limits = {}, meter = UNCOUNTED } = options;
@@ -88,16 +88,16 @@ export class Connection {
       log.error({ update: ctx.update.update_id, error: describe(error, token) }, "a handler failed");
       meter.failed("telegram", error instanceof Error ? error.name : "unknown");
     });
-    this.#calls = createCalls({
+    this.#calls = createApiClient({
       telegram: this.#bot.telegram,
       token,
       log,
       meter,
-      pace: new Pace({ ...PACE, ...limits.pace }),
+      pace: new Throttler({ ...THROTTLER_LIMITS, ...limits.pace }),
       onUnauthorized: ({ says }) => this.#refuse(says),
       ...(limits.calls ? { limits: limits.calls } : {}),
     });
-    this.#intake = new Intake({
+    this.#intake = new UpdateQueue({
       log,
       journal: options.journal,
       handle: (update) => this.#bot.handleUpdate(update as never),
@@ -151,7 +151,7 @@ export class Connection {
     await this.#polling?.confirm(lastWord);
     this.#intake.abandon();
     this.#calls.abort();
-    await this.#introduced;
+    await this.#registered;
   }
 
   /** Asks who we are and says how updates shall come, again and again until both succeed. */
@@ -166,7 +166,7 @@ export class Connection {
   }
 
   #ready(me: UserFromGetMe): void {
-    const { attach, introduce, log } = this.#options;
+    const { attach, registerCommands, log } = this.#options;
     if (!this.#bot.botInfo) attach(this.#bot, this.#calls, me);
     this.#bot.botInfo = me;
     if (!this.#stop.signal.aborted) this.#intake.open();
@@ -175,8 +175,8 @@ export class Connection {
     if (me.supports_inline_queries === false) {
       log.warn("inline mode is off: tell BotFather /setinline to let people search in any chat");
     }
-    this.#introduced = introduce?.(this.#calls).catch((error: unknown) => {
-      log.warn({ error: describe(error, this.#options.token) }, "could not introduce the bot");
+    this.#registered = registerCommands?.(this.#calls).catch((error: unknown) => {
+      log.warn({ error: describe(error, this.#options.token) }, "could not register the commands");
     });
   }
 

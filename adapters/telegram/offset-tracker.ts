@@ -2,7 +2,7 @@
  * Which offset may be given to getUpdates. An offset confirms every update before it, so it may only move past those
  * that are done: what is confirmed and then lost in a crash nobody sends again.
  */
-export class Confirmations {
+export class OffsetTracker {
   /** In the order of delivery, which is the order in which an offset confirms. */
   #updates: { readonly id: number; readonly since: number; done: boolean }[] = [];
   readonly #hold: number;

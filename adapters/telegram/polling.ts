@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
 import type { Meter } from "../service/metrics.ts";
-import { type Calls, jitter, type Outcome, sleep } from "./api-client.ts";
-import { Confirmations } from "./offset-tracker.ts";
-import type { Fault } from "./errors.ts";
-import type { Intake } from "./update-queue.ts";
+import { type ApiClient, jitter, type Outcome, sleep } from "./api-client.ts";
+import type { TelegramFault } from "./errors.ts";
+import { OffsetTracker } from "./offset-tracker.ts";
 import { ALLOWED_UPDATES, idOf, Update } from "./update.ts";
+import type { UpdateQueue } from "./update-queue.ts";
 
 export interface PollLimits {
   /** Seconds for which Telegram keeps a poll open when there is nothing new. */
@@ -34,8 +34,8 @@ export const POLL_LIMITS: PollLimits = {
 const PAGE = 100;
 
 interface Needs {
-  readonly calls: Calls;
-  readonly intake: Intake;
+  readonly calls: ApiClient;
+  readonly intake: UpdateQueue;
   readonly log: Logger;
   readonly meter: Meter;
   readonly limits?: Partial<PollLimits>;
@@ -46,12 +46,12 @@ interface Needs {
  * it asks again, confirms before anything is handled, and hears nothing for 500 s when a connection hangs.
  */
 export class Polling {
-  readonly #calls: Calls;
-  readonly #intake: Intake;
+  readonly #calls: ApiClient;
+  readonly #intake: UpdateQueue;
   readonly #log: Logger;
   readonly #meter: Meter;
   readonly #limits: PollLimits;
-  readonly #updates: Confirmations;
+  readonly #updates: OffsetTracker;
   readonly #stop = new AbortController();
   #poll = new AbortController();
   #completedAt = Date.now();
@@ -64,7 +64,7 @@ export class Polling {
     this.#log = log;
     this.#meter = meter;
     this.#limits = { ...POLL_LIMITS, ...limits };
-    this.#updates = new Confirmations(this.#limits.hold);
+    this.#updates = new OffsetTracker(this.#limits.hold);
     this.#busy = this.#limits.busy[0];
   }
 
@@ -166,7 +166,7 @@ export class Polling {
     await (fresh.length > 0 ? Promise.race([Promise.all(fresh), waited]) : waited);
   }
 
-  async #rest(fault: Fault): Promise<void> {
+  async #rest(fault: TelegramFault): Promise<void> {
     if (fault.kind === "stopped") return;
     const [first, most] = this.#limits.backoff;
     const backoff = jitter(Math.min(first * 2 ** this.#failures, most));

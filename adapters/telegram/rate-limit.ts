@@ -17,7 +17,7 @@ export interface Wait {
 }
 
 /** How often one person is served in a minute. Ids live in memory only, and not longer than that. */
-export class Allowance {
+export class RateLimit {
   readonly #answers: number;
   readonly #now: () => number;
   readonly #used: LRUCache<string, { readonly since: number; count: number }>;

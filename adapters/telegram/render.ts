@@ -3,7 +3,7 @@ import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button-codec.ts";
 import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
-import { type Entity, Sheet, type Style, sendable } from "./entities.ts";
+import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
 export const MESSAGE_LIMIT = 4096;
@@ -68,7 +68,7 @@ function within(entities: readonly Entity[]): readonly Entity[] {
 }
 
 function write(card: Card, clip: number): { text: string; entities: readonly Entity[] } {
-  const sheet = new Sheet();
+  const sheet = new TextBuilder();
   for (const part of card.parts) writePart(sheet, part, clip);
   const { prompt } = card.choices;
   const said = card.parts.some((part) => part.kind === "notice" && part.text === prompt);
@@ -76,7 +76,7 @@ function write(card: Card, clip: number): { text: string; entities: readonly Ent
   return sheet.finish();
 }
 
-function writePart(sheet: Sheet, part: Part, clip: number): void {
+function writePart(sheet: TextBuilder, part: Part, clip: number): void {
   switch (part.kind) {
     case "question": {
       const text = clipped(sendable(part.text), clip);
@@ -114,7 +114,7 @@ function writePart(sheet: Sheet, part: Part, clip: number): void {
   }
 }
 
-function writeQuote(sheet: Sheet, { excerpt, citation, url, counter }: ShownQuote, clip: number): void {
+function writeQuote(sheet: TextBuilder, { excerpt, citation, url, counter }: ShownQuote, clip: number): void {
   const { text, marks, cutBefore, cutAfter } = excerpt;
   sheet.paragraph().within(text.length > FOLDED_FROM ? "expandable_blockquote" : "blockquote", () => {
     if (cutBefore) sheet.add(`${CUT} `);
@@ -140,11 +140,11 @@ const LIVE = /[@#$][\p{L}\p{N}_]|:\/\/|[\p{L}\p{N}_]\.[\p{L}\p{N}_]|\/[\p{L}\p{N
 const RUNS = /[^\s\u2066-\u2069]+|[\s\u2066-\u2069]+/gu;
 
 /** Text that may hold words of the asker's: what could come alive in it is set in code, where nothing does. */
-function addPlain(sheet: Sheet, text: string): void {
+function addPlain(sheet: TextBuilder, text: string): void {
   for (const [run] of text.matchAll(RUNS)) sheet.add(run, LIVE.test(run) ? "code" : undefined);
 }
 
-function addStyled(sheet: Sheet, text: string, style: Style): void {
+function addStyled(sheet: TextBuilder, text: string, style: Style): void {
   sheet.add(text, LIVE.test(text) ? "code" : style);
 }
 

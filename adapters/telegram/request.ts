@@ -1,7 +1,7 @@
 import type { Message } from "./update.ts";
 
 /** What somebody wants of us with a message. */
-export type Wish =
+export type TelegramRequest =
   | { readonly kind: "ask"; readonly question: string; readonly repliesTo?: Message }
   | { readonly kind: "leader"; readonly name: string }
   | { readonly kind: "sources" | "help" }
@@ -18,7 +18,7 @@ const WORDLESS = [
 ].flatMap((line) => line.split(" "));
 
 /** Undefined when the message is none of our business. */
-export function wishOf(message: Message, me: Me): Wish | undefined {
+export function requestOf(message: Message, me: Me): TelegramRequest | undefined {
   if (!isPerson(message, me)) return undefined;
   const said = wordsOf(message);
   const alone = message.chat.type === "private";
@@ -72,7 +72,7 @@ function wishOfCommand(
   message: Message,
   me: Me,
   alone: boolean,
-): Wish | undefined {
+): TelegramRequest | undefined {
   switch (name) {
     case "ask":
       return ask(rest, message, me);
@@ -113,7 +113,7 @@ function isReplyTo({ reply_to_message: original }: Message, me: Me): boolean {
   return original?.from?.id === me.id && !("forum_topic_created" in original);
 }
 
-function ask(text: string, message: Message, me: Me): Wish {
+function ask(text: string, message: Message, me: Me): TelegramRequest {
   const original = message.reply_to_message;
   // "@bot" or "/ask" under somebody's question hands us that question.
   const handedOver = text === "" && original && isPerson(original, me) ? wordsOf(original)?.text : undefined;

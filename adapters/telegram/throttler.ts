@@ -2,7 +2,7 @@
  * Telegram's pace for messages (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this):
  * about one a second in a chat with short bursts allowed, 20 a minute in a group, 30 a second over all.
  */
-export interface PaceLimits {
+export interface ThrottlerLimits {
   /** Messages a second over all chats. */
   readonly overall: number;
   /** Messages a second in a private chat, after a burst. */
@@ -13,7 +13,7 @@ export interface PaceLimits {
   readonly burst: number;
 }
 
-export const PACE: PaceLimits = { overall: 30, chat: 1, group: 20, burst: 3 };
+export const THROTTLER_LIMITS: ThrottlerLimits = { overall: 30, chat: 1, group: 20, burst: 3 };
 
 /** Share of a group's minute that may go out at once; the rest is spread, so that no minute holds more than allowed. */
 const GROUP_BURST = 0.25;
@@ -25,13 +25,13 @@ const REMEMBERED = 5_000;
  * When the next message may go out. Each rate is a "theoretical arrival time": the moment at which all that went out
  * so far would be paid for; one number per chat, no queue and no timer of its own.
  */
-export class Pace {
-  readonly #limits: PaceLimits;
+export class Throttler {
+  readonly #limits: ThrottlerLimits;
   readonly #now: () => number;
   readonly #paid = new Map<number, number>();
   #paidOverall = 0;
 
-  constructor(limits: PaceLimits = PACE, now: () => number = Date.now) {
+  constructor(limits: ThrottlerLimits = THROTTLER_LIMITS, now: () => number = Date.now) {
     this.#limits = limits;
     this.#now = now;
   }

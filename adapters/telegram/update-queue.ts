@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Journal } from "./journal.ts";
 import type { Update } from "./update.ts";
 
-export interface IntakeLimits {
+export interface UpdateQueueLimits {
   /** Updates at work at the same time. */
   readonly atWork: number;
   /** Updates that may wait in one chat; more are dropped: it is a flood, and the pace would take minutes for them. */
@@ -17,7 +17,7 @@ export interface IntakeLimits {
 }
 
 /** `deadline` is above the patience of an outgoing call, so that it only ends what hangs for another reason. */
-export const INTAKE_LIMITS: IntakeLimits = {
+export const UPDATE_QUEUE_LIMITS: UpdateQueueLimits = {
   atWork: 128,
   waitingInChat: 20,
   waiting: 1_000,
@@ -30,7 +30,7 @@ export type Taken = { readonly fresh: boolean; readonly done: Promise<void> };
 interface Needs {
   readonly handle: (update: Update) => Promise<void>;
   readonly log: Logger;
-  readonly limits?: Partial<IntakeLimits>;
+  readonly limits?: Partial<UpdateQueueLimits>;
   readonly journal?: Journal | undefined;
 }
 
@@ -38,10 +38,10 @@ interface Needs {
  * Where updates come in, whether polled or pushed: each is handled once, those of one chat one after another, those of
  * different chats at the same time up to a bound.
  */
-export class Intake {
+export class UpdateQueue {
   readonly #handle: Needs["handle"];
   readonly #log: Logger;
-  readonly #limits: IntakeLimits;
+  readonly #limits: UpdateQueueLimits;
   readonly #finished: LRUCache<number, true>;
   readonly #unfinished = new Map<number, Promise<void>>();
   readonly #lanes = new Map<string, { last: Promise<void>; waiting: number }>();
@@ -54,7 +54,7 @@ export class Intake {
   constructor({ handle, log, limits, journal }: Needs) {
     this.#handle = handle;
     this.#log = log;
-    this.#limits = { ...INTAKE_LIMITS, ...limits };
+    this.#limits = { ...UPDATE_QUEUE_LIMITS, ...limits };
     this.#finished = new LRUCache({ max: this.#limits.remembered });
     this.#free = this.#limits.atWork;
     this.#journal = journal;

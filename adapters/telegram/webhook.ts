@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
-import type { Intake } from "./update-queue.ts";
 import { Update } from "./update.ts";
+import type { UpdateQueue } from "./update-queue.ts";
 
 /** https://core.telegram.org/bots/api#setwebhook */
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
@@ -31,7 +31,7 @@ export interface WebhookSettings {
 interface Needs {
   readonly path: string;
   readonly secret: string;
-  readonly intake: Intake;
+  readonly intake: UpdateQueue;
   readonly log: Logger;
   readonly hold?: number;
 }

@@ -80,9 +80,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
-  const { exact } = await import("./verbatim.ts");
+  const { withVerbatimQuotesOnly } = await import("./verbatim.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  const shown = exact(followed(conversation, card, question, QUOTES), answerer.corpus);
+  const shown = withVerbatimQuotesOnly(followed(conversation, card, question, QUOTES), answerer.corpus);
   await print(printCard(shown, screen.layout()));
   return 0;
 }

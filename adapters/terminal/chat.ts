@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { languageOf } from "../../src/analysis/language-detector.ts";
 import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { languageOf } from "../../src/analysis/language-detector.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Bidi } from "./bidi/detect.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
-import { createDialogue, type Reply } from "./session.ts";
-import { exact } from "./verbatim.ts";
 import { linesOf } from "./lines.ts";
 import { printCard, printLine } from "./render.ts";
 import { type Output, openScreen, type Screen } from "./screen.ts";
+import { createSession, type Reply } from "./session.ts";
+import { withVerbatimQuotesOnly } from "./verbatim.ts";
 
 export interface ChatOptions {
   readonly answerer: Answerer;
@@ -34,7 +34,7 @@ export async function openChat(options: ChatOptions): Promise<void> {
   const locale = localeOf(environment);
   const lang = languageOf(locale) ?? "ar";
   const screen = await openScreen(output, environment, options.bidi);
-  const dialogue = createDialogue(createConversation({ answerer, publicUrl, width: PAGE }), locale, lang);
+  const dialogue = createSession(createConversation({ answerer, publicUrl, width: PAGE }), locale, lang);
   const person = input.isTTY === true && output.isTTY === true;
   const gone = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, gone.signal]) : gone.signal;
@@ -81,7 +81,8 @@ function said(reply: Reply, corpus: Corpus, screen: Screen, person: boolean): st
   const blocks: string[] = [];
   if ("text" in reply && reply.text)
     blocks.push(printLine(reply.text, STRINGS[reply.lang].direction, layout));
-  if ("card" in reply && reply.card) blocks.push(printCard(exact(reply.card, corpus), layout));
+  if ("card" in reply && reply.card)
+    blocks.push(printCard(withVerbatimQuotesOnly(reply.card, corpus), layout));
   if (reply.kind === "commands")
     blocks.push(
       commandLines(reply.lang)

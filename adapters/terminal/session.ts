@@ -16,18 +16,18 @@ export type Reply =
   | { readonly kind: "leave" }
   | { readonly kind: "silence" };
 
-export interface Dialogue {
+export interface Session {
   say(line: string): Reply;
 }
 
 const NUMBER = /^[0-9٠-٩۰-۹]{1,2}$/u;
 
 /** One person's talk with the bot, line by line: what was shown last is what a number or `/next` is about. */
-export function createDialogue(
+export function createSession(
   conversation: Conversation,
   locale: string | undefined,
   lang: Language,
-): Dialogue {
+): Session {
   const { corpus }: Answerer = conversation.answerer;
   let language = lang;
   let card: Card | undefined;

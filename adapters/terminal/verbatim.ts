@@ -3,7 +3,7 @@ import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part } from "../conversation/card.ts";
 
 /** The card as it may be printed: in place of a quote that is not the source's exact words, the word that there is none. */
-export function exact(card: Card, corpus: Corpus): Card {
+export function withVerbatimQuotesOnly(card: Card, corpus: Corpus): Card {
   const notice: Part = { kind: "notice", text: STRINGS[card.lang].notice.cannotQuote };
   const parts = card.parts.map((part) => {
     if (part.kind !== "quote") return part;

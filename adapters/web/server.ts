@@ -7,13 +7,13 @@ import {
   LogController,
 } from "fastify";
 import type { Answerer } from "../../src/model.ts";
+import { cachedAnswerer } from "../service/answer-cache.ts";
 import type { Metrics } from "../service/metrics.ts";
 import type { ReadinessProbe } from "../service/readiness.ts";
-import { remembering } from "../service/answer-cache.ts";
-import { api } from "./routes/api.ts";
 import { loadAssets } from "./assets.ts";
 import { failureOf, recordFailure, sendJsonFailure } from "./errors.ts";
 import { createLibrary } from "./library.ts";
+import { api } from "./routes/api.ts";
 import { operations } from "./routes/operations.ts";
 import { pages, sendFailure, viewOf } from "./routes/pages.ts";
 import { secure } from "./security.ts";
@@ -51,7 +51,7 @@ const LONGEST_NAME = 512;
 /** The web page, the source reader, the API and the operations endpoints, ready to listen. */
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
   const { log, metrics } = options;
-  const answerer = remembering(options.answerer);
+  const answerer = cachedAnswerer(options.answerer);
   const server: FastifyInstance = fastify({
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.

@@ -99,7 +99,7 @@ let [before, previous, row, gaps] = Array.from({ length: 4 }, () => new Float64A
 ];
 
 /** Distance from a typed folded word `a` to a known one `b`, or Infinity once it must pass `limit`. */
-export function distance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) * DOUBLED_COST > limit) return Number.POSITIVE_INFINITY;
   if (b.length >= row.length)
     [before, previous, row, gaps] = [before, previous, row, gaps].map(
@@ -155,7 +155,7 @@ export function lettersOf(word: string): number {
  * Least distance between words of these letters: each letter that only one of them has must be replaced or left out. Cheap to ask of
  * every word of a vocabulary before the few that are left are compared.
  */
-export function leastDistance(a: number, b: number): number {
+export function minDistance(a: number, b: number): number {
   return LEAST_COST * Math.max(bitCount(a & ~b), bitCount(b & ~a));
 }
 

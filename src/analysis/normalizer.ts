@@ -76,7 +76,7 @@ const SIMPLE_ARABIC = /^[ء-غف-ي]*$/;
  * accent a mark), lower case, letters, then marks away, then digits. Composed hammzas would decompose into marks, so
  * the text is composed again before the letters are looked up.
  */
-export function fold(word: string): string {
+export function normalize(word: string): string {
   if (PLAIN.test(word)) return word;
   if (SIMPLE_ARABIC.test(word)) {
     let folded = "";

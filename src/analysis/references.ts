@@ -1,4 +1,4 @@
-import { fold } from "./normalizer.ts";
+import { normalize } from "./normalizer.ts";
 import type { Token } from "./tokenizer.ts";
 
 /** The months in both of the names that the Arabic press gives them. */
@@ -11,9 +11,9 @@ export const MONTHS =
 export const DAY_WORDS: readonly string[] = [
   ...MONTHS.flatMap((names) => names.split(/[/ ]/)).filter((word) => !/^(?:الثاني|الأول)$/.test(word)),
   ..."أمس بارحة غدا ثلاثاء أربعاء خميس جمعة سبت".split(" "),
-].map(fold);
+].map(normalize);
 
-const words = (list: string) => new Set(list.split(" ").map(fold));
+const words = (list: string) => new Set(list.split(" ").map(normalize));
 const YEAR = words("العام السنة عام سنة");
 const THIS = words("هذا هذه");
 const CURRENT = words("الحالي الحالية الجاري الجارية");
@@ -21,7 +21,7 @@ const LAST = words("الماضي الماضية الفائت الفائتة ال
 const NEXT = words("المقبل المقبلة القادم القادمة");
 
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, at) => names.split("/").map((name): [string, number] => [fold(name), at + 1])),
+  MONTHS.flatMap((names, at) => names.split("/").map((name): [string, number] => [normalize(name), at + 1])),
 );
 
 /** A year that a text says by the day of its publication, and the tokens that say it. */
@@ -56,4 +56,13 @@ export function saidYears(tokens: readonly Token[], published: string): SaidYear
 function monthBefore(words: readonly string[], at: number): number | undefined {
   const one = words[at - 1] ?? "";
   return MONTH_OF.get(one) ?? MONTH_OF.get(`${words[at - 2] ?? ""} ${one}`);
+}
+
+/** "The two countries", "the two sides", "bilateral", "between us", "our relations": in folded letters, behind what may be glued on. */
+const BOTH =
+  /^[وفبلك]?(?:(?:ال|ل)?(?:بلدين|دولتين|دولتان|جانبين|جانبان|طرفين|طرفان|شعبين|ثنايي|ثناييه)|بلدينا|دولتينا|شعبينا|بيننا|علاقاتنا|روابطنا)$/u;
+
+/** Where a text speaks of both of two that it has named before, by the numbers of the tokens. */
+export function saysBoth(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ folded }, at) => (BOTH.test(folded) ? [at] : []));
 }

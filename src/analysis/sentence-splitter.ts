@@ -17,7 +17,7 @@ const START =
   /^\s*(?:وقال|وقالت|وأضاف|وأضافت|وأكد|وأوضح|وأشار|وتابع|وذكر|وشدد|وأعلن|ولفت|ودعا|كما|مضيفا|مضيفاً|قائلا|قائلاً|لكن|ولكن|حيث|وهكذا|بينما|فقد|وسيحضر|وفي|ففي|وإن|وأن|ونحن|نحن|ولإنقاذ|ووفقا|ووفقاً|وبحسب|ثم|ولم|ولا|وتتطور|يتم|على وجه)(?=[\s:"“])/u;
 
 /** Spans of the sentences of `text`, offset by `base`; they cover it, less surrounding white space. */
-export function sentences(text: string, base = 0): Span[] {
+export function splitSentences(text: string, base = 0): Span[] {
   const cuts: number[] = [];
   let quoted = 0;
   let straight = false;

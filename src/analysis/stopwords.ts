@@ -1,5 +1,5 @@
 import type { Language } from "../model.ts";
-import { fold } from "./normalizer.ts";
+import { normalize } from "./normalizer.ts";
 import { stem } from "./stemmer.ts";
 
 /**
@@ -43,12 +43,12 @@ const PREPOSITIONS =
     " ",
   );
 const PRONOUNS = "ه ها هم هما هن ك كم كما نا ي".split(" ");
-const WITH_PRONOUNS = PREPOSITIONS.flatMap((word) => PRONOUNS.map((pronoun) => fold(word + pronoun)));
+const WITH_PRONOUNS = PREPOSITIONS.flatMap((word) => PRONOUNS.map((pronoun) => normalize(word + pronoun)));
 
 const STOPWORDS: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   Object.entries(LISTS).map(([language, list]) => [
     language as Language,
-    new Set([...list.trim().split(/\s+/).map(fold), ...(language === "ar" ? WITH_PRONOUNS : [])]),
+    new Set([...list.trim().split(/\s+/).map(normalize), ...(language === "ar" ? WITH_PRONOUNS : [])]),
   ]),
 );
 

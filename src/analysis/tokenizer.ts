@@ -1,4 +1,4 @@
-import { fold } from "./normalizer.ts";
+import { normalize } from "./normalizer.ts";
 
 /** A word or number, where it stands in the original text. */
 export interface Token {
@@ -30,12 +30,12 @@ export function isNumber(folded: string): boolean {
 const PLAIN_WORDS = /^(?:[ء-غف-ي]+(?: [ء-غف-ي]+)*|[a-z]+(?: [a-z]+)*|[а-яё]+(?: [а-яё]+)*)$/;
 
 /** Words in order. Total: any string gives tokens, possibly none. */
-export function tokenise(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   if (PLAIN_WORDS.test(text)) {
     let start = 0;
     for (const word of text.split(" ")) {
-      const folded = fold(word);
+      const folded = normalize(word);
       if (folded) tokens.push({ text: word, start, end: start + word.length, folded, suffix: false });
       start += word.length + 1;
     }
@@ -57,7 +57,7 @@ export function tokenise(text: string): Token[] {
 }
 
 function foldToken(word: string): string {
-  const folded = fold(word);
+  const folded = normalize(word);
   if (CLEAN.test(folded)) return folded;
   // A decimal comma is a decimal point; compatibility forms may unfold into several words (ﷺ): they stay one token.
   return isNumber(folded) ? folded.replace(",", ".") : folded.replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,11 +1,11 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import { namesPeople } from "../ranking/answer-type-match.ts";
-import type { Place } from "../ranking/matcher.ts";
-import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
-import type { Understanding } from "../query/query-parser.ts";
-import type { Unit } from "../query/clause.ts";
+import type { Clause } from "../query/clause.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import { namesPeople } from "../ranking/answer-type-match.ts";
+import type { MatchPosition } from "../ranking/matcher.ts";
 
 /** Tokens between a number and what it counts. */
 const COUNTED = 6;
@@ -14,12 +14,12 @@ const LISTED = 2;
 
 /** Whether the passage holds a number beside what a question counts; undefined where nothing is counted, or it is not told here. */
 export function hasCount(
-  question: Understanding,
-  counted: readonly Place[],
+  question: ParsedQuery,
+  counted: readonly MatchPosition[],
   indexed: IndexedPassage,
   index: PassageIndex,
 ): boolean | undefined {
-  if (!question.asked.has("how-many") || counted.length === 0) return undefined;
+  if (!question.answerTypes.has("how-many") || counted.length === 0) return undefined;
   for (let i = 0; i < indexed.terms.length; i += 1) {
     if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
     const at = indexed.from[i] as number;
@@ -34,8 +34,8 @@ const TITLED = 3;
 
 /** Whether the passage names the holder of the office that is asked for; undefined where none is. */
 export function isHeld(
-  { office }: Understanding,
-  places: readonly (readonly Place[])[],
+  { office }: ParsedQuery,
+  places: readonly (readonly MatchPosition[])[],
   indexed: IndexedPassage,
   index: PassageIndex,
   lexicon: Lexicon,
@@ -55,16 +55,20 @@ export function isHeld(
   );
 }
 
-/** The one year that a question names, as the number of its unit; -1 where there is none, or more: who names several asks for a list. */
-export function onlyYear(units: readonly Unit[]): number {
-  const years = units.flatMap(({ kind, terms }, at) =>
+/** The one year that a question names, as the number of its clause; -1 where there is none, or more: who names several asks for a list. */
+export function onlyYear(clauses: readonly Clause[]): number {
+  const years = clauses.flatMap(({ kind, terms }, at) =>
     kind === "number" && [...terms.keys()].some(isYear) ? [at] : [],
   );
   return years.length === 1 ? (years[0] as number) : -1;
 }
 
 /** Whether a year stands only in a list of years: then what else the passage tells is not of that year. */
-export function isListed(found: readonly Place[], indexed: IndexedPassage, index: PassageIndex): boolean {
+export function isListed(
+  found: readonly MatchPosition[],
+  indexed: IndexedPassage,
+  index: PassageIndex,
+): boolean {
   return (
     found.length > 0 &&
     found.every((place) => {

@@ -1,17 +1,17 @@
+import { tokenize } from "../analysis/tokenizer.ts";
 import type { Corpus, Document, Known, Passage } from "../model.ts";
-import { tokenise } from "../analysis/tokenizer.ts";
-import type { Leaders } from "./leaders.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Paragraph } from "./chunker.ts";
 import type { Text } from "./decode.ts";
+import type { Leaders } from "./leaders.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { attributeQuotes } from "./quote-attribution.ts";
 import { type Catalogue, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
-import { speakersOf } from "./quote-attribution.ts";
 
 /** Units of the opening words that stand for a headline that is not there. */
 const OPENING = 70;
 
 /** The documents with their passages, and who is named and who speaks in each. */
-export function assemble(
+export function buildCorpus(
   texts: readonly Text[],
   catalogue: Catalogue | undefined,
   leaders: Leaders,
@@ -21,13 +21,13 @@ export function assemble(
   const passages: Passage[] = [];
   const documents: Document[] = texts.map(({ id, text, paragraphs }) => {
     const entry = catalogue?.documents[id];
-    const tokens = paragraphs.map((p) => tokenise(p.text));
+    const tokens = paragraphs.map((p) => tokenize(p.text));
     const isPlace = (token: { folded: string }) =>
       lexicon
         .match([token as never], "ar")
         .some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
     const people = leaders.inDocument(tokens, isPlace);
-    const speakers = speakersOf({
+    const speakers = attributeQuotes({
       paragraphs,
       tokens,
       people,

@@ -1,5 +1,5 @@
+import { splitSentences } from "../analysis/sentence-splitter.ts";
 import type { PassageKind, Span } from "../model.ts";
-import { sentences } from "../analysis/sentence-splitter.ts";
 
 /** A paragraph as parsed from one text, before it has its place in the corpus. */
 export interface Paragraph {
@@ -13,8 +13,8 @@ export interface Paragraph {
 }
 
 /** Units. A line of more is a paragraph even without a full stop. */
-const HEADLINE_LONGEST = 120;
-const SUBHEADING_LONGEST = 80;
+const MAX_HEADLINE_LENGTH = 120;
+const MAX_SUBHEADING_LENGTH = 80;
 
 const SOURCE = /^\s*(?:ال)?(?:مصدر|مصادر|Source|Sources|Источник|Kaynak|منبع)\s*[:：|]/iu;
 const CREDIT =
@@ -44,7 +44,7 @@ function lines(text: string): Line[] {
 }
 
 /** Cuts a text into paragraphs and says what each one is. Total: any text gives paragraphs, possibly none. */
-export function parse(text: string): Paragraph[] {
+export function chunk(text: string): Paragraph[] {
   const all = lines(text);
   const kinds: PassageKind[] = all.map((line, at) => kindOf(line, at, all));
   // The name of a publisher between the last paragraph and the source lines is part of the sign-off.
@@ -63,7 +63,7 @@ export function parse(text: string): Paragraph[] {
       ...line,
       kind,
       ...(under === undefined ? {} : { heading: under }),
-      sentences: sentences(line.text, line.start),
+      sentences: splitSentences(line.text, line.start),
     };
   });
 }
@@ -74,17 +74,17 @@ function kindOf(line: Line, at: number, all: readonly Line[]): PassageKind {
   if (CREDIT.test(bare)) return "credit";
   if (BULLET.test(line.text)) return "caption";
   const closed = CLOSED.test(bare);
-  if (at === 0 && all.length > 1 && !closed && bare.length <= HEADLINE_LONGEST) return "headline";
+  if (at === 0 && all.length > 1 && !closed && bare.length <= MAX_HEADLINE_LENGTH) return "headline";
   if (at === 1 && isHeadline(all[0] as Line, all.length)) return "lead";
-  if (at > 0 && !closed && bare.length <= SUBHEADING_LONGEST) return "subheading";
+  if (at > 0 && !closed && bare.length <= MAX_SUBHEADING_LENGTH) return "subheading";
   return "body";
 }
 
 /** A short line that ends like no sentence. */
 function isName(text: string): boolean {
-  return text.length <= SUBHEADING_LONGEST && !/[.!?؟…]\s*$/u.test(text);
+  return text.length <= MAX_SUBHEADING_LENGTH && !/[.!?؟…]\s*$/u.test(text);
 }
 
 function isHeadline(first: Line, count: number): boolean {
-  return count > 1 && !CLOSED.test(first.text) && first.text.length <= HEADLINE_LONGEST;
+  return count > 1 && !CLOSED.test(first.text) && first.text.length <= MAX_HEADLINE_LENGTH;
 }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
-import { type Paragraph, parse } from "./chunker.ts";
+import { chunk, type Paragraph } from "./chunker.ts";
 import { type ConceptEntry, lexiconSchema } from "./schema.ts";
 
 /** A file of the corpus folder; `name` has the folder in it for those below (`lexicon/names.json`). */
@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** Bytes of one text. More is a mistake: an export of a whole site, not a document. */
-export const LARGEST_TEXT = 20 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 /** One document as read, cut into its paragraphs. */
 export interface Text {
   readonly id: string;
@@ -26,14 +26,17 @@ export interface Text {
 }
 
 /** The documents, by name. */
-export function readTexts(files: readonly RawFile[], problems: Problem[]): Text[] {
+export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Text[] {
   const texts: Text[] = [];
   const own = files.filter((f) => f.name.endsWith(".txt"));
   if (own.length === 0)
     problems.push({ file: ".", message: "no document: put at least one .txt file into the folder" });
   for (const { name, bytes } of own.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (bytes.length > LARGEST_TEXT) {
-      problems.push({ file: name, message: `${bytes.length} bytes; a document has at most ${LARGEST_TEXT}` });
+    if (bytes.length > MAX_TEXT_BYTES) {
+      problems.push({
+        file: name,
+        message: `${bytes.length} bytes; a document has at most ${MAX_TEXT_BYTES}`,
+      });
       continue;
     }
     const nul = bytes.indexOf(0);
@@ -51,7 +54,7 @@ export function readTexts(files: readonly RawFile[], problems: Problem[]): Text[
     }
     if (text.replace("\ufeff", "").trim() === "") problems.push({ file: name, message: "empty" });
     else {
-      const paragraphs = parse(text);
+      const paragraphs = chunk(text);
       if (paragraphs.length === 0)
         problems.push({ file: name, message: "no paragraph: no line with a letter or a digit" });
       else texts.push({ id: name, text, paragraphs });
@@ -83,19 +86,19 @@ function firstInvalid(bytes: Uint8Array): number {
 }
 
 /** What a data file says, once it is of the right shape. */
-export interface Read<T> {
+export interface DecodedJson<T> {
   readonly value: T;
   /** The line of a place in the file, as a field of a problem. */
   line(path: readonly (string | number)[]): { line: number };
 }
 
 /** A data file; undefined where it is not there, and where it cannot be used. */
-export function readJson<T>(
+export function decodeJson<T>(
   files: readonly RawFile[],
   name: string,
   schema: z.ZodType<T>,
   problems: Problem[],
-): Read<T> | undefined {
+): DecodedJson<T> | undefined {
   const file = files.find((f) => f.name === name);
   if (!file) return undefined;
   let text: string;
@@ -137,11 +140,11 @@ export function readJson<T>(
 }
 
 /** The concepts of all the lexicon's files. */
-export function readLexicon(files: readonly RawFile[], problems: Problem[]): ConceptEntry[] {
+export function decodeLexicon(files: readonly RawFile[], problems: Problem[]): ConceptEntry[] {
   const entries: ConceptEntry[] = [];
   const places = new Map<string, string>();
   for (const { name } of files.filter((f) => /^lexicon(?:\/[^/]+)?\.json$/.test(f.name))) {
-    const read = readJson(files, name, lexiconSchema, problems);
+    const read = decodeJson(files, name, lexiconSchema, problems);
     read?.value.concepts.forEach((entry, at) => {
       const before = places.get(entry.id);
       if (before)

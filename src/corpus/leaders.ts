@@ -1,6 +1,6 @@
-import type { Leader } from "../model.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
-import { type Token, tokenise } from "../analysis/tokenizer.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import type { Leader } from "../model.ts";
 import type { LeaderEntry } from "./schema.ts";
 
 /** How words point to a person: by a name that is only theirs, by an office, or by a part of a name that may be another word. */
@@ -71,7 +71,7 @@ export class Leaders {
       this.offices.set(
         entry.id,
         new Set(
-          [...entry.titles, ...entry.roles].flatMap((t) => tokenise(t).map((token) => article(token.folded))),
+          [...entry.titles, ...entry.roles].flatMap((t) => tokenize(t).map((token) => article(token.folded))),
         ),
       );
       const names = [...entry.names, ...Object.values(entry.name).filter((n) => n !== undefined)];
@@ -79,7 +79,7 @@ export class Leaders {
       for (const title of entry.titles) this.add(title, "title", entry.id);
       for (const part of entry.parts) this.add(part, "part", entry.id);
       for (const name of [...names, ...entry.parts])
-        for (const token of tokenise(name)) own.add(nameKey(token));
+        for (const token of tokenize(name)) own.add(nameKey(token));
     }
     this.wordsOf = words;
     const single = new Map([...words.keys()].map((id) => [id, new Set<string>()]));
@@ -115,7 +115,7 @@ export class Leaders {
   }
 
   private add(name: string, form: Form, id: string): void {
-    const tokens = tokenise(name);
+    const tokens = tokenize(name);
     if (tokens.length === 0) return;
     // offices are compared without their articles; in a name what looks like one is of the name (إلهام)
     const key = tokens

@@ -1,6 +1,6 @@
-import type { Language } from "../model.ts";
 import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
-import { type Token, tokenise } from "../analysis/tokenizer.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import type { Language } from "../model.ts";
 import type { ConceptEntry, ConceptKind } from "./schema.ts";
 
 export interface Concept {
@@ -53,7 +53,7 @@ interface SeenWord {
 }
 
 /** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
-const MOST_SEEN = 20_000;
+const MAX_CACHED_WORDS = 20_000;
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
@@ -145,7 +145,7 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
   entries.forEach((entry, concept) => {
     const alone = [concept] as const;
     for (const phrase of entry[language] ?? []) {
-      const tokens = tokenise(phrase);
+      const tokens = tokenize(phrase);
       const first = tokens[0];
       if (!first) continue;
       const word = article(first);
@@ -169,7 +169,7 @@ function seen(table: Table, token: Token, language: Language): SeenWord {
   const key = HAMZA.test(token.text) ? `ء${token.folded}` : token.folded;
   let word = table.seen.get(key);
   if (!word) {
-    if (table.seen.size >= MOST_SEEN) table.seen.clear();
+    if (table.seen.size >= MAX_CACHED_WORDS) table.seen.clear();
     word = lookUp(table, token, language);
     table.seen.set(key, word);
   }

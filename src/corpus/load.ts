@@ -1,8 +1,8 @@
 import type { Corpus } from "../model.ts";
-import { assemble } from "./build.ts";
+import { buildCorpus } from "./build.ts";
+import { decodeJson, decodeLexicon, decodeTexts, type Problem, type RawFile } from "./decode.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
-import { type Problem, type RawFile, readJson, readLexicon, readTexts } from "./decode.ts";
 import { catalogueSchema, leadersSchema, speakersSchema } from "./schema.ts";
 
 /** Everything that belongs to one corpus. */
@@ -19,13 +19,13 @@ export type Loaded =
 /** Reads a corpus from its files. Finds every problem before it gives up, so that they can be mended at one go. */
 export function loadSeeds(files: readonly RawFile[]): Loaded {
   const problems: Problem[] = [];
-  const texts = readTexts(files, problems);
+  const texts = decodeTexts(files, problems);
   const names = new Set(texts.map((t) => t.id));
 
-  const catalogue = readJson(files, "catalogue.json", catalogueSchema, problems);
-  const leaders = readJson(files, "leaders.json", leadersSchema, problems);
-  const corrections = readJson(files, "speakers.json", speakersSchema, problems);
-  const concepts = readLexicon(files, problems);
+  const catalogue = decodeJson(files, "catalogue.json", catalogueSchema, problems);
+  const leaders = decodeJson(files, "leaders.json", leadersSchema, problems);
+  const corrections = decodeJson(files, "speakers.json", speakersSchema, problems);
+  const concepts = decodeLexicon(files, problems);
 
   for (const id of Object.keys(catalogue?.value.documents ?? {}))
     if (!names.has(id))
@@ -69,6 +69,6 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
 
   const people = new Leaders(leaders?.value.leaders ?? []);
   const lexicon = new Lexicon(concepts);
-  const corpus = assemble(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
+  const corpus = buildCorpus(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
   return { ok: true, seeds: { corpus, leaders: people, lexicon } };
 }

@@ -1,7 +1,7 @@
-import { fold } from "../analysis/normalizer.ts";
+import { normalize } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import type { Leaders, PersonMatch } from "./leaders.ts";
 import type { Paragraph } from "./chunker.ts";
+import type { Leaders, PersonMatch } from "./leaders.ts";
 import type { SpeakerCorrection } from "./schema.ts";
 
 /**
@@ -17,28 +17,28 @@ const VERBS = new Set(
   رأى رأت يرى حذر حذرت يحذر انتقد انتقدت ينتقد طالب طالبت يطالب تحدث تحدثت يتحدث نوه نوهت كشف كشفت أفاد أفادت أردف أردفت استطرد استطردت نفى نفت ينفي رحب رحبت يرحب
   تعهد تعهدت جدد جددت ناشد ناشدت توقع توقعت يتوقع زعم زعمت ادعى اختتم ختم تساءل أقر أقرت استنكر أدان أدانت طمأن خلص`
     .split(/\s+/)
-    .map(fold),
+    .map(normalize),
 );
 /** The dual: two people before it say it together. */
-const DUAL_VERBS = new Set("يؤكدان يعلنان يدعوان يبحثان يقولان يشددان يناقشان".split(" ").map(fold));
+const DUAL_VERBS = new Set("يؤكدان يعلنان يدعوان يبحثان يقولان يشددان يناقشان".split(" ").map(normalize));
 /** "According to", "in the opinion of": what follows is the speaker; a pronoun goes on with the last one. */
-const ACCORDING = new Set("وفقا وفق بحسب حسب برأي رأي بنظر".split(" ").map(fold));
-const PRONOUN = new Set("له لها رأيه رأيها قوله قولها برأيه برأيها".split(" ").map(fold));
+const ACCORDING = new Set("وفقا وفق بحسب حسب برأي رأي بنظر".split(" ").map(normalize));
+const PRONOUN = new Set("له لها رأيه رأيها قوله قولها برأيه برأيها".split(" ").map(normalize));
 /** After a verb these begin what is said, so that the verb has no subject of its own. */
 const NO_SUBJECT = new Set(
   `أن إن أنه أنها أنهم بأن بأنه إلى على عن في من أيضا كذلك ب كما بأهمية لأن حول له لها ذلك هذا هذه قائلا خلال أمام`
     .split(/\s+/)
-    .map(fold),
+    .map(normalize),
 );
 /** What may stand between a verb and its subject. */
-const BETWEEN = new Set("من جهته جانبه أيضا كذلك السيد الرئيس فخامة".split(" ").map(fold));
+const BETWEEN = new Set("من جهته جانبه أيضا كذلك السيد الرئيس فخامة".split(" ").map(normalize));
 /** Narrators' verbs in the passive: يذكر أن ("it is recalled that"). */
-const PASSIVE = new Set("يذكر يشار".split(" ").map(fold));
+const PASSIVE = new Set("يذكر يشار".split(" ").map(normalize));
 
 const bareVerb = (folded: string) => (/^[وف]/.test(folded) && !VERBS.has(folded) ? folded.slice(1) : folded);
 const isVerb = (token: Token | undefined) => token !== undefined && VERBS.has(bareVerb(token.folded));
 
-export interface SpeakerParts {
+export interface AttributionParts {
   readonly paragraphs: readonly Paragraph[];
   /** The tokens of each paragraph, with offsets into its text. */
   readonly tokens: readonly (readonly Token[])[];
@@ -49,7 +49,13 @@ export interface SpeakerParts {
 }
 
 /** Ids of the leaders who speak in each paragraph of one document. */
-export function speakersOf({ paragraphs, tokens, people, leaders, corrections }: SpeakerParts): string[][] {
+export function attributeQuotes({
+  paragraphs,
+  tokens,
+  people,
+  leaders,
+  corrections,
+}: AttributionParts): string[][] {
   let last: string | undefined;
   return paragraphs.map((paragraph, at) => {
     const found = inParagraph(paragraph, tokens[at] ?? [], people[at] ?? [], leaders, last);
@@ -170,5 +176,5 @@ const SUBJECT_NOUNS = new Set(
   `وزير وزيرة وزارة متحدث متحدثة وكالة صحيفة مكتب رئيس رئيسة رئاسة حكومة مسؤول مسؤولة ناطق ناطقة مصدر بيان سفير سفيرة قائد
   مدير مديرة نائب نائبة مستشار مستشارة مساعد مساعدة أمين أمينة خبير خبيرة محلل محللة محافظ ممثل ممثلة مندوب مندوبة`
     .split(/\s+/)
-    .map(fold),
+    .map(normalize),
 );

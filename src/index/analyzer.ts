@@ -1,10 +1,9 @@
-import type { Leaders } from "../corpus/leaders.ts";
-import type { Lexicon } from "../corpus/lexicon.ts";
-import { saidYears } from "../analysis/references.ts";
-import { saysBoth } from "../text/said-pairs.ts";
+import { saidYears, saysBoth } from "../analysis/references.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PlacedTerm } from "./forward-index.ts";
 import { bare, term } from "./terms.ts";
 
@@ -25,10 +24,10 @@ interface Known {
 }
 
 /** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
-const MOST_WORDS = 50_000;
+const MAX_CACHED_WORDS = 50_000;
 
 /** Texts as their terms, which it numbers from 0 as it meets them. */
-export class TextTerms {
+export class Analyzer {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly words = new Map<string, WordTerms>();
@@ -72,7 +71,7 @@ export class TextTerms {
   }
 
   /** All terms of a text, in order; `known` is what its document makes known of it. */
-  read(tokens: readonly Token[], { people = [], published, pair = [] }: Known = {}): PlacedTerm[] {
+  analyze(tokens: readonly Token[], { people = [], published, pair = [] }: Known = {}): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     tokens.forEach((token, at) => {
       const { surface, stem: stemmed } = this.wordTerms(token.folded);
@@ -101,7 +100,7 @@ export class TextTerms {
   private wordTerms(folded: string): WordTerms {
     let known = this.words.get(folded);
     if (!known) {
-      if (this.words.size >= MOST_WORDS) this.words.clear();
+      if (this.words.size >= MAX_CACHED_WORDS) this.words.clear();
       const number = isNumber(folded);
       const stop = !number && isStopword(folded, "ar");
       known = {

@@ -47,13 +47,13 @@ class Packed<T extends Numbers> {
 
 const ROOM = 4096;
 /** Passages up to which each one's five views are kept, which questions would otherwise make sixty times. */
-const MOST_VIEWS = 10_000;
+const MAX_CACHED_VIEWS = 10_000;
 
 /**
  * The terms of all passages, end to end. Arrays of their own for each passage would weigh more than what they hold: five small
  * typed arrays have a kilobyte of headers, and there may be a hundred thousand passages.
  */
-export class PassageTerms {
+export class ForwardIndex {
   private readonly terms = new Packed(new Int32Array(ROOM));
   private readonly from = new Packed(new Uint16Array(ROOM));
   private readonly to = new Packed(new Uint16Array(ROOM));
@@ -98,7 +98,7 @@ export class PassageTerms {
     const known = this.views[at];
     if (known) return known;
     const view = this.view(at);
-    if (this.size <= MOST_VIEWS) this.views[at] = view;
+    if (this.size <= MAX_CACHED_VIEWS) this.views[at] = view;
     return view;
   }
 

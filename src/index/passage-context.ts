@@ -1,5 +1,5 @@
-import type { Document, Passage } from "../model.ts";
 import { MONTHS } from "../analysis/references.ts";
+import type { Document, Passage } from "../model.ts";
 
 /** Paragraphs that say what a document is about: its headline and lead, or its opening. */
 const INTRODUCTION = 2;

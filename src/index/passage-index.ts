@@ -1,14 +1,14 @@
 import MiniSearch from "minisearch";
+import { tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model.ts";
-import { tokenise } from "../analysis/tokenizer.ts";
-import { type IndexedPassage, PassageTerms } from "./forward-index.ts";
-import { Sounds } from "./phonetic-index.ts";
+import { Analyzer } from "./analyzer.ts";
+import { BM25, FIELD_BOOST, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
+import { ForwardIndex, type IndexedPassage } from "./forward-index.ts";
 import { about, around } from "./passage-context.ts";
+import { PhoneticIndex } from "./phonetic-index.ts";
 import { term } from "./terms.ts";
-import { TextTerms } from "./analyzer.ts";
-import { AROUND, BM25, FIELD_BOOST, REACHED } from "../ranking/weights.ts";
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
@@ -23,8 +23,8 @@ interface Surroundings {
 
 /** The corpus under its terms. The only user of MiniSearch. */
 export class PassageIndex {
-  private readonly stored = new PassageTerms();
-  private readonly texts: TextTerms;
+  private readonly stored = new ForwardIndex();
+  private readonly texts: Analyzer;
   /** Passages that hold each term in their text. */
   private readonly frequency: number[] = [];
   /** The same counting passages whose surroundings alone hold it. */
@@ -33,7 +33,7 @@ export class PassageIndex {
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
   readonly vocabulary = new Map<string, number>();
   /** The vocabulary by its sound: for names from other scripts. */
-  readonly sounds = new Sounds(
+  readonly phonetics = new PhoneticIndex(
     () => this.vocabulary.keys(),
     (word) => this.vocabulary.get(word) ?? 0,
   );
@@ -42,7 +42,7 @@ export class PassageIndex {
   private questions = 0;
 
   constructor(corpus: Corpus, lexicon: Lexicon, leaders: Leaders) {
-    this.texts = new TextTerms(lexicon, leaders);
+    this.texts = new Analyzer(lexicon, leaders);
     // The analysis is done here, so that stopwords lengthen no field and no callback can throw half-way through a document.
     this.search = new MiniSearch({
       fields: ["text", "concepts", "context"],
@@ -82,7 +82,7 @@ export class PassageIndex {
   }
 
   /** How much a term tells that stands in so many passages: BM25's inverse document frequency, 0 up. */
-  telling(frequency: number): number {
+  idf(frequency: number): number {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
@@ -94,7 +94,7 @@ export class PassageIndex {
 
   /**
    * BM25 over the terms with their boosts: passage numbers and scores, the factor "matched terms" divided out. Terms are met in the order
-   * given, rarest first; once REACHED passages hold one of them, the later ones only add to those.
+   * given, rarest first; once MAX_REACHED passages hold one of them, the later ones only add to those.
    */
   candidates(terms: ReadonlyMap<string, number>, limit: number): { passage: number; score: number }[] {
     const { reachedBy } = this;
@@ -104,7 +104,7 @@ export class PassageIndex {
     }
     this.questions += 1;
     const question = this.questions;
-    let left = REACHED;
+    let left = MAX_REACHED;
     const reach = (passage: number) => {
       if (reachedBy[passage] === question) return 1;
       if (left === 0) return 0;
@@ -140,11 +140,11 @@ export class PassageIndex {
   /** Whether so many passages stand under it that walking through them says little: the second stage still counts it. */
   private isCommonAround(name: string): boolean {
     const number = this.texts.number(name);
-    return number !== undefined && (this.inContext[number] ?? 0) > AROUND;
+    return number !== undefined && (this.inContext[number] ?? 0) > MAX_AROUND;
   }
 
   private addDocument(document: Document): void {
-    const documentTerms = this.texts.read(tokenise(about(document))).map(({ number }) => number);
+    const documentTerms = this.texts.analyze(tokenize(about(document))).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
     const pair = this.countries(documentTerms);
@@ -155,7 +155,7 @@ export class PassageIndex {
       const words = around(document, passage, at);
       let context = contexts.get(words);
       if (!context) {
-        const own = this.texts.read(tokenise(words)).map(({ number }) => number);
+        const own = this.texts.analyze(tokenize(words)).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
@@ -182,8 +182,8 @@ export class PassageIndex {
     published: string | undefined,
     pair: readonly number[],
   ): ReadonlySet<number> {
-    const tokens = tokenise(passage.text).slice(0, MAX_TOKENS);
-    const found = this.texts.read(tokens, { people: passage.people, published, pair });
+    const tokens = tokenize(passage.text).slice(0, MAX_TOKENS);
+    const found = this.texts.analyze(tokens, { people: passage.people, published, pair });
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();

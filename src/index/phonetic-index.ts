@@ -3,15 +3,15 @@ import { romanise, skeleton } from "../analysis/transliteration.ts";
 /** Words with the same consonants that are worth comparing; beyond, only the more frequent. No key of a small corpus has so many. */
 const MOST_ALIKE = 250;
 
-export interface Sound {
+export interface PhoneticEntry {
   readonly word: string;
   /** In one rough Latin spelling, vowels and all. */
   readonly roman: string;
 }
 
 /** Words by their consonants, whatever the script. */
-export class Sounds {
-  private table: Map<string, Sound[]> | undefined;
+export class PhoneticIndex {
+  private table: Map<string, PhoneticEntry[]> | undefined;
 
   /** The words are asked for when the first key is, since most questions have none; `frequency` says which to keep. */
   constructor(
@@ -20,12 +20,12 @@ export class Sounds {
   ) {}
 
   /** The words of a consonant skeleton, in their order. */
-  of(key: string): readonly Sound[] {
+  of(key: string): readonly PhoneticEntry[] {
     this.table ??= this.build();
     return this.table.get(key) ?? [];
   }
 
-  private build(): Map<string, Sound[]> {
+  private build(): Map<string, PhoneticEntry[]> {
     const byKey = new Map<string, string[]>();
     for (const word of this.words()) {
       if (word.length < 2) continue;

@@ -1,4 +1,4 @@
-import type { Asked } from "./answer-type.ts";
+import type { AnswerType } from "./answer-type.ts";
 
 /**
  * How a language asks which of a kind: its "which", and the nouns of the kinds that can be looked for; `several` are those of them in the
@@ -6,7 +6,7 @@ import type { Asked } from "./answer-type.ts";
  */
 interface Which {
   readonly which: string;
-  readonly nouns: Partial<Record<Asked, string>>;
+  readonly nouns: Partial<Record<AnswerType, string>>;
   readonly several: string;
 }
 
@@ -77,9 +77,9 @@ const LANGUAGES: readonly Which[] = [
   },
 ];
 
-const ASKED: readonly (readonly [Asked, RegExp])[] = LANGUAGES.flatMap(({ which, nouns, several }) =>
+const ASKED: readonly (readonly [AnswerType, RegExp])[] = LANGUAGES.flatMap(({ which, nouns, several }) =>
   Object.entries({ ...nouns, several }).map(
-    ([asked, noun]) => [asked as Asked, new RegExp(which + noun, "u")] as const,
+    ([asked, noun]) => [asked as AnswerType, new RegExp(which + noun, "u")] as const,
   ),
 );
 
@@ -90,7 +90,7 @@ const NAME =
 const WHO = /^(?:و|ف)?من (?!(?:اي|اين|وين|فين|متي|امتي|خلال|بين|اجل|ضمن|حيث|جهه) )(?:[^ ]+)/u;
 
 /** What a whole question asks for by its wording; `folded` is its words joined by spaces. */
-export function askedByWording(folded: string): Asked[] {
+export function answerTypesOfPatterns(folded: string): AnswerType[] {
   const asked = ASKED.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
   if (WHO.test(folded) || NAME.test(folded)) asked.push("who");
   return asked;

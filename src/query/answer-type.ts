@@ -1,8 +1,8 @@
+import { normalize } from "../analysis/normalizer.ts";
 import type { Language } from "../model.ts";
-import { fold } from "../analysis/normalizer.ts";
 
 /** What kind of answer a question asks for. */
-export type Asked =
+export type AnswerType =
   | "when"
   | "where"
   | "city"
@@ -18,7 +18,7 @@ export type Asked =
   | "yes-no";
 
 /** Words that ask, by language and dialect. They are taken off questions only; in a text they are words like others. */
-const WORDS: Readonly<Record<Language, Partial<Record<Asked, string>>>> = {
+const WORDS: Readonly<Record<Language, Partial<Record<AnswerType, string>>>> = {
   ar: {
     when: "متى متا متي امتى إمتى امتا إيمتى ايمتى ايمتا يمتى وينتا وقتاش فوقاش وقتيش شوكت شوقت شوكيت اي-متى",
     where: "أين اين وين فين فيين منين أينما إين وينه وينها فينه",
@@ -86,21 +86,24 @@ const WORDS: Readonly<Record<Language, Partial<Record<Asked, string>>>> = {
   },
 };
 
-const TABLES: ReadonlyMap<Language, ReadonlyMap<string, Asked>> = new Map(
-  (Object.entries(WORDS) as [Language, Partial<Record<Asked, string>>][]).map(([language, kinds]) => [
+const TABLES: ReadonlyMap<Language, ReadonlyMap<string, AnswerType>> = new Map(
+  (Object.entries(WORDS) as [Language, Partial<Record<AnswerType, string>>][]).map(([language, kinds]) => [
     language,
     new Map(
       Object.entries(kinds).flatMap(([asked, list]) =>
         list
           .split(" ")
-          .map((word): [string, Asked] => [fold(word).replace(/[^\p{L}\p{N}]/gu, ""), asked as Asked]),
+          .map((word): [string, AnswerType] => [
+            normalize(word).replace(/[^\p{L}\p{N}]/gu, ""),
+            asked as AnswerType,
+          ]),
       ),
     ),
   ]),
 );
 
 /** The kind of answer that this word asks for. */
-export function askedBy(folded: string, language: Language): Asked | undefined {
+export function answerTypeOfWord(folded: string, language: Language): AnswerType | undefined {
   const table = TABLES.get(language);
   const joined = language === "ar" && folded.length > 3 && /^[وف]/.test(folded) ? folded.slice(1) : undefined;
   return table?.get(folded) ?? (joined ? table?.get(joined) : undefined);
@@ -109,14 +112,14 @@ export function askedBy(folded: string, language: Language): Asked | undefined {
 /** A phrase that asks, in words: what it asks for, and the word that it leaves in the question ("how old" asks about an age). */
 interface Phrase {
   readonly words: readonly string[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AnswerType[];
   readonly leaves?: string;
 }
 
-const phrase = (text: string, asked: readonly Asked[], leaves?: string): Phrase[] =>
+const phrase = (text: string, asked: readonly AnswerType[], leaves?: string): Phrase[] =>
   text
     .split("|")
-    .map((one) => ({ words: one.trim().split(" ").map(fold), asked, ...(leaves ? { leaves } : {}) }));
+    .map((one) => ({ words: one.trim().split(" ").map(normalize), asked, ...(leaves ? { leaves } : {}) }));
 
 /** Folded by the same rules as the texts; the longest that fits is taken off the question. */
 const PHRASES: readonly Phrase[] = [
@@ -180,7 +183,7 @@ const LONGEST_PHRASE = Math.max(...PHRASES.map(({ words }) => words.length));
 const BY_WORDS: ReadonlyMap<string, Phrase> = new Map(PHRASES.map((p) => [p.words.join(" "), p]));
 
 /** The phrase that asks at a place of a question, longest first. */
-export function askingPhrase(folded: readonly string[], at: number): Phrase | undefined {
+export function questionPhrase(folded: readonly string[], at: number): Phrase | undefined {
   for (let length = Math.min(LONGEST_PHRASE, folded.length - at); length > 1; length -= 1) {
     const found = BY_WORDS.get(folded.slice(at, at + length).join(" "));
     if (found) return found;

@@ -1,12 +1,12 @@
-import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Reading } from "../model.ts";
-import { fold } from "../analysis/normalizer.ts";
-import { askedBy } from "./answer-type.ts";
+import { normalize } from "../analysis/normalizer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { Sounds } from "../index/phonetic-index.ts";
+import { PhoneticIndex } from "../index/phonetic-index.ts";
+import type { Correction } from "../model.ts";
+import { answerTypeOfWord } from "./answer-type.ts";
 
 /** The small words of Arabizi, whose vowels are all that they have. */
 const SMALL: ReadonlyMap<string, string> = new Map(
@@ -69,7 +69,9 @@ const SMALL: ReadonlyMap<string, string> = new Map(
     بتاع: "bta3 bta3et",
     حسب: "7asab 7sab hasab",
     يوم: "yom youm yoom",
-  }).flatMap(([arabic, latin]) => latin.split(" ").map((word): [string, string] => [word, fold(arabic)])),
+  }).flatMap(([arabic, latin]) =>
+    latin.split(" ").map((word): [string, string] => [word, normalize(arabic)]),
+  ),
 );
 
 const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al", "il", "w", "b", "l", "f"];
@@ -84,25 +86,25 @@ const LEAST_LIKELY = 0.6;
 /** Reads Arabic typed in Latin letters and digits, word by word, against the words that the corpus and the lexicon have. */
 export class ArabiziReader {
   /** Words that only the lexicon has. */
-  private readonly others: Sounds;
+  private readonly others: PhoneticIndex;
 
   constructor(
     private readonly index: PassageIndex,
     lexicon: Lexicon,
   ) {
-    this.others = new Sounds(
+    this.others = new PhoneticIndex(
       () => [...lexicon.arabicWords].filter((word) => !index.vocabulary.has(word)),
       () => 0,
     );
   }
 
   /** The tokens in Arabic letters where they can be read; the others are the same objects. */
-  read(tokens: readonly Token[], readings: Reading[]): Token[] {
+  read(tokens: readonly Token[], readings: Correction[]): Token[] {
     return tokens.map((token) => {
       if (!/[a-z]/.test(token.folded)) return token;
       const arabic = this.word(token.folded);
       if (!arabic) return token;
-      if (!isStopword(arabic, "ar") && !askedBy(arabic, "ar"))
+      if (!isStopword(arabic, "ar") && !answerTypeOfWord(arabic, "ar"))
         readings.push({ typed: token.text, as: arabic });
       return { ...token, folded: arabic };
     });
@@ -114,7 +116,7 @@ export class ArabiziReader {
     let best: string | undefined;
     let most = LEAST_LIKELY;
     const tables = [
-      [this.index.sounds, IN_CORPUS],
+      [this.index.phonetics, IN_CORPUS],
       [this.others, 0],
     ] as const;
     for (const { form, cut } of forms(latin))
@@ -131,8 +133,8 @@ export class ArabiziReader {
             }
           }
         }
-    const plain = fold(fromArabizi(latin));
-    if (!best && (isStopword(plain, "ar") || askedBy(plain, "ar"))) return plain;
+    const plain = normalize(fromArabizi(latin));
+    if (!best && (isStopword(plain, "ar") || answerTypeOfWord(plain, "ar"))) return plain;
     return best;
   }
 }
@@ -152,9 +154,9 @@ function forms(latin: string): { form: string; cut: boolean }[] {
 function spellings(latin: string): string[] {
   const written = latin.includes("2") ? [latin, latin.replaceAll("2", "q")] : [latin];
   return written.flatMap((word) => {
-    const plain = fold(fromArabizi(word));
+    const plain = normalize(fromArabizi(word));
     const feminine = /^(.{2,})(?:[ae]|[aei]t|eh|ah)$/.exec(word)?.[1];
-    return feminine === undefined ? [plain] : [plain, `${fold(fromArabizi(feminine))}ه`];
+    return feminine === undefined ? [plain] : [plain, `${normalize(fromArabizi(feminine))}ه`];
   });
 }
 

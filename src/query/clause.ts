@@ -1,18 +1,18 @@
-import type { Concept, Lexicon } from "../corpus/lexicon.ts";
-import { isPlaceKind } from "../corpus/schema.ts";
 import { stem } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import type { Concept, Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
-import type { Weights } from "../ranking/weights.ts";
+import type { TermWeights } from "./term-weights.ts";
 
-export type UnitKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
+export type ClauseKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
 
 /** One thing that the question is about: a word, a phrase of the lexicon, a person, a number. */
-export interface Unit {
+export interface Clause {
   /** As typed. */
-  readonly typed: string;
-  readonly kind: UnitKind;
+  readonly surface: string;
+  readonly kind: ClauseKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
   /** Ids of the lexicon's concepts that it may be. */
@@ -26,16 +26,16 @@ export interface Unit {
   /** Whether, in whatever sense, it is an event that an answer tells in so many words. */
   readonly decisive: boolean;
   /** An office, or a country that has such offices. */
-  readonly holds: "office" | "country" | undefined;
+  readonly role: "office" | "country" | undefined;
 }
 
-export interface UnitParts {
+export interface ClauseParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
-  readonly weights: Weights;
+  readonly weights: TermWeights;
 }
 
-export function kindOf(concepts: readonly Concept[]): UnitKind {
+export function kindOf(concepts: readonly Concept[]): ClauseKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
   if ([...kinds].some(isPlaceKind)) return "place";
   // a verb that ends like the name of a month is no date
@@ -51,7 +51,7 @@ export function kindOf(concepts: readonly Concept[]): UnitKind {
 export function conceptTerms(
   concepts: readonly Concept[],
   strength: number,
-  { lexicon, weights }: UnitParts,
+  { lexicon, weights }: ClauseParts,
 ): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
@@ -84,7 +84,7 @@ export function addWordTerms(
   terms: Map<string, number>,
   { folded }: Token,
   likeness: number,
-  weights: Weights,
+  weights: TermWeights,
 ): void {
   terms.set(term.surface(bare(folded)), weights.surface * likeness);
   terms.set(term.stem(stem(folded, "ar")), weights.stem * likeness);
@@ -96,13 +96,13 @@ const MEETS = 0.5;
 /** Share of the passages that a word of little content is taken to stand in at least: that it is rare in them tells nothing. */
 const COMMON = 0.15;
 
-export function makeUnit(
-  typed: string,
-  kind: UnitKind,
+export function makeClause(
+  surface: string,
+  kind: ClauseKind,
   terms: ReadonlyMap<string, number>,
   concepts: readonly Concept[],
-  { index, weights }: UnitParts,
-): Unit {
+  { index, weights }: ClauseParts,
+): Clause {
   let frequency = 0;
   let known = false;
   for (const [name, strength] of terms) {
@@ -111,35 +111,34 @@ export function makeUnit(
   }
   // an empty word is no loss where it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
-  const rarity =
-    share * index.telling(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
+  const rarity = share * index.idf(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
   return {
-    typed,
+    surface,
     kind,
     terms,
     concepts: concepts.map(({ id }) => id),
     rarity,
     known,
     inLexicon,
-    holds: (["office", "country"] as const).find((one) => concepts.some((concept) => concept.kind === one)),
+    role: (["office", "country"] as const).find((one) => concepts.some((concept) => concept.kind === one)),
     decisive: concepts.length > 0 && concepts.every((concept) => concept.decisive),
   };
 }
 
-/** What shares are shares of: the rarity of all the units that the corpus has. Of the others no passage has more than another. */
-export function totalRarity(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + (unit.known ? unit.rarity : 0), 0) || 1;
+/** What shares are shares of: the rarity of all the clauses that the corpus has. Of the others no passage has more than another. */
+export function totalRarity(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, clause) => sum + (clause.known ? clause.rarity : 0), 0) || 1;
 }
 
 /** A thing said twice is one thing. */
-export function distinct(units: readonly Unit[]): Unit[] {
-  const kept: Unit[] = [];
-  for (const unit of units) if (!kept.some((other) => sameTerms(unit, other))) kept.push(unit);
+export function distinct(clauses: readonly Clause[]): Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clauses) if (!kept.some((other) => sameTerms(clause, other))) kept.push(clause);
   return kept;
 }
 
-export function sameTerms(a: Unit, b: Unit): boolean {
+export function sameTerms(a: Clause, b: Clause): boolean {
   if (a.terms.size !== b.terms.size) return false;
   for (const name of a.terms.keys()) if (!b.terms.has(name)) return false;
   return true;

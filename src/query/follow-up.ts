@@ -1,8 +1,8 @@
-import { askedBy } from "./answer-type.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import type { Understanding } from "./query-parser.ts";
-import { sameTerms, type Unit, type UnitKind } from "./clause.ts";
+import { answerTypeOfWord } from "./answer-type.ts";
+import { type Clause, type ClauseKind, sameTerms } from "./clause.ts";
+import type { ParsedQuery } from "./query-parser.ts";
 
 /** Beginnings by which a message joins on to what was said before, in six languages; folded. */
 const JOINING = new Set(
@@ -16,17 +16,17 @@ const LEANING = 3;
 const ALONE = 1;
 
 /** What takes the place of what: a new person of the old one, a new year of the old one. Words add to one another. */
-const REPLACED: readonly (readonly UnitKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
+const REPLACED: readonly (readonly ClauseKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
 
-const isContent = (unit: Unit) => unit.kind !== "light" && unit.kind !== "say";
+const isContent = (clause: Clause) => clause.kind !== "light" && clause.kind !== "say";
 
 /** "And" is glued to the words that ask and to prepositions; a noun may just begin like it. */
-const isSmall = (folded: string) => askedBy(folded, "ar") !== undefined || isStopword(folded, "ar");
+const isSmall = (folded: string) => answerTypeOfWord(folded, "ar") !== undefined || isStopword(folded, "ar");
 
 /** Whether a message is a fragment that cannot stand alone ("ومتى؟", "and Tokayev?"). */
-export function leansOn(question: Understanding, tokens: readonly Token[]): boolean {
+export function leansOn(question: ParsedQuery, tokens: readonly Token[]): boolean {
   const first = tokens[0]?.folded ?? "";
-  const content = question.units.filter(isContent).length;
+  const content = question.clauses.filter(isContent).length;
   const joins =
     JOINING.has(first) ||
     (ASKING.has(first) && ABOUT.has(tokens[1]?.folded ?? "")) ||
@@ -35,21 +35,21 @@ export function leansOn(question: Understanding, tokens: readonly Token[]): bool
 }
 
 /** A fragment with the subject of the question before it. */
-export function carryOver(fragment: Understanding, earlier: Understanding): Understanding {
+export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQuery {
   const replaced = new Set(
-    REPLACED.filter((kinds) => fragment.units.some((unit) => kinds.includes(unit.kind))).flat(),
+    REPLACED.filter((kinds) => fragment.clauses.some((clause) => kinds.includes(clause.kind))).flat(),
   );
-  const kept = earlier.units.filter((unit) => !replaced.has(unit.kind));
-  const own = fragment.units.filter((unit) => !kept.some((other) => sameTerms(unit, other)));
-  const now = (at: number) => (at >= 0 ? own.indexOf(fragment.units[at] as Unit) : -1);
+  const kept = earlier.clauses.filter((clause) => !replaced.has(clause.kind));
+  const own = fragment.clauses.filter((clause) => !kept.some((other) => sameTerms(clause, other)));
+  const now = (at: number) => (at >= 0 ? own.indexOf(fragment.clauses[at] as Clause) : -1);
   return {
     language: fragment.language,
-    units: [...own, ...kept],
-    asked: fragment.asked.size > 0 ? fragment.asked : earlier.asked,
+    clauses: [...own, ...kept],
+    answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
     counted: now(fragment.counted),
     office: now(fragment.office),
     people: fragment.people.length > 0 ? fragment.people : earlier.people,
-    says: fragment.says || (earlier.says && fragment.asked.size === 0),
+    says: fragment.says || (earlier.says && fragment.answerTypes.size === 0),
     readings: fragment.readings,
   };
 }

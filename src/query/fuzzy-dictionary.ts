@@ -1,7 +1,7 @@
-import { distance, leastDistance, lettersOf } from "../analysis/edit-distance.ts";
+import { editDistance, lettersOf, minDistance } from "../analysis/edit-distance.ts";
 
 /** Words to find those near to a given one among, in the order in which they were added. */
-export class Words {
+export class FuzzyDictionary {
   private readonly words: string[] = [];
   private readonly letters: number[] = [];
 
@@ -16,8 +16,8 @@ export class Words {
     const letters = lettersOf(word);
     const found: [string, number][] = [];
     for (let at = 0; at < words.length; at += 1) {
-      if (leastDistance(letters, this.letters[at] as number) > limit) continue;
-      const off = distance(word, words[at] as string, limit);
+      if (minDistance(letters, this.letters[at] as number) > limit) continue;
+      const off = editDistance(word, words[at] as string, limit);
       if (off <= limit) found.push([words[at] as string, off]);
     }
     return found;

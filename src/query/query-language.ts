@@ -1,9 +1,9 @@
+import { detectLanguage } from "../analysis/language-detector.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { Language } from "../model.ts";
-import { detectLanguage } from "../analysis/language-detector.ts";
-import type { Token } from "../analysis/tokenizer.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 
 interface LanguageParts {
@@ -16,13 +16,13 @@ interface LanguageParts {
 const LATIN_WORD = /^(?=.*[a-z])[a-z0-9]{3,}$/;
 const LATIN: readonly Language[] = ["en", "tr", "fr"];
 /** Words that must be readable as Arabic. */
-const LEAST_READ = 2;
+const MIN_READ = 2;
 
 /**
  * The language of a question. Where its small words do not tell, a text in Latin letters is Arabic if it names somebody or some place of
  * the field and more of its words can be read so than any language has: a reading may be found for any words at all.
  */
-export function questionLanguage(
+export function queryLanguage(
   text: string,
   tokens: readonly Token[],
   locale: string | undefined,
@@ -37,7 +37,7 @@ export function questionLanguage(
   const known = new Set(found.flatMap(({ from, to }) => words.slice(from, to)));
   const arabic = arabizi.read(words, []);
   const read = words.filter((token, at) => !known.has(token) && arabic[at] !== token);
-  if (read.length < LEAST_READ || read.length <= known.size) return detected;
+  if (read.length < MIN_READ || read.length <= known.size) return detected;
   const isPlace = (concept: number) => isPlaceKind(lexicon.concepts[concept]?.kind);
   const names = leaders.find(arabic).length > 0 || found.some(({ concepts }) => concepts.some(isPlace));
   return names ? { language: "ar", arabizi: true } : detected;

@@ -1,78 +1,82 @@
+import { isStopword } from "../analysis/stopwords.ts";
+import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
-import type { Language, Reading } from "../model.ts";
-import { type Asked, askedBy } from "./answer-type.ts";
-import { withoutSmallTalk } from "./small-talk.ts";
-import { isStopword } from "../analysis/stopwords.ts";
-import { isNumber, type Token, tokenise } from "../analysis/tokenizer.ts";
-import { askedByWording } from "./answer-type-patterns.ts";
-import type { ArabiziReader } from "./arabizi.ts";
-import { MONTH_IDS } from "./months.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { questionLanguage } from "./query-language.ts";
-import { languagesOf, parted, readWords, wentOrWill, withoutAskingPhrases } from "./token-filters.ts";
-import type { Speller } from "./spell-checker.ts";
 import { term } from "../index/terms.ts";
-import { addWordTerms, conceptTerms, distinct, kindOf, makeUnit, type Unit } from "./clause.ts";
-import type { Weights } from "../ranking/weights.ts";
+import type { Correction, Language } from "../model.ts";
+import { type AnswerType, answerTypeOfWord } from "./answer-type.ts";
+import { answerTypesOfPatterns } from "./answer-type-patterns.ts";
+import type { ArabiziReader } from "./arabizi.ts";
+import { addWordTerms, type Clause, conceptTerms, distinct, kindOf, makeClause } from "./clause.ts";
+import { MONTH_IDS } from "./months.ts";
+import { queryLanguage } from "./query-language.ts";
+import { withoutSmallTalk } from "./small-talk.ts";
+import type { SpellChecker } from "./spell-checker.ts";
+import type { TermWeights } from "./term-weights.ts";
+import {
+  correctWords,
+  lexiconLanguagesOf,
+  splitAtZwnj,
+  wentOrWill,
+  withoutQuestionPhrases,
+} from "./token-filters.ts";
 
 /** A question as the search understands it. */
-export interface Understanding {
+export interface ParsedQuery {
   readonly language: Language;
-  readonly units: readonly Unit[];
-  readonly asked: ReadonlySet<Asked>;
-  /** The unit behind "how many", as a number; -1 where nothing is counted. */
+  readonly clauses: readonly Clause[];
+  readonly answerTypes: ReadonlySet<AnswerType>;
+  /** The clause behind "how many", as a number; -1 where nothing is counted. */
   readonly counted: number;
-  /** The unit of an office whose holder is asked for, as a number, and the next is the country that it is of; -1 where none is. */
+  /** The clause of an office whose holder is answerTypes for, as a number, and the next is the country that it is of; -1 where none is. */
   readonly office: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
   /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
   readonly says: boolean;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Correction[];
 }
 
-export interface UnderstandingParts {
+export interface QueryParserParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read">;
+  readonly spellChecker: Pick<SpellChecker, "correct">;
   readonly arabizi: ArabiziReader;
-  readonly weights: Weights;
+  readonly weights: TermWeights;
 }
 
 /**
- * Units of one question that are worth telling apart. Longer input is no question, and every unit costs a look at every
+ * Units of one question that are worth telling apart. Longer input is no question, and every clause costs a look at every
  * candidate.
  */
-const MOST_UNITS = 48;
+const MAX_CLAUSES = 48;
 /** Words of one question that are read; the longest that people ask have some sixty. */
-const MOST_WORDS = 128;
+const MAX_WORDS = 128;
 
-/** Reads a question: language, what is asked, and the units that a passage must meet. Total over any string. */
-export function understand(
-  text: string,
-  locale: string | undefined,
-  parts: UnderstandingParts,
-): Understanding {
-  const typed = tokenise(text).slice(0, MOST_WORDS);
-  const { language, arabizi } = questionLanguage(text, typed, locale, parts);
+/** Reads a question: language, what is answerTypes, and the clauses that a passage must meet. Total over any string. */
+export function parseQuery(text: string, locale: string | undefined, parts: QueryParserParts): ParsedQuery {
+  const typed = tokenize(text).slice(0, MAX_WORDS);
+  const { language, arabizi } = queryLanguage(text, typed, locale, parts);
   // a Turkish case ending behind an apostrophe is no word
   const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
-  const readings: Reading[] = [];
-  const whole = language === "fa" ? parted(kept, parts) : kept;
-  const asked = new Set<Asked>(askedByWording(whole.map((token) => token.folded).join(" ")));
-  const plain = withoutAskingPhrases(whole, asked);
+  const readings: Correction[] = [];
+  const whole = language === "fa" ? splitAtZwnj(kept, parts) : kept;
+  const answerTypes = new Set<AnswerType>(
+    answerTypesOfPatterns(whole.map((token) => token.folded).join(" ")),
+  );
+  const plain = withoutQuestionPhrases(whole, answerTypes);
   const read = arabizi
     ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
-    : readWords(plain, language, parts, readings);
+    : correctWords(plain, language, parts, readings);
   const isName = (token: Token) => parts.leaders.form([token]) !== undefined || isPlace(token, parts.lexicon);
   const words = language === "ar" ? wentOrWill(read, isName) : read;
   const tokens = words.map((word) => word.token);
 
   const taken = new Array<boolean>(words.length).fill(false);
-  const found: { at: number; unit: Unit }[] = [];
+  const found: { at: number; clause: Clause }[] = [];
   const span = (from: number, to: number) =>
     text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
 
@@ -85,16 +89,19 @@ export function understand(
     const groups = match.form === "title" ? match.ids.map((id) => [id]) : [match.ids];
     for (const ids of groups) {
       const terms = new Map(ids.map((id) => [term.person(id), 1]));
-      found.push({ at: match.from, unit: makeUnit(span(match.from, match.to), "person", terms, [], parts) });
+      found.push({
+        at: match.from,
+        clause: makeClause(span(match.from, match.to), "person", terms, [], parts),
+      });
     }
     taken.fill(true, match.from, match.to);
   }
 
   let countedFrom = -1;
   tokens.forEach((token, at) => {
-    const kind = taken[at] ? undefined : askedBy(token.folded, language);
+    const kind = taken[at] ? undefined : answerTypeOfWord(token.folded, language);
     if (!kind) return;
-    asked.add(kind);
+    answerTypes.add(kind);
     if (kind === "how-many") countedFrom = at;
     taken[at] = true;
   });
@@ -107,7 +114,7 @@ export function understand(
       addWordTerms(terms, tokens[match.from] as Token, likeness, parts.weights);
     found.push({
       at: match.from,
-      unit: makeUnit(span(match.from, match.to), kindOf(known), terms, known, parts),
+      clause: makeClause(span(match.from, match.to), kindOf(known), terms, known, parts),
     });
     taken.fill(true, match.from, match.to);
   }
@@ -119,37 +126,39 @@ export function understand(
       const concept = parts.lexicon.byId(month);
       if (concept) {
         const terms = conceptTerms([concept], 1, parts);
-        found.push({ at, unit: makeUnit(token.text, "date", terms, [concept], parts) });
+        found.push({ at, clause: makeClause(token.text, "date", terms, [concept], parts) });
         return;
       }
     }
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
-      found.push({ at, unit: makeUnit(token.text, "number", terms, [], parts) });
+      found.push({ at, clause: makeClause(token.text, "number", terms, [], parts) });
     } else if (token.folded.length > 1) {
       const terms = new Map<string, number>();
       addWordTerms(terms, token, likeness, parts.weights);
       const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
       const kind = unknown && looksLikeName(token, at, language) ? "name" : "word";
-      found.push({ at, unit: makeUnit(token.text, kind, terms, [], parts) });
+      found.push({ at, clause: makeClause(token.text, kind, terms, [], parts) });
     }
   });
 
-  if (countedFrom < 0 && asked.has("how-many")) countedFrom = 0;
+  if (countedFrom < 0 && answerTypes.has("how-many")) countedFrom = 0;
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   const counted =
-    countedFrom < 0 ? undefined : inOrder.find(({ at, unit }) => at >= countedFrom && unit.kind === "word");
-  const units = distinct(inOrder.map(({ unit }) => unit)).slice(0, MOST_UNITS);
+    countedFrom < 0
+      ? undefined
+      : inOrder.find(({ at, clause }) => at >= countedFrom && clause.kind === "word");
+  const clauses = distinct(inOrder.map(({ clause }) => clause)).slice(0, MAX_CLAUSES);
   return {
     language,
-    units,
-    asked,
-    counted: counted ? units.indexOf(counted.unit) : -1,
-    office: asked.has("who")
-      ? units.findIndex(({ holds }, at) => holds === "office" && units[at + 1]?.holds === "country")
+    clauses,
+    answerTypes,
+    counted: counted ? clauses.indexOf(counted.clause) : -1,
+    office: answerTypes.has("who")
+      ? clauses.findIndex(({ role }, at) => role === "office" && clauses[at + 1]?.role === "country")
       : -1,
     people,
-    says: units.some((unit) => unit.kind === "say") && !asked.has("who"),
+    says: clauses.some((clause) => clause.kind === "say") && !answerTypes.has("who"),
     readings,
   };
 }
@@ -187,7 +196,7 @@ function phrases(
 ): Phrase[] {
   const found: Phrase[] = [];
   const free = [...taken];
-  const tables = [...new Set(tokens.flatMap((token) => languagesOf(language, token.folded)))];
+  const tables = [...new Set(tokens.flatMap((token) => lexiconLanguagesOf(language, token.folded)))];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     while (to < tokens.length && !taken[to]) to += 1;

@@ -13,7 +13,7 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|[\u{e0000}-\u{
 const ANSI = /\u001b(?:\[[0-9;]*[a-zA-Z]|\][^\u0007]*\u0007?)/gu;
 
 /** Takes out what is not language. Never longer than the input. */
-export function clean(text: string): string {
+export function sanitize(text: string): string {
   return text
     .replace(ANSI, " ")
     .replace(LINK, " ")

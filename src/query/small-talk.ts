@@ -1,6 +1,6 @@
-import type { HelpTopic } from "../model.ts";
-import { fold } from "../analysis/normalizer.ts";
+import { normalize } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import type { HelpTopic } from "../model.ts";
 
 /**
  * Greetings, thanks and questions about the bot itself, in six languages and the dialects. A message is small talk when
@@ -38,13 +38,13 @@ const KEYS: ReadonlyMap<string, HelpTopic> = new Map(
     phrases.map((phrase): [string, HelpTopic] => [keyOf(phrase), topic]).filter(([key]) => key !== ""),
   ),
 );
-const LONGEST = Math.max(...[...KEYS.keys()].map((key) => key.split(" ").length));
+const MAX_PHRASE_WORDS = Math.max(...[...KEYS.keys()].map((key) => key.split(" ").length));
 
 function keyOf(phrase: string): string {
   return phrase
     .trim()
     .split(/[\s'’-]+/)
-    .map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ""))
+    .map((word) => normalize(word).replace(/[^\p{L}\p{N}]/gu, ""))
     .filter(Boolean)
     .join(" ");
 }
@@ -116,7 +116,7 @@ export function withoutSmallTalk(tokens: readonly Token[]): Token[] {
 }
 
 function phraseAt(tokens: readonly Token[], at: number): { length: number; topic?: HelpTopic } | undefined {
-  for (let length = Math.min(LONGEST, tokens.length - at); length >= 1; length -= 1) {
+  for (let length = Math.min(MAX_PHRASE_WORDS, tokens.length - at); length >= 1; length -= 1) {
     const key = tokens
       .slice(at, at + length)
       .map((t) => t.folded)

@@ -1,15 +1,15 @@
-import type { Leaders } from "../corpus/leaders.ts";
-import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Language } from "../model.ts";
-import { distance } from "../analysis/edit-distance.ts";
+import { editDistance } from "../analysis/edit-distance.ts";
 import { rasm } from "../analysis/normalizer.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { Words } from "./fuzzy-dictionary.ts";
+import type { Language } from "../model.ts";
+import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 
 /** What an unknown word is taken for. */
-export interface WordReading {
+export interface WordCorrection {
   /** A folded word of the corpus or of the lexicon. */
   readonly word: string;
   readonly language: Language;
@@ -35,13 +35,13 @@ const MIN_SKELETON = 2;
  * Reads words that neither the corpus nor the lexicon has: other letters for the same sound, lost dots, slips of the finger, names in another
  * script. Never a number, and never one known word for another.
  */
-export class Speller {
+export class SpellChecker {
   /** By the drawing without dots; built, as the next, when the first unknown word needs it, since most questions have none. */
   private rasms: Map<string, string[]> | undefined;
   /** Arabic words by length, for slips. */
-  private lengths: Map<number, Words> | undefined;
+  private lengths: Map<number, FuzzyDictionary> | undefined;
   /** Names of one word by script, and whose they are. */
-  private readonly names = new Map<Script, Words>();
+  private readonly names = new Map<Script, FuzzyDictionary>();
   private readonly owners = new Map<string, string>();
 
   constructor(
@@ -69,7 +69,7 @@ export class Speller {
     return this.rasms;
   }
 
-  private get byLength(): ReadonlyMap<number, Words> {
+  private get byLength(): ReadonlyMap<number, FuzzyDictionary> {
     if (!this.lengths) {
       this.lengths = new Map();
       for (const word of this.words()) wordsAt(this.lengths, word.length).add(word);
@@ -81,7 +81,7 @@ export class Speller {
    * The likeliest reading of an unknown word, if one is likely enough. `undotted`: the text it comes from is written without dots,
    * so that every letter may be one of several.
    */
-  read(folded: string, language: Language, undotted = false): WordReading | undefined {
+  correct(folded: string, language: Language, undotted = false): WordCorrection | undefined {
     const arabic = /[\u0600-\u06ff]/.test(folded);
     if (undotted && arabic) {
       const word = this.readUndotted(folded);
@@ -90,7 +90,7 @@ export class Speller {
     return this.readName(folded) ?? (arabic ? this.readArabic(folded) : this.readForeign(folded, language));
   }
 
-  private readUndotted(folded: string): WordReading | undefined {
+  private readUndotted(folded: string): WordCorrection | undefined {
     for (const form of withoutClitics(folded)) {
       const same = this.byRasm.get(rasm(form));
       const word = same && this.likeliest(same, form);
@@ -99,8 +99,8 @@ export class Speller {
     return undefined;
   }
 
-  private readName(folded: string): WordReading | undefined {
-    let best: WordReading | undefined;
+  private readName(folded: string): WordCorrection | undefined {
+    let best: WordCorrection | undefined;
     for (const form of /[\u0600-\u06ff]/.test(folded) ? withoutClitics(folded) : [folded]) {
       const limit = Math.min(limitOf(form.length), 1.2);
       if (form.length < 4) continue;
@@ -113,8 +113,8 @@ export class Speller {
     return best;
   }
 
-  private readArabic(folded: string): WordReading | undefined {
-    let best: WordReading | undefined;
+  private readArabic(folded: string): WordCorrection | undefined {
+    let best: WordCorrection | undefined;
     let bestFrequency = 0;
     for (const form of bareForms(folded)) {
       const limit = limitOf(form.length);
@@ -138,14 +138,14 @@ export class Speller {
   }
 
   /** A name in another script: same consonants, then the vowels decide. */
-  private readForeign(folded: string, _language: Language): WordReading | undefined {
+  private readForeign(folded: string, _language: Language): WordCorrection | undefined {
     if (folded.length < 4) return undefined;
     const key = skeleton(folded);
     if (key.length <= MIN_SKELETON) return undefined;
     const own = romanise(folded);
-    let best: WordReading | undefined;
-    for (const { word, roman: other } of this.index.sounds.of(key)) {
-      const off = distance(own, other, own.length / 2);
+    let best: WordCorrection | undefined;
+    for (const { word, roman: other } of this.index.phonetics.of(key)) {
+      const off = editDistance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
       if (Number.isFinite(off) && likeness > Math.max(0.6, best?.likeness ?? 0))
         best = { word, language: "ar", likeness };
@@ -175,10 +175,10 @@ function scriptOf(word: string): Script {
   return /[\u0400-\u04ff]/.test(word) ? "cyrillic" : "latin";
 }
 
-function wordsAt<K>(map: Map<K, Words>, key: K): Words {
+function wordsAt<K>(map: Map<K, FuzzyDictionary>, key: K): FuzzyDictionary {
   let words = map.get(key);
   if (!words) {
-    words = new Words();
+    words = new FuzzyDictionary();
     map.set(key, words);
   }
   return words;

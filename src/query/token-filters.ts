@@ -1,36 +1,36 @@
-import type { Leaders } from "../corpus/leaders.ts";
-import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Language, Reading } from "../model.ts";
-import { fold } from "../analysis/normalizer.ts";
-import { type Asked, askedBy, askingPhrase } from "./answer-type.ts";
+import { normalize } from "../analysis/normalizer.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Speller } from "./spell-checker.ts";
 import { bare, term } from "../index/terms.ts";
+import type { Correction, Language } from "../model.ts";
+import { type AnswerType, answerTypeOfWord, questionPhrase } from "./answer-type.ts";
+import type { SpellChecker } from "./spell-checker.ts";
 
 /** A token as it is read: the word itself, or the known word that it is taken for. */
-export interface Word {
+export interface QueryWord {
   readonly token: Token;
   /** 1 for the word itself, less for a doubtful reading. */
   readonly likeness: number;
 }
 
-export interface WordParts {
+export interface TokenFilterParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly speller: Pick<Speller, "read">;
+  readonly spellChecker: Pick<SpellChecker, "correct">;
 }
 
 /** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
-export function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>): Token[] {
+export function withoutQuestionPhrases(tokens: readonly Token[], asked: Set<AnswerType>): Token[] {
   const folded = tokens.map((token) => token.folded);
   const left: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const phrase = askingPhrase(folded, at);
+    const phrase = questionPhrase(folded, at);
     if (!phrase) {
       left.push(token);
       continue;
@@ -43,7 +43,7 @@ export function withoutAskingPhrases(tokens: readonly Token[], asked: Set<Asked>
 }
 
 /** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
-export function parted(tokens: readonly Token[], { lexicon, leaders }: WordParts): Token[] {
+export function splitAtZwnj(tokens: readonly Token[], { lexicon, leaders }: TokenFilterParts): Token[] {
   return tokens.flatMap((token) => {
     if (!token.text.includes("\u200c")) return [token];
     if (lexicon.has(token.folded, "fa") || leaders.form([token])) return [token];
@@ -51,31 +51,31 @@ export function parted(tokens: readonly Token[], { lexicon, leaders }: WordParts
     return token.text.split("\u200c").flatMap((text) => {
       const start = token.start + from;
       from += text.length + 1;
-      const folded = fold(text);
+      const folded = normalize(text);
       return folded ? [{ ...token, text, start, end: start + text.length, folded }] : [];
     });
   });
 }
 
 /** Words that nobody knows and that are compared with every known one: more of them are no slips of the finger. */
-const MOST_UNKNOWN = 24;
+const MAX_UNKNOWN_WORDS = 24;
 
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
 const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
 
 /** Each word as it stands where the corpus or the lexicon has it, or as the known word that it is likeliest meant for. */
-export function readWords(
+export function correctWords(
   tokens: readonly Token[],
   language: Language,
-  { index, leaders, lexicon, speller }: WordParts,
-  readings: Reading[],
-): Word[] {
+  { index, leaders, lexicon, spellChecker }: TokenFilterParts,
+  readings: Correction[],
+): QueryWord[] {
   const undotted = tokens.some((token) => UNDOTTED.test(token.text));
   const isKnown = (token: Token) =>
     isNumber(token.folded) ||
     isStopword(token.folded, language) ||
-    askedBy(token.folded, language) !== undefined ||
-    languagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
+    answerTypeOfWord(token.folded, language) !== undefined ||
+    lexiconLanguagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
     leaders.form([token]) !== undefined ||
     index.knows(term.surface(bare(token.folded))) ||
     index.knows(term.stem(stem(token.folded, "ar")));
@@ -85,14 +85,14 @@ export function readWords(
     index.vocabulary.has(bare(folded)) ||
     lexicon.arabicWords.has(bare(folded));
   let unknown = 0;
-  return tokens.flatMap((token): Word[] => {
+  return tokens.flatMap((token): QueryWord[] => {
     const itself = { token, likeness: 1 };
     if (isKnown(token)) return [itself];
     unknown += 1;
-    if (unknown > MOST_UNKNOWN) return [itself];
+    if (unknown > MAX_UNKNOWN_WORDS) return [itself];
     const asking = asksGlued(token, isWhole);
     if (asking) return [{ token: asking, likeness: 1 }];
-    const reading = speller.read(token.folded, language, undotted);
+    const reading = spellChecker.correct(token.folded, language, undotted);
     if (reading) {
       const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;
       readings.push({ typed: token.text, as: name?.[language] ?? name?.ar ?? reading.word });
@@ -107,7 +107,7 @@ const WENT = "راح";
 const PRESENT = /^[يتنا]/;
 
 /** In the dialects راح is "will" before a verb, and elsewhere "went": then it is read as a word that means nothing else. */
-export function wentOrWill(words: readonly Word[], isName: (token: Token) => boolean): Word[] {
+export function wentOrWill(words: readonly QueryWord[], isName: (token: Token) => boolean): QueryWord[] {
   return words.map((word, at) => {
     const next = words[at + 1]?.token;
     if (word.token.folded !== WENT || (next && PRESENT.test(next.folded) && !isName(next))) return word;
@@ -148,7 +148,7 @@ function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Tok
 }
 
 /** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */
-export function languagesOf(language: Language, folded: string): Language[] {
+export function lexiconLanguagesOf(language: Language, folded: string): Language[] {
   const arabic = /[\u0600-\u06ff]/.test(folded);
   if (arabic) return language === "fa" ? ["fa", "ar"] : ["ar"];
   if (/[\u0400-\u04ff]/.test(folded)) return ["ru"];

@@ -1,13 +1,13 @@
+import { DAY_WORDS } from "../analysis/references.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
-import type { Passage, Span } from "../model.ts";
-import type { Asked } from "../query/answer-type.ts";
-import { DAY_WORDS } from "../analysis/references.ts";
-import type { UnitTerms } from "./matcher.ts";
-import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear, term } from "../index/terms.ts";
-import type { Understanding } from "../query/query-parser.ts";
+import type { Passage, Span } from "../model.ts";
+import type { AnswerType } from "../query/answer-type.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import type { ClauseTerms } from "./matcher.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 
@@ -29,7 +29,7 @@ const isPerson = kindIs("person");
 const DAY_TERMS: ReadonlySet<string> = new Set(DAY_WORDS.map(term.surface));
 
 /** Terms that answer each kind of question. */
-const ANSWERS: Partial<Record<Asked, Test>> = {
+const ANSWERS: Partial<Record<AnswerType, Test>> = {
   when: (name, lexicon) => isYear(name) || isDay(name, lexicon) || DAY_TERMS.has(name),
   where: (name, lexicon) => isPlaceKind(kindOf(name, lexicon)),
   city: kindIs("city"),
@@ -39,7 +39,7 @@ const ANSWERS: Partial<Record<Asked, Test>> = {
 };
 
 /** "Where" beside "which city" asks for the city. */
-const isNarrowed = ({ asked }: Understanding) => asked.has("city") || asked.has("country");
+const isNarrowed = ({ answerTypes }: ParsedQuery) => answerTypes.has("city") || answerTypes.has("country");
 
 const REASON =
   /(?:^|\s)(?:لأن|لان|لأنه|لأنها|بسبب|نظرا|نظراً|لذلك|ولذلك|من أجل|بهدف|نتيجة|إذ|تهدف|أن هدفه)(?=\s)/gu;
@@ -96,12 +96,12 @@ function describes(at: number, passage: Passage, indexed: IndexedPassage, index:
 
 /** Made once for a question. */
 export function answersFor(
-  question: Understanding,
-  terms: UnitTerms,
+  question: ParsedQuery,
+  terms: ClauseTerms,
   index: PassageIndex,
   lexicon: Lexicon,
 ): AnswersIn | undefined {
-  const tests = [...question.asked]
+  const tests = [...question.answerTypes]
     .filter((kind) => !(kind === "where" && isNarrowed(question)))
     .map((kind) => ANSWERS[kind])
     .filter((test) => test !== undefined);
@@ -110,10 +110,10 @@ export function answersFor(
   for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
   const kinds = tests.map((test) => answering(test, index, lexicon));
   // without a lexicon no city is known for one: then there is nothing to hold against a passage that names none
-  if (kinds.length > 0 && !question.asked.has("why") && kinds.every((kind) => !kind.includes(1)))
+  if (kinds.length > 0 && !question.answerTypes.has("why") && kinds.every((kind) => !kind.includes(1)))
     return undefined;
   const wheres =
-    question.asked.has("where") && !question.asked.has("country")
+    question.answerTypes.has("where") && !question.answerTypes.has("country")
       ? answering(ANSWERS.where as Test, index, lexicon)
       : undefined;
   return (passage, indexed) => {
@@ -129,7 +129,7 @@ export function answersFor(
         )
           found.push({ at: indexed.starts[first] as number, what });
       }
-    if (question.asked.has("why"))
+    if (question.answerTypes.has("why"))
       for (const reason of passage.text.matchAll(REASON))
         found.push({ at: passage.start + reason.index + 1, what: -1 });
     return found;
@@ -137,8 +137,8 @@ export function answersFor(
 }
 
 /** Whether a question asks for any kind of answer that can be looked for. */
-export function expects(question: Understanding): boolean {
-  return [...question.asked].some((asked) => asked === "why" || ANSWERS[asked] !== undefined);
+export function hasAnswerType(question: ParsedQuery): boolean {
+  return [...question.answerTypes].some((asked) => asked === "why" || ANSWERS[asked] !== undefined);
 }
 
 /** Things that a sentence must hold to be the list that a question in the plural asks for. */
@@ -147,14 +147,14 @@ const LIST = 3;
 const ASIDE = 0.4;
 
 /** How far the candidates are what the question expects, 0 to 1; `best` is the sentence that meets it best. */
-export function expected(
-  question: Understanding,
+export function answerTypeMatch(
+  question: ParsedQuery,
   found: readonly PossibleAnswer[],
   [start, end]: Span,
 ): number {
   if (found.length === 0) return 0;
   const inside = found.filter(({ at }) => at >= start && at < end);
-  if (!question.asked.has("several")) return inside.length > 0 ? 1 : ASIDE;
+  if (!question.answerTypes.has("several")) return inside.length > 0 ? 1 : ASIDE;
   const share = (list: readonly PossibleAnswer[]) =>
     Math.min(1, new Set(list.map(({ what }) => what)).size / LIST);
   return Math.max(share(inside), ASIDE * share(found));

@@ -1,8 +1,8 @@
+import type { IndexedPassage } from "../index/forward-index.ts";
 import type { Passage, Span } from "../model.ts";
+import { type Clause, totalRarity } from "../query/clause.ts";
 import type { PossibleAnswer } from "./answer-type-match.ts";
 import type { Match } from "./matcher.ts";
-import type { IndexedPassage } from "../index/forward-index.ts";
-import { totalRarity, type Unit } from "../query/clause.ts";
 
 /** A paragraph of up to this many UTF-16 units may be pointed at as a whole; of a longer one, at most MOST of it. */
 const SHORT_PARAGRAPH = 300;
@@ -22,16 +22,16 @@ export interface BestSpan {
  * sentence, the clauses that do.
  */
 export function bestSpan(
-  units: readonly Unit[],
+  clauses: readonly Clause[],
   passage: Passage,
   indexed: IndexedPassage,
   { places }: Match,
   answers: readonly PossibleAnswer[],
 ): BestSpan {
-  const total = totalRarity(units);
+  const total = totalRarity(clauses);
   const meets = ([start, end]: Span) => {
     let sum = 0;
-    places.forEach((list, unit) => {
+    places.forEach((list, clause) => {
       let most = 0;
       for (const place of list)
         if (
@@ -40,7 +40,7 @@ export function bestSpan(
           (indexed.ends[place.to - 1] as number) <= end
         )
           most = place.strength;
-      sum += most * (units[unit] as Unit).rarity;
+      sum += most * (clauses[clause] as Clause).rarity;
     });
     return sum / total;
   };
@@ -60,12 +60,17 @@ export function bestSpan(
   }
   const length = passage.end - passage.start;
   if (length > SHORT_PARAGRAPH && best[1] - best[0] > MOST * length)
-    best = clauses(passage, best, MOST * length, worth);
+    best = bestClauseRun(passage, best, MOST * length, worth);
   return { span: best, window };
 }
 
 /** The run of clauses, no longer than `longest`, that is worth most. */
-function clauses(passage: Passage, [start, end]: Span, longest: number, worth: (span: Span) => number): Span {
+function bestClauseRun(
+  passage: Passage,
+  [start, end]: Span,
+  longest: number,
+  worth: (span: Span) => number,
+): Span {
   const text = passage.text.slice(start - passage.start, end - passage.start);
   const cuts = [0, ...[...text.matchAll(CLAUSE)].map((m) => m.index + m[0].length), text.length];
   let best: Span | undefined;

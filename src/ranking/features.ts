@@ -1,25 +1,22 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Passage, PassageKind, Span } from "../model.ts";
-import { unitsAskingFor } from "./section-intent.ts";
-import { hasCount, isHeld, isListed, onlyYear } from "../answerability/adjacency.ts";
-import { bestSpan } from "./best-span.ts";
-import { type AnswersIn, answersFor, expected } from "./answer-type-match.ts";
-import { type Match, termsOf, type UnitTerms } from "./matcher.ts";
-import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import { proximity } from "./proximity.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
-import type { Understanding } from "../query/query-parser.ts";
-import { totalRarity, type Unit, type UnitKind } from "../query/clause.ts";
+import type { Passage, PassageKind, Span } from "../model.ts";
+import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
+import { bestSpan } from "./best-span.ts";
+import { type ClauseTerms, type Match, termsOf } from "./matcher.ts";
+import { proximity } from "./proximity.ts";
+import { clausesAskingForSection } from "./section-intent.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */
-export interface Signals {
+export interface RankingFeatures {
   /** Share of the question's weight that the passage and its surroundings meet. */
   readonly coverage: number;
-  /** The same by the passage's own words. */
-  readonly own: number;
-  /** The same inside the best sentence. */
+  /** The same by the passage's own words, inside the best sentence. */
   readonly window: number;
   /** How close, and in what order, the question's words stand. */
   readonly proximity: number;
@@ -31,17 +28,11 @@ export interface Signals {
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
   readonly astray: number;
-  /** Whether a number stands beside what "how many" asks about. */
-  readonly counted: boolean | undefined;
-  /** Whether a name stands beside the office, and the country that it is of, whose holder is asked for. */
-  readonly held: boolean | undefined;
-  /** A number of the question stands only in a list of such numbers. */
-  readonly listed: number;
   /** A line that signs or titles: 1 where none is asked for, -1 where one is. */
   readonly line: number;
 }
 
-export interface SignalParts {
+export interface RankingParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly weights: Weights;
@@ -56,26 +47,24 @@ export interface Candidate {
 }
 
 interface Measured {
-  readonly signals: Signals;
-  /** For each unit of the question, how well the passage and its surroundings meet it, 0 to 1. */
+  readonly features: RankingFeatures;
+  /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
   readonly met: readonly number[];
   readonly best: Span;
 }
 
 /** What is the same for every candidate of a question. */
-export interface AskedOnce {
+export interface QueryContext {
   readonly answersIn: AnswersIn | undefined;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
-  readonly terms: UnitTerms;
+  readonly terms: ClauseTerms;
   /** The rarity of all that is asked. */
   readonly total: number;
-  /** The one year that is asked about, as the number of its unit; -1 where there is none, or more. */
-  readonly year: number;
-  /** How well what stands around passages meets each unit: title, subheading, date. */
+  /** How well what stands around passages meets each clause: title, subheading, date. */
   readonly around: (context: ReadonlySet<number>) => readonly number[];
 }
 
-export function askedOnce(question: Understanding, { index, lexicon }: SignalParts): AskedOnce {
+export function queryContext(question: ParsedQuery, { index, lexicon }: RankingParts): QueryContext {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = termsOf(question, index);
   // shared by the passages under one heading
@@ -83,13 +72,12 @@ export function askedOnce(question: Understanding, { index, lexicon }: SignalPar
   return {
     answersIn: answersFor(question, terms, index, lexicon),
     askingFor(kind) {
-      const known = asking.get(kind) ?? unitsAskingFor(question, kind);
+      const known = asking.get(kind) ?? clausesAskingForSection(question, kind);
       asking.set(kind, known);
       return known;
     },
     terms,
-    total: totalRarity(question.units),
-    year: onlyYear(question.units),
+    total: totalRarity(question.clauses),
     around(context) {
       let met = contexts.get(context);
       if (!met) {
@@ -107,71 +95,69 @@ export function askedOnce(question: Understanding, { index, lexicon }: SignalPar
 }
 
 /** What a candidate has for a question. */
-export function measure(
-  question: Understanding,
+export function extractFeatures(
+  question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  { answersIn, askingFor, around, total, year }: AskedOnce,
-  { weights, index, lexicon }: SignalParts,
+  { answersIn, askingFor, around, total }: QueryContext,
+  { weights }: RankingParts,
 ): Measured {
-  const { units } = question;
+  const { clauses } = question;
   const share = (values: readonly number[]) =>
-    values.reduce((sum, value, at) => sum + value * (units[at] as Unit).rarity, 0) / total;
+    values.reduce((sum, value, at) => sum + value * (clauses[at] as Clause).rarity, 0) / total;
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
   const inContext = around(indexed.context);
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
     if (asking.has(at)) return 1;
-    const unit = units[at] as Unit;
+    const clause = clauses[at] as Clause;
     const context = asked
       ? weights.lineContext
-      : ENTITIES.has(unit.kind)
+      : ENTITIES.has(clause.kind)
         ? weights.contextEntity
         : weights.context;
     return Math.max(
       strength,
       (inContext[at] as number) * context,
-      unit.kind === "person" && passage.speakers.some((id) => unit.terms.has(term.person(id)))
+      clause.kind === "person" && passage.speakers.some((id) => clause.terms.has(term.person(id)))
         ? weights.speaker
         : 0,
       (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
     );
   });
-  const counted = question.counted < 0 ? [] : (m.places[question.counted] ?? []);
   const answers = answersIn?.(passage, indexed) ?? [];
-  const { span, window } = bestSpan(units, passage, indexed, m, answers);
-  const signals: Signals = {
+  const { span, window } = bestSpan(clauses, passage, indexed, m, answers);
+  const features: RankingFeatures = {
     coverage: share(met),
-    own: share(m.own),
     // of a line that is asked for only what it stands for counts, not the words that it happens to hold
     window: asked ? 0 : window,
-    proximity: asked ? 0 : proximity(units, m.places, total),
+    proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
-    expected: answersIn ? expected(question, answers, span) : 1,
+    expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
     astray: Math.min(
       2,
-      units.reduce((sum, unit, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[unit.kind] ?? 0) : 0), 0),
+      clauses.reduce(
+        (sum, clause, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[clause.kind] ?? 0) : 0),
+        0,
+      ),
     ),
-    counted: hasCount(question, counted, indexed, index),
-    held: isHeld(question, m.places, indexed, index, lexicon),
-    listed: isListed(m.places[year] ?? [], indexed, index) ? 1 : 0,
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
-  return { signals, met, best: span };
+  return { features, met, best: span };
 }
 
 /** With a verb of saying the first person named is the one whose words are asked for; without, anyone named may be. */
-function speaks({ says, people }: Understanding, { speakers }: Passage): number {
+function speaks({ says, people }: ParsedQuery, { speakers }: Passage): number {
   if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
 
 /** A named thing met less than this is another than the one asked about. */
 const UNMET = 0.25;
-const ASTRAY: Partial<Record<UnitKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
+const ASTRAY: Partial<Record<ClauseKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
 
-/** Who, where and when are told once and then understood: علاقاتنا ("our relations"), البلدان ("the two countries"). */
+/** Who, where and when are told once and then parsed: علاقاتنا ("our relations"), البلدان ("the two countries"). */
 const ENTITIES: ReadonlySet<string> = new Set(["person", "place", "name", "date"]);
 const SIGNING: ReadonlySet<string> = new Set(["source", "credit"]);

@@ -1,28 +1,28 @@
-import type { Span } from "../model.ts";
-import type { PassageIndex } from "../index/passage-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import type { Understanding } from "../query/query-parser.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import type { Span } from "../model.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
 
-/** Where, and how well, a unit of the question is met in a passage; places are token numbers, half-open. */
-export interface Place {
+/** Where, and how well, a clause of the question is met in a passage; places are token numbers, half-open. */
+export interface MatchPosition {
   readonly from: number;
   readonly to: number;
   readonly strength: number;
 }
 
-/** A passage against a question: for each unit its places, and the best of them. */
+/** A passage against a question: for each clause its places, and the best of them. */
 export interface Match {
-  readonly places: readonly (readonly Place[])[];
+  readonly places: readonly (readonly MatchPosition[])[];
   readonly own: readonly number[];
 }
 
-/** For each unit of a question the terms that the index has, by number, with how well they meet it. */
-export type UnitTerms = readonly (readonly { readonly number: number; readonly strength: number }[])[];
+/** For each clause of a question the terms that the index has, by number, with how well they meet it. */
+export type ClauseTerms = readonly (readonly { readonly number: number; readonly strength: number }[])[];
 
-export function termsOf(question: Understanding, index: PassageIndex): UnitTerms {
-  return question.units.map((unit) => {
+export function termsOf(question: ParsedQuery, index: PassageIndex): ClauseTerms {
+  return question.clauses.map((clause) => {
     const terms: { number: number; strength: number }[] = [];
-    unit.terms.forEach((strength, name) => {
+    clause.terms.forEach((strength, name) => {
       const number = index.number(name);
       if (number !== undefined && strength > 0) terms.push({ number, strength });
     });
@@ -30,40 +30,40 @@ export function termsOf(question: Understanding, index: PassageIndex): UnitTerms
   });
 }
 
-/** For a term's number, the units of the question that it meets and how well. */
-export type UnitsByTerm = ReadonlyMap<
+/** For a term's number, the clauses of the question that it meets and how well. */
+export type ClausesByTerm = ReadonlyMap<
   number,
-  readonly { readonly unit: number; readonly strength: number }[]
+  readonly { readonly clause: number; readonly strength: number }[]
 >;
 
-export function unitsByTerm(terms: UnitTerms): UnitsByTerm {
-  const lookup = new Map<number, { unit: number; strength: number }[]>();
-  terms.forEach((list, unit) => {
+export function clausesByTerm(terms: ClauseTerms): ClausesByTerm {
+  const lookup = new Map<number, { clause: number; strength: number }[]>();
+  terms.forEach((list, clause) => {
     for (const { number, strength } of list) {
       const known = lookup.get(number);
-      if (known) known.push({ unit, strength });
-      else lookup.set(number, [{ unit, strength }]);
+      if (known) known.push({ clause, strength });
+      else lookup.set(number, [{ clause, strength }]);
     }
   });
   return lookup;
 }
 
-const NOWHERE: readonly Place[] = [];
+const NOWHERE: readonly MatchPosition[] = [];
 
-export function match(units: number, indexed: IndexedPassage, lookup: UnitsByTerm): Match {
-  // most units of a long question are met nowhere in a passage
-  const places = new Array<readonly Place[]>(units).fill(NOWHERE);
-  const own = new Array<number>(units).fill(0);
+export function match(clauses: number, indexed: IndexedPassage, lookup: ClausesByTerm): Match {
+  // most clauses of a long question are met nowhere in a passage
+  const places = new Array<readonly MatchPosition[]>(clauses).fill(NOWHERE);
+  const own = new Array<number>(clauses).fill(0);
   for (let i = 0; i < indexed.terms.length; i += 1) {
     const met = lookup.get(indexed.terms[i] as number);
     // nearly every word of a passage is none of the question's
     if (!met) continue;
-    for (const { unit, strength } of met) {
+    for (const { clause, strength } of met) {
       const place = { from: indexed.from[i] as number, to: indexed.to[i] as number, strength };
-      const known = places[unit] as Place[];
-      if (known === NOWHERE) places[unit] = [place];
+      const known = places[clause] as MatchPosition[];
+      if (known === NOWHERE) places[clause] = [place];
       else known.push(place);
-      if (strength > (own[unit] as number)) own[unit] = strength;
+      if (strength > (own[clause] as number)) own[clause] = strength;
     }
   }
   return { places, own };

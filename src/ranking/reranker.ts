@@ -1,52 +1,56 @@
+import type { IndexedPassage } from "../index/forward-index.ts";
 import type { Corpus, Passage, Span } from "../model.ts";
-import { highlights, match, unitsByTerm } from "./matcher.ts";
-import { queryTerms } from "./candidate-query.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import { candidateQuery } from "./candidate-query.ts";
 import {
-  type AskedOnce,
-  askedOnce,
   type Candidate,
-  measure,
-  type SignalParts,
-  type Signals,
+  extractFeatures,
+  type QueryContext,
+  queryContext,
+  type RankingFeatures,
+  type RankingParts,
 } from "./features.ts";
-import type { Understanding } from "../query/query-parser.ts";
-import { CANDIDATES, type Weights } from "./weights.ts";
+import { clausesByTerm, highlights, type Match, match } from "./matcher.ts";
+import { MAX_CANDIDATES, type Weights } from "./weights.ts";
 
 /** A passage with all that the judge and the quote need to know of it. */
 export interface Ranked {
   readonly passage: Passage;
   readonly score: number;
-  readonly signals: Signals;
-  /** For each unit of the question, how well the passage and its surroundings meet it, 0 to 1. */
+  readonly features: RankingFeatures;
+  /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
   readonly met: readonly number[];
   /** The same by its own words alone. */
   readonly own: readonly number[];
-  /** Which of the units its document keeps coming back to. */
+  /** Where its own words meet each clause. */
+  readonly positions: Match["places"];
+  readonly indexed: IndexedPassage;
+  /** Which of the clauses its document keeps coming back to. */
   readonly topical: readonly boolean[];
   readonly best: Span;
   readonly highlights: readonly Span[];
 }
 
-export interface RankParts extends SignalParts {
+export interface RerankerParts extends RankingParts {
   readonly corpus: Corpus;
 }
 
 /** The passages that meet the question best, best first; ties by place in the corpus. */
-export function rank(question: Understanding, parts: RankParts): Ranked[] {
+export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   const { index, corpus } = parts;
-  const terms = queryTerms(question, index);
+  const terms = candidateQuery(question, index);
   if (terms.size === 0) return [];
-  const first = index.candidates(terms, CANDIDATES);
+  const first = index.candidates(terms, MAX_CANDIDATES);
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
-  const asked = askedOnce(question, parts);
-  const lookup = unitsByTerm(asked.terms);
+  const asked = queryContext(question, parts);
+  const lookup = clausesByTerm(asked.terms);
   const candidates = first.map(({ passage: number, score }): Candidate => {
     const indexed = index.passage(number);
     return {
       passage: corpus.passages[number] as Passage,
       indexed,
       bm25: score / top,
-      match: match(question.units.length, indexed, lookup),
+      match: match(question.clauses.length, indexed, lookup),
     };
   });
   const documents = metByDocument(candidates);
@@ -57,7 +61,7 @@ export function rank(question: Understanding, parts: RankParts): Ranked[] {
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
-/** For each document the units that any of its candidates meets: what the question says of the event is told once, not in every paragraph. */
+/** For each document the clauses that any of its candidates meets: what the question says of the event is told once, not in every paragraph. */
 function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> {
   const documents = new Map<string, number[]>();
   for (const { passage, match: m } of candidates) {
@@ -72,20 +76,22 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
 }
 
 function weighed(
-  question: Understanding,
+  question: ParsedQuery,
   candidate: Candidate,
   inDocument: readonly number[],
-  asked: AskedOnce,
-  parts: RankParts,
+  asked: QueryContext,
+  parts: RerankerParts,
 ): Ranked {
   const { passage, indexed, match: m } = candidate;
-  const { signals, met, best } = measure(question, candidate, inDocument, asked, parts);
+  const { features, met, best } = extractFeatures(question, candidate, inDocument, asked, parts);
   return {
     passage,
-    score: scoreOf(signals, parts.weights),
-    signals,
+    score: scoreOf(features, parts.weights),
+    features,
     met,
     own: m.own,
+    positions: m.places,
+    indexed,
     get topical() {
       return asked.terms.map((list) =>
         list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
@@ -99,18 +105,18 @@ function weighed(
   };
 }
 
-function scoreOf(signals: Signals, weights: Weights): number {
+function scoreOf(features: RankingFeatures, weights: Weights): number {
   return (
-    weights.coverage * signals.coverage +
-    weights.window * signals.window +
-    weights.proximity * signals.proximity +
-    weights.bm25 * signals.bm25 +
-    weights.expected * signals.expected * signals.coverage +
-    weights.speaks * signals.speaks * signals.coverage -
-    weights.astray * signals.astray -
-    weights.line * signals.line
+    weights.coverage * features.coverage +
+    weights.window * features.window +
+    weights.proximity * features.proximity +
+    weights.bm25 * features.bm25 +
+    weights.expected * features.expected * features.coverage +
+    weights.speaks * features.speaks * features.coverage -
+    weights.astray * features.astray -
+    weights.line * features.line
   );
 }
 
-/** A term that meets a unit less than this is only near to it. */
+/** A term that meets a clause less than this is only near to it. */
 const TOPICAL = 0.5;

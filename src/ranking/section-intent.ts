@@ -1,6 +1,6 @@
 import type { PassageKind } from "../model.ts";
-import type { Asked } from "../query/answer-type.ts";
-import type { Understanding } from "../query/query-parser.ts";
+import type { AnswerType } from "../query/answer-type.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
 
 /**
  * What a question must name to ask for a line that signs, titles or captions, and not for a paragraph: any one of the ways, each of
@@ -21,19 +21,19 @@ const LINES: Partial<Record<PassageKind, readonly (readonly (readonly string[])[
 };
 
 /** No such line tells how, why or how many. */
-const NO_LINE: readonly Asked[] = ["how", "why", "how-many"];
+const NO_LINE: readonly AnswerType[] = ["how", "why", "how-many"];
 
-/** The units by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
-export function unitsAskingFor(question: Understanding, kind: PassageKind): ReadonlySet<number> {
+/** The clauses by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */
+export function clausesAskingForSection(question: ParsedQuery, kind: PassageKind): ReadonlySet<number> {
   const found = new Set<number>();
-  if (NO_LINE.some((asked) => question.asked.has(asked))) return found;
-  const named = new Set(question.units.flatMap((unit) => unit.concepts));
+  if (NO_LINE.some((asked) => question.answerTypes.has(asked))) return found;
+  const named = new Set(question.clauses.flatMap((clause) => clause.concepts));
   // "subheading" is a heading too, but then the headline is not meant
   if (kind === "headline" && named.has("subtitle")) return found;
   for (const way of LINES[kind] ?? [])
     if (way.every((group) => group.some((id) => named.has(id))))
-      question.units.forEach((unit, at) => {
-        if (unit.concepts.some((id) => way.flat().includes(id))) found.add(at);
+      question.clauses.forEach((clause, at) => {
+        if (clause.concepts.some((id) => way.flat().includes(id))) found.add(at);
       });
   return found;
 }

@@ -1,15 +1,10 @@
+import { TERM_WEIGHTS, type TermWeights } from "../query/term-weights.ts";
+
 /**
  * Every number that ranking uses. Shares are of 1. Found by a random search that raised how often the right passage comes first, over
  * the questions with known answers and about 1,300 more of the same kind; how each reacts to a change was not studied.
  */
-export interface Weights {
-  /** How well a word of the question is met, by what it meets in the passage. */
-  readonly surface: number;
-  readonly stem: number;
-  readonly concept: number;
-  readonly near: number;
-  /** Read by another spelling or from another script, times its likeness. */
-  readonly reading: number;
+export interface Weights extends TermWeights {
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
   /** The same for people, places, organisations and dates. */
@@ -22,9 +17,6 @@ export interface Weights {
   readonly lineDocument: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
-  /** What the words themselves weigh beside their rarity. */
-  readonly light: number;
-  readonly say: number;
   /** Parts of the score. */
   readonly coverage: number;
   readonly window: number;
@@ -39,19 +31,13 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  surface: 1,
-  stem: 0.85,
-  concept: 0.82,
-  near: 0.3,
-  reading: 0.75,
+  ...TERM_WEIGHTS,
   context: 0.48,
   contextEntity: 0.36,
   document: 0.03,
   lineContext: 0.55,
   lineDocument: 0.22,
   speaker: 1,
-  light: 0.4,
-  say: 0.16,
   coverage: 1,
   window: 0.6,
   proximity: 0.43,
@@ -62,25 +48,14 @@ export const WEIGHTS: Weights = {
   line: 0.56,
 };
 
-/** MiniSearch's BM25+: k1, b, d, and the boost of each field. */
-export const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
-export const FIELD_BOOST = { text: 1, concepts: 0.8, context: 0.35 } as const;
-
 /** Passages that the second stage looks at. Recall of the first stage is 92-96 % at 50 on 21,500 paragraphs. */
-export const CANDIDATES = 60;
+export const MAX_CANDIDATES = 60;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
-export const POSTINGS = 12_000;
-/**
- * Passages that one question may reach in the first stage. Each costs a microsecond or two; with fewer, questions of frequent words
- * alone begin to lose passages late in the corpus.
- */
-export const REACHED = 3_000;
-/** Passages whose title, subheading or date may hold a term for the first stage to look for it there; beyond, only in their own words. */
-export const AROUND = 2_000;
+export const MAX_POSTINGS = 12_000;
 /**
  * Boost times inverse document frequency that a term must have for the first stage to ask for it, as a share of what a term of a single
  * passage has: a meaning merely near, of a frequent word, costs as much as the word itself and orders nothing.
  */
-export const TELLING = 0.08;
+export const MIN_IDF_SHARE = 0.08;
 /** Terms that one question asks MiniSearch for, rarest first: long talk has hundreds, and the last of them choose nothing. */
-export const MOST_TERMS = 64;
+export const MAX_TERMS = 64;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distance, leastDistance, lettersOf } from "../../src/analysis/edit-distance.ts";
+import { editDistance, lettersOf, minDistance } from "../../src/analysis/edit-distance.ts";
 
-const off = (a: string, b: string) => distance(a, b, 10);
+const off = (a: string, b: string) => editDistance(a, b, 10);
 const word = fc.string({ unit: fc.constantFrom(..."ابتجحدرسعقكلمنهويabezфи"), maxLength: 12 });
 
 describe("the distance of a typed word from a known one", () => {
@@ -31,8 +31,8 @@ describe("the distance of a typed word from a known one", () => {
   it("is endless past the limit, and the same below it", () => {
     fc.assert(
       fc.property(word, word, fc.double({ min: 0.1, max: 4, noNaN: true }), (a, b, limit) => {
-        const whole = distance(a, b, 100);
-        const limited = distance(a, b, limit);
+        const whole = editDistance(a, b, 100);
+        const limited = editDistance(a, b, limit);
         expect(limited).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
       }),
       { numRuns: 1000 },
@@ -51,13 +51,13 @@ describe("the least distance by letters", () => {
   it("is never more than the distance", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(leastDistance(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(distance(a, b, 100) + 1e-9);
+        expect(minDistance(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(editDistance(a, b, 100) + 1e-9);
       }),
       { numRuns: 3000 },
     );
   });
 
   it("tells words apart that share no letter", () => {
-    expect(leastDistance(lettersOf("بحر"), lettersOf("سفينة"))).toBeGreaterThan(1);
+    expect(minDistance(lettersOf("بحر"), lettersOf("سفينة"))).toBeGreaterThan(1);
   });
 });

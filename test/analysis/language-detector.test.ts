@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage, languageOf } from "../../src/analysis/language-detector.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 
-const detect = (text: string, locale?: string) => detectLanguage(text, tokenise(text), locale);
+const detect = (text: string, locale?: string) => detectLanguage(text, tokenize(text), locale);
 
 const PLAIN: readonly (readonly [language: string, text: string])[] = [
   ["ar", "من وقع معاهدة الميناء الجديد؟"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saysBoth } from "../../src/text/said-pairs.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { saysBoth } from "../../src/analysis/references.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 
 describe("both of two that were named before", () => {
   it.each([
@@ -13,17 +13,17 @@ describe("both of two that were named before", () => {
     "للبلدين مصالح",
     "الصداقة بيننا",
   ])("are said in %s", (text) => {
-    expect(saysBoth(tokenise(text))).toHaveLength(1);
+    expect(saysBoth(tokenize(text))).toHaveLength(1);
   });
 
   it.each(["البلدان الخمسة", "البلد", "جانب من المدينة", "علاقات قديمة", ""])(
     "are not said in %s",
     (text) => {
-      expect(saysBoth(tokenise(text))).toEqual([]);
+      expect(saysBoth(tokenize(text))).toEqual([]);
     },
   );
 
   it("are said where they stand", () => {
-    expect(saysBoth(tokenise("التجارة بين البلدين تنمو"))).toEqual([2]);
+    expect(saysBoth(tokenize("التجارة بين البلدين تنمو"))).toEqual([2]);
   });
 });

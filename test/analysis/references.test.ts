@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { saidYears } from "../../src/analysis/references.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 
 const years = (text: string, published = "2022-06-29") =>
-  saidYears(tokenise(text), published).map(({ year }) => year);
+  saidYears(tokenize(text), published).map(({ year }) => year);
 
 describe("a year said by the day of publication", () => {
   it.each([
@@ -33,7 +33,7 @@ describe("a year said by the day of publication", () => {
   );
 
   it("stands where it is said", () => {
-    expect(saidYears(tokenise("نمت في العام الماضي كثيرا"), "2022-06-29")).toEqual([
+    expect(saidYears(tokenize("نمت في العام الماضي كثيرا"), "2022-06-29")).toEqual([
       { year: 2021, from: 2, to: 4 },
     ]);
   });

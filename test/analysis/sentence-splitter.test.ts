@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentences } from "../../src/analysis/sentence-splitter.ts";
+import { splitSentences } from "../../src/analysis/sentence-splitter.ts";
 import { realAnswerer } from "../support/core.ts";
 
-const cut = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
+const cut = (text: string) => splitSentences(text).map(([start, end]) => text.slice(start, end));
 
 const FIRST = "افتتح الوزير الميناء الجديد في المدينة صباح أمس.";
 const SECOND = "ورست فيه السفينة الأولى بعد ساعة من الافتتاح.";
@@ -54,7 +54,7 @@ describe("sentences", () => {
   });
 
   it("stand where they say, with a base", () => {
-    expect(sentences(`${FIRST} ${SECOND}`, 100)[1]?.[0]).toBe(100 + FIRST.length + 1);
+    expect(splitSentences(`${FIRST} ${SECOND}`, 100)[1]?.[0]).toBe(100 + FIRST.length + 1);
   });
 
   it("cover any text, in order, less the white space between them", () => {
@@ -62,7 +62,7 @@ describe("sentences", () => {
     fc.assert(
       fc.property(fc.string({ unit: piece, maxLength: 400 }), (text) => {
         let last = 0;
-        for (const [start, end] of sentences(text)) {
+        for (const [start, end] of splitSentences(text)) {
           expect(text.slice(last, start).trim()).toBe("");
           expect(end).toBeGreaterThan(start);
           last = end;

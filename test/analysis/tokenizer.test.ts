@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isNumber, tokenise } from "../../src/analysis/tokenizer.ts";
+import { isNumber, tokenize } from "../../src/analysis/tokenizer.ts";
 
-const words = (text: string) => tokenise(text).map((token) => token.text);
-const folded = (text: string) => tokenise(text).map((token) => token.folded);
+const words = (text: string) => tokenize(text).map((token) => token.text);
+const folded = (text: string) => tokenize(text).map((token) => token.folded);
 
 describe("tokens", () => {
   it.each([
@@ -39,7 +39,7 @@ describe("tokens", () => {
 
   it("mark what stands behind an apostrophe as a suffix", () => {
     const marked = (text: string) =>
-      tokenise(text)
+      tokenize(text)
         .filter((token) => token.suffix)
         .map((token) => token.text);
     expect(marked("Putin'in Bakü’de")).toEqual(["in", "de"]);
@@ -50,7 +50,7 @@ describe("tokens", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
         let last = 0;
-        for (const token of tokenise(text)) {
+        for (const token of tokenize(text)) {
           expect(text.slice(token.start, token.end)).toBe(token.text);
           expect(token.start).toBeGreaterThanOrEqual(last);
           expect(token.end).toBeGreaterThan(token.start);

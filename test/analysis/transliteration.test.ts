@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { distance } from "../../src/analysis/edit-distance.ts";
-import { fold } from "../../src/analysis/normalizer.ts";
+import { editDistance } from "../../src/analysis/edit-distance.ts";
+import { normalize } from "../../src/analysis/normalizer.ts";
 import { fromArabizi, romanise, skeleton } from "../../src/analysis/transliteration.ts";
 
-const key = (word: string) => skeleton(fold(word));
+const key = (word: string) => skeleton(normalize(word));
 
 /** One name as the scripts and the agencies write it. */
 const NAMES: readonly (readonly string[])[] = [
@@ -49,7 +49,7 @@ describe("a rough Latin spelling", () => {
     ["كييف", "Kiev", "Kofi"],
     ["Алиев", "Aliev", "Elvo"],
   ])("of %s is nearer to %s than to %s", (word, near, far) => {
-    const off = (other: string) => distance(romanise(fold(word)), romanise(fold(other)), 10);
+    const off = (other: string) => editDistance(romanise(normalize(word)), romanise(normalize(other)), 10);
     expect(off(near)).toBeLessThan(off(far));
   });
 });

@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { evidence, judge } from "../../src/answerability/classifier.ts";
-import { type Ranked, rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
+import { classifyAnswerability } from "../../src/answerability/classifier.ts";
+import { answerabilityFeatures } from "../../src/answerability/features.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
 import { town } from "../support/search-parts.ts";
 
 const parts = town();
 const ask = (text: string) => {
-  const question = understand(text, undefined, parts);
-  return { question, ranked: rank(question, parts) };
+  const question = parseQuery(text, undefined, parts);
+  return { question, ranked: rerank(question, parts) };
 };
 const judged = (text: string) => {
   const { question, ranked } = ask(text);
-  return judge(question, ranked);
+  return classifyAnswerability(question, ranked, parts);
 };
 const seen = (text: string) => {
   const { question, ranked } = ask(text);
-  return evidence(question, ranked[0] as Ranked);
+  return answerabilityFeatures(question, ranked[0] as Ranked, parts);
 };
 
 describe("confidence", () => {
@@ -41,25 +42,20 @@ describe("confidence", () => {
       "its weightiest word is not met",
       (best) => ({ ...best, met: best.met.map((met, at) => (at === 1 ? 0 : met)) }),
     ],
-    [
-      "no number stands beside what is counted",
-      (best) => ({ ...best, signals: { ...best.signals, counted: false } }),
-    ],
-    ["nobody is named beside the office", (best) => ({ ...best, signals: { ...best.signals, held: false } })],
-    ["its year stands in a list", (best) => ({ ...best, signals: { ...best.signals, listed: 1 } })],
-    ["another speaks", (best) => ({ ...best, signals: { ...best.signals, speaks: 0 } })],
+    ["another speaks", (best) => ({ ...best, features: { ...best.features, speaks: 0 } })],
   ];
   it.each(against)("falls where %s", (_what, without) => {
     const { question, ranked } = ask("ماذا قال المنصور عن رسوم السفن الأجنبية؟");
     const best = ranked[0] as Ranked;
-    const before = judge(question, [best]).confidence;
-    expect(judge(question, [without(best)]).confidence).toBeLessThan(before - 0.004);
+    const before = classifyAnswerability(question, [best], parts).confidence;
+    expect(classifyAnswerability(question, [without(best)], parts).confidence).toBeLessThan(before - 0.004);
   });
 
   it("falls more for one thing that is not met at all than for as much that is met in part", () => {
     const { question, ranked } = ask("مكافأة العمال الأرصفة الموسم");
     const best = ranked[0] as Ranked;
-    const withMet = (met: readonly number[]) => judge(question, [{ ...best, met }]).confidence;
+    const withMet = (met: readonly number[]) =>
+      classifyAnswerability(question, [{ ...best, met }], parts).confidence;
     expect(withMet([0, 1, 1, 1])).toBeLessThan(withMet([0.75, 0.75, 0.75, 0.75]) - 0.01);
   });
 
@@ -136,9 +132,9 @@ describe("the evidence", () => {
   it("sees a place that neither the passage nor the rest of its document speaks of", () => {
     const { question, ranked } = ask("متى بني جسر البازلت في بلاد الفيروز الكبرى؟");
     const best = ranked[0] as Ranked;
-    expect(evidence(question, best).otherPlace).toBe(1);
+    expect(answerabilityFeatures(question, best, parts).otherPlace).toBe(1);
     const understood = { ...best, topical: best.topical.map(() => true) };
-    expect(evidence(question, understood).otherPlace).toBe(0);
+    expect(answerabilityFeatures(question, understood, parts).otherPlace).toBe(0);
   });
 
   it("counts for less where the corpus has only part of what is asked", () => {

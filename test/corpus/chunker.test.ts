@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../src/corpus/chunker.ts";
+import { chunk } from "../../src/corpus/chunker.ts";
 import { realAnswerer } from "../support/core.ts";
 
 const BODY = "افتتح الوزير الميناء الجديد صباح أمس بحضور عدد كبير من سكان المدينة.";
 const MORE = "ورست السفينة الأولى بعد ساعة من الافتتاح وسط تصفيق الحاضرين.";
-const kinds = (...lines: string[]) => parse(lines.join("\n")).map((p) => p.kind);
+const kinds = (...lines: string[]) => chunk(lines.join("\n")).map((p) => p.kind);
 const last = (...lines: string[]) => kinds(BODY, MORE, ...lines).at(-1);
 
 describe("a paragraph", () => {
   it("is a line with a letter or a digit in it, numbered among those", () => {
-    const found = parse(`\n${BODY}\n\n \t\n***\n${MORE}\n`);
+    const found = chunk(`\n${BODY}\n\n \t\n***\n${MORE}\n`);
     expect(found.map((p) => [p.paragraph, p.text])).toEqual([
       [1, BODY],
       [2, MORE],
@@ -19,16 +19,16 @@ describe("a paragraph", () => {
 
   it("stands where it says, without the white space and the byte order mark around it", () => {
     const text = `\ufeff  ${BODY} \r\n\t${MORE}\u00a0\r\n`;
-    for (const p of parse(text)) expect(text.slice(p.start, p.end)).toBe(p.text);
-    expect(parse(text).map((p) => p.text)).toEqual([BODY, MORE]);
+    for (const p of chunk(text)) expect(text.slice(p.start, p.end)).toBe(p.text);
+    expect(chunk(text).map((p) => p.text)).toEqual([BODY, MORE]);
   });
 
   it("may end in a bare carriage return", () => {
-    expect(parse(`${BODY}\r${MORE}`)).toHaveLength(2);
+    expect(chunk(`${BODY}\r${MORE}`)).toHaveLength(2);
   });
 
   it("holds its sentences", () => {
-    const [p] = parse(`\n${BODY} ${MORE}\n`);
+    const [p] = chunk(`\n${BODY} ${MORE}\n`);
     expect(p?.sentences).toHaveLength(2);
     expect(p?.sentences[0]?.[0]).toBe(1);
     expect(p?.sentences[1]?.[1]).toBe(p?.end);
@@ -52,7 +52,7 @@ describe("a paragraph", () => {
     fc.assert(
       fc.property(fc.string({ unit: piece, maxLength: 60 }), (text) => {
         let end = 0;
-        for (const p of parse(text)) {
+        for (const p of chunk(text)) {
           expect(text.slice(p.start, p.end)).toBe(p.text);
           expect(p.start).toBeGreaterThanOrEqual(end);
           expect(p.text).not.toMatch(/[\r\n]/);
@@ -103,7 +103,7 @@ describe("the kind of a paragraph", () => {
   );
 
   it("is a subheading that gives its context to what follows", () => {
-    const found = parse([BODY, "رسوم الميناء", MORE, "عمال الميناء", BODY].join("\n"));
+    const found = chunk([BODY, "رسوم الميناء", MORE, "عمال الميناء", BODY].join("\n"));
     expect(found.map((p) => p.kind)).toEqual(["body", "subheading", "body", "subheading", "body"]);
     expect(found.map((p) => p.heading)).toEqual([
       undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { MAX_TEXT_BYTES } from "../../src/corpus/decode.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { LARGEST_TEXT } from "../../src/corpus/decode.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -104,7 +104,7 @@ const WRONG: readonly (readonly [what: string, files: Files, problem: RegExp])[]
   ["a text without a word", { "a.txt": "***\n؟؟\n" }, /^a\.txt: no paragraph/],
   [
     "a text over the limit",
-    { "a.txt": { length: LARGEST_TEXT + 1 } as Uint8Array },
+    { "a.txt": { length: MAX_TEXT_BYTES + 1 } as Uint8Array },
     /^a\.txt: 20971521 bytes/,
   ],
   [
@@ -217,7 +217,9 @@ describe("a corpus that cannot be used", () => {
   });
 
   it("is one over the limit, and a text of just the limit is not", () => {
-    expect(LARGEST_TEXT).toBe(20 * 1024 * 1024);
-    expect(problems({ "a.txt": TEXT, "b.txt": { length: LARGEST_TEXT + 1 } as Uint8Array })).toHaveLength(1);
+    expect(MAX_TEXT_BYTES).toBe(20 * 1024 * 1024);
+    expect(problems({ "a.txt": TEXT, "b.txt": { length: MAX_TEXT_BYTES + 1 } as Uint8Array })).toHaveLength(
+      1,
+    );
   });
 });

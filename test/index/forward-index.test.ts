@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PassageTerms } from "../../src/index/forward-index.ts";
+import { ForwardIndex } from "../../src/index/forward-index.ts";
 
 const terms = fc.array(fc.record({ number: fc.nat(1e6), from: fc.nat(0xffff), to: fc.nat(0xffff) }), {
   maxLength: 200,
@@ -10,7 +10,7 @@ const tokens = fc.array(fc.record({ start: fc.nat(1e6), end: fc.nat(1e6) }), { m
 test("what is put in for each passage comes out for it, however many there are", () => {
   fc.assert(
     fc.property(fc.array(fc.record({ terms, tokens, base: fc.nat(1e6) }), { maxLength: 60 }), (passages) => {
-      const all = new PassageTerms();
+      const all = new ForwardIndex();
       const context = new Set([1]);
       const topics = new Set([2]);
       for (const { terms, tokens, base } of passages) all.add(terms, tokens, base, context, topics);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Asked } from "../../src/query/answer-type.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
-import { askedByWording } from "../../src/query/answer-type-patterns.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
+import type { AnswerType } from "../../src/query/answer-type.ts";
+import { answerTypesOfPatterns } from "../../src/query/answer-type-patterns.ts";
 
-const folded = (text: string) => tokenise(text).map((token) => token.folded);
+const folded = (text: string) => tokenize(text).map((token) => token.folded);
 
 describe("the wording of a question", () => {
-  it.each<[string, Asked]>([
+  it.each<[string, AnswerType]>([
     ["which city has the harbour", "city"],
     ["hangi şehirde", "city"],
     ["dans quel pays", "country"],
@@ -29,13 +29,13 @@ describe("the wording of a question", () => {
     ["the name of the ambassador", "who"],
     ["من بنى الميناء", "who"],
   ])("%s asks %s", (text, asked) => {
-    expect(askedByWording(folded(text).join(" "))).toContain(asked);
+    expect(answerTypesOfPatterns(folded(text).join(" "))).toContain(asked);
   });
 
   it.each(["من أين أبحرت السفينة", "خرج من الميناء", "the city harbour", "ما لون السفينة", "أسماء الأسماك"])(
     "of %s asks for nobody and no place by itself",
     (text) => {
-      expect(askedByWording(folded(text).join(" "))).toEqual([]);
+      expect(answerTypesOfPatterns(folded(text).join(" "))).toEqual([]);
     },
   );
 });

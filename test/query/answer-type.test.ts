@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { normalize } from "../../src/analysis/normalizer.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { Language } from "../../src/model.ts";
-import { fold } from "../../src/analysis/normalizer.ts";
-import { type Asked, askedBy, askingPhrase } from "../../src/query/answer-type.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { type AnswerType, answerTypeOfWord, questionPhrase } from "../../src/query/answer-type.ts";
 
-const folded = (text: string) => tokenise(text).map((token) => token.folded);
+const folded = (text: string) => tokenize(text).map((token) => token.folded);
 
-const WORDS: readonly (readonly [Language, Asked, words: string])[] = [
+const WORDS: readonly (readonly [Language, AnswerType, words: string])[] = [
   ["ar", "when", "متى امتى إيمتى وقتاش"],
   ["ar", "where", "أين وين فين فيين منين"],
   ["ar", "who", "مين منو شكون"],
@@ -31,12 +31,12 @@ const WORDS: readonly (readonly [Language, Asked, words: string])[] = [
 describe("a word that asks", () => {
   for (const [language, asked, list] of WORDS)
     it.each(list.split(" "))(`${asked} in ${language}: %s`, (word) => {
-      expect(askedBy(fold(word), language)).toBe(asked);
+      expect(answerTypeOfWord(normalize(word), language)).toBe(asked);
     });
 
   it("may have and or so glued before it in Arabic", () => {
-    expect(askedBy(fold("ومتى"), "ar")).toBe("when");
-    expect(askedBy(fold("فلماذا"), "ar")).toBe("why");
+    expect(answerTypeOfWord(normalize("ومتى"), "ar")).toBe("when");
+    expect(answerTypeOfWord(normalize("فلماذا"), "ar")).toBe("why");
   });
 
   it.each<[Language, string]>([
@@ -45,17 +45,17 @@ describe("a word that asks", () => {
     ["en", "treaty"],
     ["fr", "traité"],
   ])("is not in %s: %s", (language, word) => {
-    expect(askedBy(fold(word), language)).toBeUndefined();
+    expect(answerTypeOfWord(normalize(word), language)).toBeUndefined();
   });
 
   it("asks in its own language only", () => {
-    expect(askedBy(fold("kim"), "en")).toBeUndefined();
-    expect(askedBy(fold("چرا"), "ar")).toBeUndefined();
+    expect(answerTypeOfWord(normalize("kim"), "en")).toBeUndefined();
+    expect(answerTypeOfWord(normalize("چرا"), "ar")).toBeUndefined();
   });
 });
 
 describe("a phrase that asks", () => {
-  it.each<[string, Asked, leaves: string | undefined]>([
+  it.each<[string, AnswerType, leaves: string | undefined]>([
     ["how many ships", "how-many", undefined],
     ["how old is the harbour", "how-many", "age"],
     ["in which year", "when", undefined],
@@ -71,16 +71,16 @@ describe("a phrase that asks", () => {
     ["لأي غاية بني", "why", "هدف"],
     ["с какой целью", "why", "цель"],
   ])("%s asks %s", (text, asked, leaves) => {
-    const found = askingPhrase(folded(text), 0);
+    const found = questionPhrase(folded(text), 0);
     expect(found?.asked).toContain(asked);
     expect(found?.leaves).toBe(leaves);
   });
 
   it("is the longest that fits, and only where it begins", () => {
-    expect(askingPhrase(folded("in what year was it"), 0)?.words).toHaveLength(3);
-    expect(askingPhrase(folded("tell me how many"), 0)).toBeUndefined();
-    expect(askingPhrase(folded("tell me how many"), 2)?.words).toHaveLength(2);
-    expect(askingPhrase(folded("how green"), 0)).toBeUndefined();
-    expect(askingPhrase([], 0)).toBeUndefined();
+    expect(questionPhrase(folded("in what year was it"), 0)?.words).toHaveLength(3);
+    expect(questionPhrase(folded("tell me how many"), 0)).toBeUndefined();
+    expect(questionPhrase(folded("tell me how many"), 2)?.words).toHaveLength(2);
+    expect(questionPhrase(folded("how green"), 0)).toBeUndefined();
+    expect(questionPhrase([], 0)).toBeUndefined();
   });
 });

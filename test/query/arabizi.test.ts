@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../src/model.ts";
-import { fold } from "../../src/analysis/normalizer.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { normalize } from "../../src/analysis/normalizer.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
+import type { Correction } from "../../src/model.ts";
 import { town } from "../support/search-parts.ts";
 
 const { arabizi } = town();
-const readings: Reading[] = [];
-const read = (text: string) => arabizi.read(tokenise(text), readings).map((token) => token.folded);
+const readings: Correction[] = [];
+const read = (text: string) => arabizi.read(tokenize(text), readings).map((token) => token.folded);
 
 describe("Arabic in Latin letters", () => {
   it.each([
@@ -18,7 +18,7 @@ describe("Arabic in Latin letters", () => {
     ["madina", ["مدينه"]],
     ["madinet", ["مدينه"]],
     ["eftata7", ["افتتح"]],
-    ["3ala", [fold("على")]],
+    ["3ala", [normalize("على")]],
     ["ma3", ["مع"]],
     ["shu", ["شو"]],
   ])("%s is read word by word", (text, expected) => {
@@ -34,13 +34,13 @@ describe("Arabic in Latin letters", () => {
   });
 
   it("keeps the places and the spelling of what was typed", () => {
-    const [token] = arabizi.read(tokenise("el mina2"), []).slice(1);
+    const [token] = arabizi.read(tokenize("el mina2"), []).slice(1);
     expect(token).toMatchObject({ text: "mina2", start: 3, end: 8 });
   });
 
   it("says what it read, except small words and words that ask", () => {
-    const said: Reading[] = [];
-    arabizi.read(tokenise("fein el mina2"), said);
+    const said: Correction[] = [];
+    arabizi.read(tokenize("fein el mina2"), said);
     expect(said).toEqual([{ typed: "mina2", as: "مينا" }]);
   });
 

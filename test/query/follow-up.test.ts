@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { carryOver, leansOn } from "../../src/query/follow-up.ts";
-import { rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
-import { clean } from "../../src/query/sanitize.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { sanitize } from "../../src/query/sanitize.ts";
+import { rerank } from "../../src/ranking/reranker.ts";
 import { town } from "../support/search-parts.ts";
 
 const parts = town();
-const read = (text: string) => understand(clean(text), undefined, parts);
-const leans = (text: string) => leansOn(read(text), tokenise(text));
+const read = (text: string) => parseQuery(sanitize(text), undefined, parts);
+const leans = (text: string) => leansOn(read(text), tokenize(text));
 const carried = (fragment: string, earlier: string) => carryOver(read(fragment), read(earlier));
 const typed = (fragment: string, earlier: string) =>
-  carried(fragment, earlier).units.map((unit) => unit.typed);
+  carried(fragment, earlier).clauses.map((unit) => unit.surface);
 
 describe("a fragment", () => {
   it.each([
@@ -51,20 +51,20 @@ describe("a fragment", () => {
 describe("what is carried over", () => {
   it("is the subject, under the new kind of answer", () => {
     const question = carried("ومتى؟", "من بنى جسر البازلت؟");
-    expect(question.units.map((unit) => unit.typed)).toEqual(expect.arrayContaining(["جسر", "البازلت"]));
-    expect([...question.asked]).toEqual(["when"]);
+    expect(question.clauses.map((unit) => unit.surface)).toEqual(expect.arrayContaining(["جسر", "البازلت"]));
+    expect([...question.answerTypes]).toEqual(["when"]);
   });
 
   it("is the kind of answer, for a new subject", () => {
-    expect([...carried("والميناء؟", "متى بني جسر البازلت؟").asked]).toContain("when");
+    expect([...carried("والميناء؟", "متى بني جسر البازلت؟").answerTypes]).toContain("when");
   });
 
   it("lets a new person take the place of the old one", () => {
     const question = carried("وليلى الحكيم؟", "ماذا قال المنصور عن الرسوم؟");
     expect(question.people).toEqual(["hakim"]);
     expect(question.says).toBe(true);
-    expect(question.units.map((unit) => unit.typed)).not.toContain("المنصور");
-    expect(question.units.map((unit) => unit.typed)).toContain("الرسوم");
+    expect(question.clauses.map((unit) => unit.surface)).not.toContain("المنصور");
+    expect(question.clauses.map((unit) => unit.surface)).toContain("الرسوم");
   });
 
   it("lets a new year take the place of the old one", () => {
@@ -79,8 +79,8 @@ describe("what is carried over", () => {
   });
 
   it("finds what the fragment alone could not", () => {
-    const [found] = rank(carried("ومتى؟", "من فتح ميناء الفيروز؟"), parts);
+    const [found] = rerank(carried("ومتى؟", "من فتح ميناء الفيروز؟"), parts);
     expect(found?.passage).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
-    expect(rank(read("ومتى؟"), parts)).toEqual([]);
+    expect(rerank(read("ومتى؟"), parts)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Words } from "../../src/query/fuzzy-dictionary.ts";
-import { distance, leastDistance, lettersOf } from "../../src/analysis/edit-distance.ts";
+import { editDistance, lettersOf, minDistance } from "../../src/analysis/edit-distance.ts";
+import { FuzzyDictionary } from "../../src/query/fuzzy-dictionary.ts";
 
 const word = fc.string({
   unit: fc.constantFrom(..."ابتجحدرسعكلمنهويabeksоиета"),
@@ -17,10 +17,10 @@ describe("the words near to one", () => {
         word,
         fc.double({ min: 0, max: 2, noNaN: true }),
         (all, typed, limit) => {
-          const words = new Words();
+          const words = new FuzzyDictionary();
           for (const one of all) words.add(one);
           const found = all
-            .map((one) => [one, distance(typed, one, limit)])
+            .map((one) => [one, editDistance(typed, one, limit)])
             .filter(([, off]) => Number.isFinite(off));
           expect(words.near(typed, limit)).toEqual(found);
         },
@@ -31,8 +31,8 @@ describe("the words near to one", () => {
   test("letters that only one of two words has bound their distance from below", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
-        const least = leastDistance(lettersOf(a), lettersOf(b));
-        expect(distance(a, b, 100)).toBeGreaterThanOrEqual(least - 1e-9);
+        const least = minDistance(lettersOf(a), lettersOf(b));
+        expect(editDistance(a, b, 100)).toBeGreaterThanOrEqual(least - 1e-9);
       }),
     );
   });

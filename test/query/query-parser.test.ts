@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { understand } from "../../src/query/query-parser.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
 import { partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
-const read = (text: string) => understand(text, undefined, parts);
-const typed = (text: string) => read(text).units.map((unit) => unit.typed);
-const unit = (text: string, word: string) => read(text).units.find((one) => one.typed === word);
+const read = (text: string) => parseQuery(text, undefined, parts);
+const typed = (text: string) => read(text).clauses.map((unit) => unit.surface);
+const unit = (text: string, word: string) => read(text).clauses.find((one) => one.surface === word);
 
 describe("what a question is about", () => {
   it.each([
@@ -97,7 +97,7 @@ describe("what a question asks for", () => {
     ["who", "مين فتح الميناء؟"],
     ["why", "ليش السفن تدفع أقل؟"],
   ] as const)("is %s: %s", (asked, text) => {
-    expect(read(text).asked).toContain(asked);
+    expect(read(text).answerTypes).toContain(asked);
   });
 
   it("is somebody's words where a verb of saying stands beside a name", () => {
@@ -106,8 +106,8 @@ describe("what a question asks for", () => {
   });
 
   it("counts what stands behind how many", () => {
-    const { units, counted } = read("كم ضيف حضر إلى الجسر؟");
-    expect(units[counted]?.typed).toBe("ضيف");
+    const { clauses, counted } = read("كم ضيف حضر إلى الجسر؟");
+    expect(clauses[counted]?.surface).toBe("ضيف");
     expect(read("من حضر؟").counted).toBe(-1);
   });
 });
@@ -117,7 +117,7 @@ describe("words that nothing knows", () => {
     expect(read("متى افتتح ميناء الفيروذ؟").readings).toEqual([{ typed: "الفيروذ", as: "فيروز" }]);
   });
 
-  const terms = (text: string, at = 0) => [...(read(text).units[at]?.terms.keys() ?? [])];
+  const terms = (text: string, at = 0) => [...(read(text).clauses[at]?.terms.keys() ?? [])];
   it.each([
     ["this and the article", "بهالجسر", "الجسر"],
     ["with and the article", "معالسفن", "السفن"],
@@ -132,7 +132,7 @@ describe("words that nothing knows", () => {
   it("are not parted where the first half is only the beginning of a word", () => {
     // الم is a word ("pain"), and so is the rest
     const parts = partsOver({ "a.txt": "ألم الناس كبير\nبعد لقاة قصيرة\n" });
-    expect(understand("الملقاة", undefined, parts).units).toHaveLength(1);
+    expect(parseQuery("الملقاة", undefined, parts).clauses).toHaveLength(1);
   });
 
   it("that are known are left alone", () => {
@@ -142,7 +142,7 @@ describe("words that nothing knows", () => {
 
 describe("understanding", () => {
   it("is the same for a question typed with marks, on another keyboard, or in other spellings", () => {
-    const keys = (text: string) => read(text).units.map((one) => [...one.terms]);
+    const keys = (text: string) => read(text).clauses.map((one) => [...one.terms]);
     const plain = keys("رسوم الميناء الجديد");
     for (const text of ["رُسُومُ المِينَاءِ", "رســوم المينـاء", "رسوم المیناء", "رسوم\u200f الميناء"])
       expect(keys(`${text} الجديد`)).toEqual(plain);
@@ -150,18 +150,18 @@ describe("understanding", () => {
 
   it("does without a lexicon and without people", () => {
     const bare = partsOver(TOWN);
-    const { units, people } = understand("متى افتتح المنصور ميناء الفيروز؟", undefined, bare);
-    expect(units.map((one) => one.typed)).toEqual(["افتتح", "المنصور", "ميناء", "الفيروز"]);
+    const { clauses, people } = parseQuery("متى افتتح المنصور ميناء الفيروز؟", undefined, bare);
+    expect(clauses.map((one) => one.surface)).toEqual(["افتتح", "المنصور", "ميناء", "الفيروز"]);
     expect(people).toEqual([]);
   });
 
   it("is had of any string, in bounds", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        expect(read(text).units.length).toBeLessThanOrEqual(48);
+        expect(read(text).clauses.length).toBeLessThanOrEqual(48);
       }),
     );
-    expect(read("زورق ".repeat(3000)).units.length).toBeLessThanOrEqual(1);
+    expect(read("زورق ".repeat(3000)).clauses.length).toBeLessThanOrEqual(1);
   });
 });
 
@@ -182,11 +182,11 @@ describe("the language of a text in Latin letters", () => {
       { "a.txt": "زار فرحات السوق الكبير مع ضيوف كثيرين." },
       { "leaders.json": { leaders: [{ id: "farhat", name: { ar: "فرحات" }, names: ["فرحات"] }] } },
     );
-    expect(understand("farhat souk doyof", undefined, over)).toMatchObject({
+    expect(parseQuery("farhat souk doyof", undefined, over)).toMatchObject({
       language: "ar",
       people: ["farhat"],
     });
-    expect(understand("fereydun souk doyof", undefined, over)).toMatchObject({ language: "en", people: [] });
+    expect(parseQuery("fereydun souk doyof", undefined, over)).toMatchObject({ language: "en", people: [] });
   });
 });
 
@@ -206,7 +206,7 @@ describe("a word that is something else as well", () => {
       },
     },
   );
-  const of = (text: string) => understand(text, undefined, over);
+  const of = (text: string) => parseQuery(text, undefined, over);
 
   it("is no name behind what it describes, with and without the article", () => {
     expect(of("ماذا زار رئيسي؟").people).toEqual(["raisi"]);
@@ -215,7 +215,7 @@ describe("a word that is something else as well", () => {
   });
 
   it("is no date unless it can be nothing else", () => {
-    expect(of("السوق في مايو").units.map(({ kind }) => kind)).toContain("date");
-    expect(of("السوق في ماي").units.map(({ kind }) => kind)).not.toContain("date");
+    expect(of("السوق في مايو").clauses.map(({ kind }) => kind)).toContain("date");
+    expect(of("السوق في ماي").clauses.map(({ kind }) => kind)).not.toContain("date");
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { smallTalk, withoutSmallTalk } from "../../src/query/small-talk.ts";
-import { tokenise } from "../../src/analysis/tokenizer.ts";
 
-const talk = (text: string) => smallTalk(tokenise(text));
+const talk = (text: string) => smallTalk(tokenize(text));
 const left = (text: string) =>
-  withoutSmallTalk(tokenise(text))
+  withoutSmallTalk(tokenize(text))
     .map((token) => token.text)
     .join(" ");
 
@@ -89,7 +89,7 @@ describe("the words around a question", () => {
     "stay inside %s",
     (text) => {
       expect(left(text)).toBe(
-        tokenise(text)
+        tokenize(text)
           .map((t) => t.text)
           .join(" "),
       );

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { understand } from "../../src/query/query-parser.ts";
-import { fold } from "../../src/analysis/normalizer.ts";
+import { normalize } from "../../src/analysis/normalizer.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
 import { town } from "../support/search-parts.ts";
 
 const parts = town();
-const read = (word: string, undotted = false) => parts.speller.read(fold(word), "ar", undotted)?.word;
+const read = (word: string, undotted = false) =>
+  parts.spellChecker.correct(normalize(word), "ar", undotted)?.word;
 
 describe("a misspelt word", () => {
   it.each([
@@ -17,7 +18,7 @@ describe("a misspelt word", () => {
     ["an emphatic letter for a plain one", "الصيادين", "صيادين"],
     ["another sound of a dialect", "المكافئه", "مكافاه"],
   ])("is read through %s: %s", (_what, typed, meant) => {
-    expect(fold(read(typed) ?? typed)).toContain(fold(meant).slice(0, 4));
+    expect(normalize(read(typed) ?? typed)).toContain(normalize(meant).slice(0, 4));
   });
 
   it.each(["قراصنة", "برتقال", "xyzzy", "كهرباء"])("that is like nothing is not read at all: %s", (word) => {
@@ -29,21 +30,21 @@ describe("a misspelt word", () => {
   });
 
   it("without its dots is read by its drawing", () => {
-    expect(read("الڡٮرور", true)).toBe(fold("فيروز"));
+    expect(read("الڡٮرور", true)).toBe(normalize("فيروز"));
   });
 
   it("is read as a name only where it is nearly the name", () => {
-    expect(parts.speller.read("mansoor", "en")?.person).toBe("mansour");
-    expect(parts.speller.read("mantra", "en")?.person).toBeUndefined();
+    expect(parts.spellChecker.correct("mansoor", "en")?.person).toBe("mansour");
+    expect(parts.spellChecker.correct("mantra", "en")?.person).toBeUndefined();
   });
 
   it("in another script is read by its sound", () => {
-    expect(parts.speller.read("firuz", "en")?.word).toBe(fold("فيروز"));
-    expect(parts.speller.read("bazalt", "tr")?.word).toBe(fold("بازلت"));
+    expect(parts.spellChecker.correct("firuz", "en")?.word).toBe(normalize("فيروز"));
+    expect(parts.spellChecker.correct("bazalt", "tr")?.word).toBe(normalize("بازلت"));
   });
 
   it("says how likely the reading is, less with every slip", () => {
-    const likeness = (word: string) => parts.speller.read(fold(word), "ar")?.likeness ?? 0;
+    const likeness = (word: string) => parts.spellChecker.correct(normalize(word), "ar")?.likeness ?? 0;
     expect(likeness("المنصوز")).toBeGreaterThan(0.7);
     expect(likeness("المنصوز")).toBeLessThan(1);
   });
@@ -51,20 +52,20 @@ describe("a misspelt word", () => {
 
 describe("spelling", () => {
   it.each(["1979", "1987", "340.5", "٣٤١"])("never changes the number %s", (number) => {
-    const { readings, units } = understand(`ماذا حدث سنة ${number} في الورد`, undefined, parts);
+    const { readings, clauses } = parseQuery(`ماذا حدث سنة ${number} في الورد`, undefined, parts);
     expect(readings).toEqual([]);
-    expect(units.map((unit) => unit.typed)).toContain(number);
+    expect(clauses.map((unit) => unit.surface)).toContain(number);
   });
 
   it("never takes a word of the texts for another", () => {
     const words = [...parts.index.vocabulary.keys()].filter((word) => !/\d/.test(word));
     expect(words.length).toBeGreaterThan(40);
-    for (const word of words) expect(understand(word, undefined, parts).readings).toEqual([]);
+    for (const word of words) expect(parseQuery(word, undefined, parts).readings).toEqual([]);
   });
 
   it("never takes a word of the lexicon for another", () => {
     for (const word of ["زلزال", "هزة", "مركب", "ضريبة", "earthquake", "liman"])
-      expect([word, understand(word, undefined, parts).readings]).toEqual([word, []]);
+      expect([word, parseQuery(word, undefined, parts).readings]).toEqual([word, []]);
   });
 
   it("gives only words that are known", () => {
@@ -80,7 +81,7 @@ describe("spelling", () => {
     ]);
     fc.assert(
       fc.property(letters, (word) => {
-        const reading = parts.speller.read(word, "ar");
+        const reading = parts.spellChecker.correct(word, "ar");
         expect(reading === undefined || known.has(reading.word)).toBe(true);
       }),
       { numRuns: 500 },

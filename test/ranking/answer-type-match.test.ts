@@ -1,44 +1,44 @@
 import { describe, expect, it } from "vitest";
-import { expects } from "../../src/ranking/answer-type-match.ts";
-import { rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
-import { fair, signals } from "./fair.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { hasAnswerType } from "../../src/ranking/answer-type-match.ts";
+import { rerank } from "../../src/ranking/reranker.ts";
 import { partsOver } from "../support/search-parts.ts";
+import { fair, features } from "./fair.ts";
 
 describe("the kind of answer that is expected", () => {
   it("is in a sentence that holds it, other than what the question names", () => {
-    expect(signals("أي بلاد شاركت في معرض الخزف؟", 2).expected).toBe(1);
-    expect(signals("في أي مدينة أقيم معرض الخزف؟", 4).expected).toBe(0);
-    expect(signals("متى أقيم معرض الخزف؟", 4).expected).toBe(1);
-    expect(signals("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
+    expect(features("أي بلاد شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(features("في أي مدينة أقيم معرض الخزف؟", 4).expected).toBe(0);
+    expect(features("متى أقيم معرض الخزف؟", 4).expected).toBe(1);
+    expect(features("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
   });
 
   it("is no place that only says whose or of what country somebody is", () => {
-    expect(signals("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
-    expect(signals("أين وصل الرئيس؟", 7).expected).toBe(1);
+    expect(features("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
+    expect(features("أين وصل الرئيس؟", 7).expected).toBe(1);
     // of which country he is may well be asked, and who he is
-    expect(signals("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
-    expect(signals("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
+    expect(features("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
+    expect(features("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
   });
 
   it("may be what is only near to a thing that is named", () => {
-    expect(signals("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(features("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
   });
 
   it("is a list where the question is in the plural", () => {
-    expect(signals("ما الدول التي شاركت في معرض الخزف؟", 2).expected).toBe(1);
-    expect(signals("ما الدول التي شاركت في معرض الخزف؟", 3).expected).toBeCloseTo(1 / 3);
+    expect(features("ما الدول التي شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(features("ما الدول التي شاركت في معرض الخزف؟", 3).expected).toBeCloseTo(1 / 3);
   });
 
   it("is nothing that can be looked for where only what or how is asked", () => {
-    expect(expects(understand("ما المعرض؟", undefined, fair))).toBe(false);
-    expect(expects(understand("متى المعرض؟", undefined, fair))).toBe(true);
+    expect(hasAnswerType(parseQuery("ما المعرض؟", undefined, fair))).toBe(false);
+    expect(hasAnswerType(parseQuery("متى المعرض؟", undefined, fair))).toBe(true);
   });
 
   it("is held against no passage where the corpus has nothing that is known for it", () => {
     const plain = partsOver({ "a.txt": "أقيم معرض الخزف في قرية بعيدة.\nوصل الضيوف إلى معرض الخزف أمس." });
     const expected = (text: string) =>
-      rank(understand(text, undefined, plain), plain).map(({ signals: { expected: found } }) => found);
+      rerank(parseQuery(text, undefined, plain), plain).map(({ features: { expected: found } }) => found);
     // no lexicon tells what a city is
     expect(expected("في أي مدينة أقيم معرض الخزف؟")).toEqual([1, 1]);
     // a day is known without one
@@ -50,8 +50,8 @@ describe("the kind of answer that is expected", () => {
       { "a.txt": "افتتح المعرض أمس.\nافتتح المعرض في حزيران.\nافتتح المعرض الخميس.\nافتتح المعرض مساء." },
       { "lexicon/days.json": { concepts: [{ id: "evening", ar: ["مساء"] }] } },
     );
-    const ranked = rank(understand("متى افتتح المعرض؟", undefined, days), days);
+    const ranked = rerank(parseQuery("متى افتتح المعرض؟", undefined, days), days);
     const held = ranked.toSorted((a, b) => a.passage.index - b.passage.index);
-    expect(held.map(({ signals: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
+    expect(held.map(({ features: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
   });
 });

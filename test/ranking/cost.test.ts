@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAnswerer } from "../../src/answerer.ts";
-import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
+import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { Answer, Answerer, Corpus, Quote } from "../../src/model.ts";
 import { plainMiniSearch, speedOf } from "../bench/measure.ts";
 import { grow, growLexicon, randomFrom } from "../support/grow.ts";

@@ -1,5 +1,5 @@
-import { type Ranked, rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
 import { partsOver } from "../support/search-parts.ts";
 
 /** A fair of its own, for what stands in a passage beside what is asked. */
@@ -39,7 +39,7 @@ export const fair = partsOver(
     },
   },
 );
-export const signals = (text: string, paragraph: number) => {
-  const ranked = rank(understand(text, undefined, fair), fair);
-  return (ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked).signals;
+export const features = (text: string, paragraph: number) => {
+  const ranked = rerank(parseQuery(text, undefined, fair), fair);
+  return (ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked).features;
 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { rerank } from "../../src/ranking/reranker.ts";
 import { partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
-const ranked = (text: string, over: typeof parts = parts) => rank(understand(text, undefined, over), over);
+const ranked = (text: string, over: typeof parts = parts) => rerank(parseQuery(text, undefined, over), over);
 const best = (text: string) => {
   const passage = ranked(text)[0]?.passage;
   return `${passage?.doc} ${passage?.paragraph}`;
@@ -185,11 +185,11 @@ describe("a ranked passage", () => {
     }
   });
 
-  it("has its signals between 0 and 1", () => {
-    for (const { signals } of ranked("متى افتتح المنصور ميناء الفيروز؟"))
-      for (const name of ["coverage", "own", "window", "proximity", "bm25", "expected", "speaks"] as const) {
-        expect([name, signals[name] >= 0]).toEqual([name, true]);
-        expect([name, signals[name] <= 1 + 1e-9]).toEqual([name, true]);
+  it("has its features between 0 and 1", () => {
+    for (const { features } of ranked("متى افتتح المنصور ميناء الفيروز؟"))
+      for (const name of ["coverage", "window", "proximity", "bm25", "expected", "speaks"] as const) {
+        expect([name, features[name] >= 0]).toEqual([name, true]);
+        expect([name, features[name] <= 1 + 1e-9]).toEqual([name, true]);
       }
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { rank } from "../../src/ranking/reranker.ts";
-import { understand } from "../../src/query/query-parser.ts";
-import { signals } from "./fair.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { rerank } from "../../src/ranking/reranker.ts";
 import { partsOver } from "../support/search-parts.ts";
+import { features } from "./fair.ts";
 
 describe("a line that signs", () => {
   it("is asked for by what it holds, and not by how or why", () => {
-    expect(signals("لمن صورة المعرض؟", 8).line).toBe(-1);
-    expect(signals("كيف صورة المعرض في الصحف؟", 8).line).toBe(1);
+    expect(features("لمن صورة المعرض؟", 8).line).toBe(-1);
+    expect(features("كيف صورة المعرض في الصحف؟", 8).line).toBe(1);
   });
 });
 
@@ -37,7 +37,7 @@ describe("a line that is asked for", () => {
       },
     },
   );
-  const line = (text: string) => rank(understand(text, undefined, over), over)[0]?.passage.text;
+  const line = (text: string) => rerank(parseQuery(text, undefined, over), over)[0]?.passage.text;
 
   it("is the heading over the paragraph that the question speaks of", () => {
     expect(line("تحت أي عنوان فرعي المكافأة؟")).toBe("أخبار الأرصفة");

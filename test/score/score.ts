@@ -8,7 +8,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
-import { type AnswererOptions, createAnswerer, SURE } from "../../src/answerer.ts";
+import { ANSWER_THRESHOLD, type AnswererOptions, createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
 
@@ -84,9 +84,9 @@ function table(sets: QuestionSets): void {
 function curve(sets: QuestionSets): void {
   row("sure at", ["msa answered", "casual answered", "multi answered", "honest"]);
   for (let sure = 0.2; sure < 0.86; sure += 0.05) {
-    const measured = measure(createAnswerer({ seeds: whole, sure }), sets);
+    const measured = measure(createAnswerer({ seeds: whole, threshold: sure }), sets);
     const answered = (set: string) => percent(measured.sets[set]?.answered ?? 0);
-    const mark = Math.abs(sure - SURE) < 0.001 ? " <- SURE" : "";
+    const mark = Math.abs(sure - ANSWER_THRESHOLD) < 0.001 ? " <- SURE" : "";
     row(sure.toFixed(2), [
       `      ${answered("msa")}`,
       `         ${answered("casual")}`,

@@ -1,7 +1,7 @@
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { ArabiziReader } from "../../src/query/arabizi.ts";
 import { PassageIndex } from "../../src/index/passage-index.ts";
-import { Speller } from "../../src/query/spell-checker.ts";
+import { ArabiziReader } from "../../src/query/arabizi.ts";
+import { SpellChecker } from "../../src/query/spell-checker.ts";
 import { WEIGHTS } from "../../src/ranking/weights.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -70,9 +70,9 @@ export function partsOver(
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const { corpus, leaders, lexicon } = loaded.seeds;
   const index = new PassageIndex(corpus, lexicon, leaders);
-  const speller = new Speller(index, lexicon, leaders);
+  const spellChecker = new SpellChecker(index, lexicon, leaders);
   const arabizi = new ArabiziReader(index, lexicon);
-  return { corpus, index, lexicon, leaders, speller, arabizi, weights: WEIGHTS };
+  return { corpus, index, lexicon, leaders, spellChecker, arabizi, weights: WEIGHTS };
 }
 
 /** The town with its people and its words. */

@@ -4,7 +4,7 @@ import { en } from "./en.ts";
 import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
-import { tr } from "./tr.ts";
 import type { Words } from "./strings.ts";
+import { tr } from "./tr.ts";
 
 export const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr };

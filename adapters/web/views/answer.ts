@@ -1,14 +1,14 @@
-import type { Answer, Language, Leader, Reading } from "../../../src/model.ts";
+import type { Answer, Correction, Language, Leader } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
 import { echo } from "../echo.ts";
+import { WORDS } from "../strings/all.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { leaderCard } from "./leader.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
 import type { View } from "./view.ts";
-import { WORDS } from "../strings/all.ts";
 
 /** An answer as it stands in its bubble: notices in the asker's language, quotes in the sources'. */
 export function answerBubble(answer: Answer, ask: AskLink, view: View): Html {
@@ -66,7 +66,7 @@ function missing(typed: readonly string[], strings: Strings): Content {
   return typed.length > 0 && html`<p class="missing">${strings.answer.missing(typed.map(echo))}</p>`;
 }
 
-function readings(read: readonly Reading[], strings: Strings): Content {
+function readings(read: readonly Correction[], strings: Strings): Content {
   return read.map(
     ({ typed, as }) => html`<p class="readings">${strings.answer.searchedFor(echo(typed), echo(as))}</p>`,
   );

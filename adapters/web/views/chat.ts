@@ -1,7 +1,7 @@
-import { LONGEST_QUESTION } from "../../../src/answerer.ts";
+import { MAX_QUESTION_LENGTH } from "../../../src/answerer.ts";
 import type { Answer, Language } from "../../../src/model.ts";
-import { answerBubble, chips } from "./answer.ts";
 import { echo } from "../echo.ts";
+import { answerBubble, chips } from "./answer.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { type AskLink, askLink, sourceLink } from "./links.ts";
 import { page } from "./page.ts";
@@ -28,7 +28,7 @@ ${turn !== undefined && turnArticle(view, turn, asked)}
 <form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label class="unseen" for="q">${words.question}</label>
-<input id="q" name="q" type="text" dir="auto" maxlength="${LONGEST_QUESTION}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
+<input id="q" name="q" type="text" dir="auto" maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
 <button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
 </form>`;
   return page(view, {

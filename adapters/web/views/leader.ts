@@ -1,12 +1,12 @@
 import type { AnswerOf, Quote } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { echo } from "../echo.ts";
+import { WORDS } from "../strings/all.ts";
 import { type Html, html } from "./html.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
 import { numberIn, type View } from "./view.ts";
-import { WORDS } from "../strings/all.ts";
 
 interface Tab {
   readonly label: string;

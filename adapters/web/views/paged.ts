@@ -1,10 +1,10 @@
 import type { Language, Quote } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { WORDS } from "../strings/all.ts";
 import { type Html, html } from "./html.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { quoteList } from "./quote.ts";
 import { numberIn, type View } from "./view.ts";
-import { WORDS } from "../strings/all.ts";
 
 /** Quotes on one page: what stands on a screen. */
 export const PER_PAGE = 3;

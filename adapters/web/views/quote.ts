@@ -1,11 +1,11 @@
 import type { Language, Passage, Quote } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
+import { WORDS } from "../strings/all.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { sourceLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { type View, workOf } from "./view.ts";
-import { WORDS } from "../strings/all.ts";
 
 export function quoteList(quotes: readonly Quote[], lang: Language, view: View): Html {
   return html`<div class="quotes">${quotes.map((quote) => quoteFigure(quote, lang, view))}</div>`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Button, decodeButton, encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import type { Card, Part, ShownQuote } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { restated } from "../../../adapters/conversation/echo.ts";
+import { echoOf } from "../../../adapters/conversation/echo.ts";
 import { type AnswerOf, LANGUAGES, type Language } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
@@ -136,10 +136,10 @@ describe("the cards of a conversation", () => {
 
   it("shows the asker's words as one short line without control or direction characters", () => {
     const hostile = `\u202eنيتوب\u0007\u001b[31m\u2066 a\nb\u2028c\ud800\u0000${" طويل".repeat(500)}`;
-    const text = restated(hostile);
+    const text = echoOf(hostile);
     expect(text).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
     expect([...text].length).toBeLessThanOrEqual(201);
-    expect(restated("می\u200cخواهم")).toBe("می\u200cخواهم");
+    expect(echoOf("می\u200cخواهم")).toBe("می\u200cخواهم");
   });
 
   it("links a citation to the source reader, where one is served", () => {

@@ -1,7 +1,7 @@
 import { REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commands } from "../../../adapters/discord/commands.ts";
 import { registerCommands } from "../../../adapters/discord/command-registration.ts";
+import { commands } from "../../../adapters/discord/commands.ts";
 import { commandSetFaults } from "../../support/discord/command-rules.ts";
 import { schemaJudge } from "../../support/discord/schema.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createTurns } from "../../../adapters/discord/queue.ts";
+import { createAnswerQueue } from "../../../adapters/discord/queue.ts";
 
 const busy = (ms: number): void => {
   const until = performance.now() + ms;
@@ -9,7 +9,7 @@ const busy = (ms: number): void => {
 
 describe("turns", () => {
   it("are taken in order, with the event loop in between", async () => {
-    const turns = createTurns();
+    const turns = createAnswerQueue();
     const order: string[] = [];
     const work = [1, 2, 3].map(async (n) => {
       await turns.take(10_000);
@@ -21,7 +21,7 @@ describe("turns", () => {
   });
 
   it("are refused to those who have waited too long, without delay for those who have not", async () => {
-    const turns = createTurns();
+    const turns = createAnswerQueue();
     const late = [turns.take(20), turns.take(20), turns.take(20)];
     const patient = turns.take(60_000);
     busy(40);
@@ -30,7 +30,7 @@ describe("turns", () => {
   });
 
   it("come again after everybody has had theirs", async () => {
-    const turns = createTurns();
+    const turns = createAnswerQueue();
     expect(await turns.take(10_000)).toBe(true);
     await nextTurn();
     expect(await turns.take(10_000)).toBe(true);

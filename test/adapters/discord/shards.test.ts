@@ -1,8 +1,8 @@
 /** The real manager, with real processes, on loopback. */
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startShards } from "../../../adapters/discord/shards.ts";
 import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
+import { startShards } from "../../../adapters/discord/shards.ts";
 import { type Logbook, logbook } from "../../support/discord/logbook.ts";
 import { people } from "../../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remembering } from "../../../adapters/service/answer-cache.ts";
+import { cachedAnswerer } from "../../../adapters/service/answer-cache.ts";
 import type { Answerer } from "../../../src/model.ts";
 
 function counting(): { answerer: Answerer; asked: unknown[] } {
@@ -25,7 +25,7 @@ function counting(): { answerer: Answerer; asked: unknown[] } {
 describe("an answerer that remembers", () => {
   test("thinks once about the same question, and again when anything about it differs", () => {
     const { answerer, asked } = counting();
-    const remembered = remembering(answerer);
+    const remembered = cachedAnswerer(answerer);
     const different = [
       { text: "a" },
       { text: "b" },
@@ -43,7 +43,7 @@ describe("an answerer that remembers", () => {
 
   test("forgets the oldest, and keeps nothing of what is very long", () => {
     const { answerer, asked } = counting();
-    const remembered = remembering(answerer);
+    const remembered = cachedAnswerer(answerer);
     for (let at = 0; at < 1500; at += 1) remembered.answer({ text: `${at}` });
     remembered.answer({ text: "1499" });
     expect(asked).toHaveLength(1500);

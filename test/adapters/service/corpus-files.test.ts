@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSeeds, SeedsError } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
-import { LARGEST_TEXT } from "../../../src/corpus/decode.ts";
+import { MAX_TEXT_BYTES } from "../../../src/corpus/decode.ts";
 
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const TEXT = "مدينة الورد القديمة\nتقع مدينة الورد على نهر الفيروز، وأسسها القبطان منصور سنة 1204.\n";
@@ -119,12 +119,12 @@ describe("a corpus folder", () => {
     put("one.txt", TEXT);
     put("huge.txt", "");
     // a hole in a file costs no disk and no time
-    truncateSync(join(folder, "huge.txt"), 8 * LARGEST_TEXT);
+    truncateSync(join(folder, "huge.txt"), 8 * MAX_TEXT_BYTES);
     const before = process.memoryUsage().rss;
     const message = problems();
     expect(message).toContain("huge.txt");
     expect(message).not.toContain("one.txt");
-    expect(process.memoryUsage().rss - before).toBeLessThan(LARGEST_TEXT);
+    expect(process.memoryUsage().rss - before).toBeLessThan(MAX_TEXT_BYTES);
   });
 
   it("reports every problem at once", () => {

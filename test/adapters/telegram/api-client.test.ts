@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
-import { Pace } from "../../../adapters/telegram/throttler.ts";
+import { Throttler } from "../../../adapters/telegram/throttler.ts";
 import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
 import type { Fault } from "../../support/telegram/faults.ts";
 import { People, person } from "../../support/telegram/people.ts";
@@ -182,7 +182,7 @@ describe("the pace", () => {
 
   it("is kept for an hour of a busy group and a busy bot, by the clock of a test", () => {
     let now = 0;
-    const pace = new Pace(undefined, () => now);
+    const pace = new Throttler(undefined, () => now);
     const group: number[] = [];
     const all: number[] = [];
     let free = 0;
@@ -201,7 +201,7 @@ describe("the pace", () => {
   });
 
   it("waits after a 429, in that chat only", () => {
-    const pace = new Pace(undefined, () => 0);
+    const pace = new Throttler(undefined, () => 0);
     pace.hold(1, 5_000);
     expect(pace.reserve(1)).toBeGreaterThanOrEqual(5_000);
     expect(pace.reserve(2)).toBe(0);

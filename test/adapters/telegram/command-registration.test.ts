@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { introduce } from "../../../adapters/telegram/command-registration.ts";
+import { registerCommands } from "../../../adapters/telegram/command-registration.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { connectEcho, type Running } from "../../support/telegram/echo.ts";
@@ -10,7 +10,7 @@ let server: TelegramServer;
 let running: Running[] = [];
 
 const connect = (): void => {
-  running.push(connectEcho(server, { introduce }));
+  running.push(connectEcho(server, { registerCommands }));
 };
 const changes = (): string[] => server.calls.map((call) => call.method).filter((name) => /^setMy/.test(name));
 const asked = (): number => server.made("getMyShortDescription").length;

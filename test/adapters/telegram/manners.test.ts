@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
-import { Allowance } from "../../../adapters/telegram/rate-limit.ts";
+import { RateLimit } from "../../../adapters/telegram/rate-limit.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {
   anna,
@@ -49,7 +49,7 @@ describe("somebody who asks and asks", () => {
 
   it("is served again after a minute", () => {
     let now = 0;
-    const allowance = new Allowance(2, () => now);
+    const allowance = new RateLimit(2, () => now);
     const take = () => allowance.take("answer", 1);
     expect([take(), take()]).toEqual([undefined, undefined]);
     now = 20_000;

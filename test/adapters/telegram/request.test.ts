@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { requestOf, type TelegramRequest } from "../../../adapters/telegram/request.ts";
 import { Update } from "../../../adapters/telegram/update.ts";
-import { type Wish, wishOf } from "../../../adapters/telegram/request.ts";
 import type { Json } from "../../support/telegram/rules.ts";
 
 const me = { id: 123456, username: "this_bot" };
@@ -14,7 +14,10 @@ const ours = {
 };
 
 /** A message as it comes; entities are given as [type, the words they cover]. */
-function wish(text: string | undefined, more: Json & { marks?: [string, string][] } = {}): Wish | undefined {
+function wish(
+  text: string | undefined,
+  more: Json & { marks?: [string, string][] } = {},
+): TelegramRequest | undefined {
   const { marks = [], ...fields } = more;
   const entities = marks.map(([type, words]) => ({
     type,
@@ -32,13 +35,13 @@ function wish(text: string | undefined, more: Json & { marks?: [string, string][
     ...fields,
   };
   const parsed = Update.parse({ update_id: 1, message }).message;
-  return parsed && wishOf(parsed, me);
+  return parsed && requestOf(parsed, me);
 }
 
 const group = { chat: { id: -1, type: "supergroup" } };
 
 describe("in a private chat", () => {
-  it.each<[string, string | undefined, Parameters<typeof wish>[1], Wish | undefined]>([
+  it.each<[string, string | undefined, Parameters<typeof wish>[1], TelegramRequest | undefined]>([
     ["text is a question", "من؟", {}, { kind: "ask", question: "من؟" }],
     ["a caption is one, too", undefined, { caption: "من؟", photo: [] }, { kind: "ask", question: "من؟" }],
     ["a sticker gets help", undefined, { sticker: {} }, { kind: "help" }],
@@ -76,7 +79,7 @@ describe("in a private chat", () => {
 });
 
 describe("in a group", () => {
-  it.each<[string, string | undefined, Parameters<typeof wish>[1], Wish | undefined]>([
+  it.each<[string, string | undefined, Parameters<typeof wish>[1], TelegramRequest | undefined]>([
     ["talk among people is theirs", "من؟", group, undefined],
     ["/ask", "/ask من؟", { ...group, marks: [["bot_command", "/ask"]] }, { kind: "ask", question: "من؟" }],
     [

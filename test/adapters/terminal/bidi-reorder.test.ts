@@ -1,9 +1,9 @@
 import bidiFactory, { type Bidi } from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraph } from "../../../adapters/terminal/layout.ts";
-import { shaped } from "../../../adapters/terminal/bidi/shape.ts";
 import { createVisual } from "../../../adapters/terminal/bidi/reorder.ts";
+import { shaped } from "../../../adapters/terminal/bidi/shape.ts";
+import { paragraph } from "../../../adapters/terminal/layout.ts";
 import { realAnswerer } from "../../support/core.ts";
 
 const visual = createVisual();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { paragraph, printable, type Span } from "../../../adapters/terminal/layout.ts";
 import { createVisual } from "../../../adapters/terminal/bidi/reorder.ts";
+import { paragraph, printable, type Span } from "../../../adapters/terminal/layout.ts";
 
 const plain = (text: string): Span[] => [{ text, style: "plain" }];
 const visual = createVisual();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import { createDialogue, type Dialogue, type Reply } from "../../../adapters/terminal/session.ts";
+import { createSession, type Reply, type Session } from "../../../adapters/terminal/session.ts";
 import type { Answerer, AnswerOf, Question } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
@@ -11,7 +11,7 @@ const real = realAnswerer();
 const QUESTION = "ماذا قال بوتين عن سمك الحفش؟";
 
 let asked: Question[];
-let dialogue: Dialogue;
+let dialogue: Session;
 beforeEach(() => {
   asked = [];
   const answerer: Answerer = {
@@ -21,7 +21,7 @@ beforeEach(() => {
       return real.answer(question);
     },
   };
-  dialogue = createDialogue(createConversation({ answerer, width: 2000 }), undefined, "ar");
+  dialogue = createSession(createConversation({ answerer, width: 2000 }), undefined, "ar");
 });
 
 function card(reply: Reply): Card {

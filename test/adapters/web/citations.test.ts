@@ -4,7 +4,7 @@ import { linkTo } from "../../../adapters/conversation/source-link.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { LANGUAGES } from "../../../src/model.ts";
-import { wholeQuote } from "../../../src/whole-quote.ts";
+import { wholeQuote } from "../../../src/quote.ts";
 import { type Running, running } from "../../support/web/running.ts";
 
 const answerer = createAnswerer({

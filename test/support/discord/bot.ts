@@ -1,8 +1,8 @@
 import { type Conversation, createConversation } from "../../../adapters/conversation/conversation.ts";
 import { startBot } from "../../../adapters/discord/bot.ts";
+import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
 import type { LimitSettings } from "../../../adapters/discord/rate-limit.ts";
 import { QUOTED_WIDTH } from "../../../adapters/discord/render.ts";
-import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { realAnswerer } from "../core.ts";
 import { type Logbook, logbook } from "./logbook.ts";

@@ -1,6 +1,10 @@
 /** A bot of one word on the loopback Discord, for tests of what carries an answer and not of the answer. */
 import { afterEach, beforeEach, expect } from "vitest";
-import { type DiscordBot, type Handlers, startDiscord as startBot } from "../../../adapters/discord/lifecycle.ts";
+import {
+  type DiscordBot,
+  type Handlers,
+  startDiscord as startBot,
+} from "../../../adapters/discord/lifecycle.ts";
 import { createMetrics, type Metrics } from "../../../adapters/service/metrics.ts";
 import { type Logbook, logbook } from "./logbook.ts";
 import { type People, people } from "./people.ts";

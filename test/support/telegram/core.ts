@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { type Conversation, createConversation } from "../../../adapters/conversation/conversation.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
-import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
 import { createTelegram, type TelegramOptions } from "../../../adapters/telegram/bot.ts";
+import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { QUICK, type Running, readableLog } from "./echo.ts";

@@ -1,11 +1,15 @@
 import pino from "pino";
 import type { Telegraf } from "telegraf";
-import type { Calls } from "../../../adapters/telegram/api-client.ts";
-import { Connection, type ConnectionOptions, type Limits } from "../../../adapters/telegram/lifecycle.ts";
+import type { ApiClient } from "../../../adapters/telegram/api-client.ts";
+import {
+  Connection,
+  type ConnectionOptions,
+  type LifecycleLimits,
+} from "../../../adapters/telegram/lifecycle.ts";
 import type { TelegramServer } from "./server.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
-export const QUICK: Limits = {
+export const QUICK: LifecycleLimits = {
   calls: { deadline: 2_500, backoff: 20, patience: 12_000 },
   polls: { longPoll: 1, grace: 2_000, busy: [10, 40], hold: 60_000, backoff: [20, 200], deaf: 60_000 },
   drain: 3_000,
@@ -18,7 +22,7 @@ export function readableLog(): { log: pino.Logger; lines: string[] } {
 }
 
 /** Answers every message with its text, and every inline query and button with nothing. */
-export function echo(bot: Telegraf, calls: Calls): void {
+export function echo(bot: Telegraf, calls: ApiClient): void {
   bot.on("message", async (ctx) => {
     const text = "text" in ctx.message ? ctx.message.text : "?";
     if (text === "throw") throw new Error("a handler that throws");
