@@ -49,7 +49,7 @@ export function createAnswerer({
   function answer(question: Question): Answer {
     const text = sanitize(question.text.slice(0, MAX_QUESTION_LENGTH + 1));
     const tokens = tokenize(text);
-    const { language } = detectLanguage(text, tokens, question.locale);
+    const { language } = detectLanguage(text, tokens, question.locale, index.languages.main);
     if (tokens.length === 0) return { kind: "refused", lang: language, reason: "empty" };
     if (question.text.length > MAX_QUESTION_LENGTH)
       return { kind: "refused", lang: language, reason: "too-long" };

@@ -32,7 +32,7 @@ export function createLookup(parts: LookupParts) {
   function leader({ name, topic, locale }: LeaderLookup): Answer {
     const text = sanitize(name.slice(0, MAX_NAME_LENGTH));
     const tokens = tokenize(text);
-    const lang = detectLanguage(text, tokens, locale).language;
+    const lang = detectLanguage(text, tokens, locale, parts.index.languages.main).language;
     if (tokens.length === 0) return { kind: "refused", lang, reason: "empty" };
     if (name.length > MAX_NAME_LENGTH) return { kind: "refused", lang, reason: "too-long" };
     const ids = resolve(tokens, parts);

@@ -20,6 +20,8 @@ export interface Document {
   readonly id: string;
   /** The decoded text, with neither BOM removed nor line ends changed: offsets are into this. */
   readonly text: string;
+  /** What the text is written in: as the catalogue has it, else as it is detected. Decides its stemmer, stop words and direction. */
+  readonly lang: Language;
   /** The headline as it stands in the text, where there is one. */
   readonly title: Known<string>;
   /** The opening words, to show where there is no headline (marked as such). */

@@ -7,6 +7,7 @@ import { realAnswerer } from "./support/core.ts";
 const document: Document = {
   id: "a.txt",
   text: "",
+  lang: "ar",
   title: { how: "stated", value: "ميناء الفيروز" },
   opening: "افتتح الوزير",
   publisher: { how: "stated", value: "وكالة الورد" },

@@ -50,10 +50,15 @@ const ARABIZI_WORDS = words(
 
 /**
  * The language of a question from its script, its letters and its small words. `locale` (a BCP 47 tag from the platform) only
- * breaks ties: people write to a bot in another language than their telephone's.
+ * breaks ties, since people write to a bot in another language than their telephone's; without one the language of the texts does.
  */
-export function detectLanguage(text: string, tokens: readonly Token[], locale?: string): Detected {
-  const fallback = languageOf(locale) ?? "ar";
+export function detectLanguage(
+  text: string,
+  tokens: readonly Token[],
+  locale?: string,
+  texts: Language = "ar",
+): Detected {
+  const fallback = languageOf(locale) ?? texts;
   const counts = { arabic: 0, latin: 0, cyrillic: 0 };
   for (const token of tokens) {
     if (/[\u0600-\u06ff]/.test(token.folded)) counts.arabic += token.folded.length;
@@ -63,11 +68,15 @@ export function detectLanguage(text: string, tokens: readonly Token[], locale?: 
   const most = Math.max(counts.arabic, counts.latin, counts.cyrillic);
   if (most === 0) return { language: fallback, arabizi: false, certain: false };
   if (counts.cyrillic === most) return { language: "ru", arabizi: false, certain: true };
-  if (counts.arabic === most) return { ...arabicScript(text, tokens), arabizi: false };
+  if (counts.arabic === most) return { ...arabicScript(text, tokens, fallback), arabizi: false };
   return latinScript(text, tokens, fallback);
 }
 
-function arabicScript(text: string, tokens: readonly Token[]): { language: Language; certain: boolean } {
+function arabicScript(
+  text: string,
+  tokens: readonly Token[],
+  fallback: Language,
+): { language: Language; certain: boolean } {
   let persian = 0;
   let arabic = 0;
   for (const { folded } of tokens) {
@@ -83,7 +92,8 @@ function arabicScript(text: string, tokens: readonly Token[]): { language: Langu
   if (PERSIAN_ONLY.test(text)) persian += 1;
   // Persian keyboards write Arabic too: their yeh and kaf alone are a hint only
   if ((text.match(PERSIAN_LETTERS) ?? []).length > 0) persian += 0.6;
-  return { language: persian > arabic ? "fa" : "ar", certain: true };
+  const persianToo = persian === arabic && fallback === "fa";
+  return { language: persian > arabic || persianToo ? "fa" : "ar", certain: true };
 }
 
 function latinScript(text: string, tokens: readonly Token[], fallback: Language): Detected {

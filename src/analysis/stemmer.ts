@@ -2,6 +2,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as russian } from "@orama/stemmers/russian";
 import type { Language } from "../model.ts";
+import { wordLanguage } from "./script.ts";
 
 /**
  * Light stemming for Arabic: light10 (Larkey, Ballesteros, Connell 2007), widened by the clitics that news and chat glue on.
@@ -58,7 +59,6 @@ const SUFFIXES: readonly string[] = [
 ];
 const MAX_SUFFIXES = 3;
 const MIN_STEM = 3;
-const ARABIC = /[\u0600-\u06ff]/;
 
 /** By the letter that an affix begins or ends with: a lexicon of twenty thousand words is stemmed at every start. */
 const PREFIXES_BY_FIRST = groupBy([...PREFIXES, ...CLITICS], ([prefix]) => prefix.charAt(0));
@@ -165,8 +165,5 @@ const STEMMERS: Readonly<Record<Language, (folded: string) => string>> = {
 
 /** The stem of a folded word. A word in Arabic letters is never given to a stemmer for Latin or Cyrillic, nor the reverse. */
 export function stem(folded: string, language: Language): string {
-  const arabic = ARABIC.test(folded);
-  if (arabic) return language === "fa" ? stemPersian(folded) : stemArabic(folded);
-  if (language === "ar" || language === "fa") return english(folded);
-  return STEMMERS[language](folded);
+  return STEMMERS[wordLanguage(folded, language)](folded);
 }

@@ -170,7 +170,7 @@ export function answerabilityFeatures(
   const { answerTypes } = question;
   return {
     score: Math.min(MAX_SCORE, best.score * gain),
-    foreign: question.language === "ar" ? 0 : 1,
+    foreign: index.languages.has(question.language) ? 0 : 1,
     metWords: Math.min(5, metWords),
     hinge,
     hingeUnknown,

@@ -1,5 +1,6 @@
+import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
-import type { Corpus, Document, Known, Passage } from "../model.ts";
+import type { Corpus, Document, Known, Language, Passage } from "../model.ts";
 import type { Paragraph } from "./chunker.ts";
 import type { Text } from "./decode.ts";
 import type { Leaders } from "./leaders.ts";
@@ -19,12 +20,14 @@ export function buildCorpus(
   corrections: readonly SpeakerCorrection[],
 ): Corpus {
   const passages: Passage[] = [];
-  const documents: Document[] = texts.map(({ id, text, paragraphs }) => {
+  const languages = languagesOf(texts, catalogue);
+  const documents: Document[] = texts.map(({ id, text, paragraphs }, number) => {
+    const lang = languages[number] as Language;
     const entry = catalogue?.documents[id];
     const tokens = paragraphs.map((p) => tokenize(p.text));
     const isPlace = (token: { folded: string }) =>
       lexicon
-        .match([token as never], "ar")
+        .match([token as never], lang)
         .some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
     const people = leaders.inDocument(tokens, isPlace);
     const speakers = attributeQuotes({
@@ -61,6 +64,7 @@ export function buildCorpus(
     return {
       id,
       text,
+      lang,
       title: (entry?.title as Known<string> | undefined) ?? stated,
       opening: opening((paragraphs[0] as Paragraph).text),
       publisher: (entry?.publisher as Known<string> | undefined) ?? unknown,
@@ -69,6 +73,15 @@ export function buildCorpus(
     };
   });
   return { documents, passages, leaders: leaders.all, fingerprint: fingerprint(texts) };
+}
+
+/** The language of each text; one without a letter is taken to be in the language of the others. */
+function languagesOf(texts: readonly Text[], catalogue: Catalogue | undefined): Language[] {
+  const found = texts.map(({ id, text }) => catalogue?.documents[id]?.lang ?? textLanguage(text));
+  const known = found.filter((language) => language !== undefined);
+  const count = (language: Language) => known.filter((other) => other === language).length;
+  const [usual = "ar"] = [...new Set(known)].toSorted((a, b) => count(b) - count(a));
+  return found.map((language) => language ?? usual);
 }
 
 /** The first words, whole, up to OPENING units. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "../model.ts";
 
 /** The shapes of the optional data files beside the texts. Unknown keys are mistakes, so the schemas are strict. */
 
@@ -12,7 +13,7 @@ const known = (value: z.ZodString | z.ZodISODate) =>
     z.strictObject({ how: z.literal("unknown") }),
   ]);
 
-/** `catalogue.json`: title, publisher and date of each text, and how each is known. */
+/** `catalogue.json`: title, publisher and date of each text, and how each is known; its language where detecting it goes wrong. */
 export const catalogueSchema = z.strictObject({
   documents: z.record(
     z.string(),
@@ -20,6 +21,7 @@ export const catalogueSchema = z.strictObject({
       title: known(text).optional(),
       publisher: known(text).optional(),
       date: known(z.iso.date()).optional(),
+      lang: z.enum(LANGUAGES).optional(),
     }),
   ),
 });

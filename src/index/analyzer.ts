@@ -4,6 +4,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
+import type { Language } from "../model.ts";
 import type { PlacedTerm } from "./forward-index.ts";
 import { bare, term } from "./terms.ts";
 
@@ -30,7 +31,7 @@ const MAX_CACHED_WORDS = 50_000;
 export class Analyzer {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
-  private readonly words = new Map<string, WordTerms>();
+  private readonly words = new Map<Language, Map<string, WordTerms>>();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -70,16 +71,20 @@ export class Analyzer {
     this.words.clear();
   }
 
-  /** All terms of a text, in order; `known` is what its document makes known of it. */
-  analyze(tokens: readonly Token[], { people = [], published, pair = [] }: Known = {}): PlacedTerm[] {
+  /** All terms of a text in its language, in order; `known` is what its document makes known of it. */
+  analyze(
+    tokens: readonly Token[],
+    lang: Language,
+    { people = [], published, pair = [] }: Known = {},
+  ): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     tokens.forEach((token, at) => {
-      const { surface, stem: stemmed } = this.wordTerms(token.folded);
+      const { surface, stem: stemmed } = this.wordTerms(token.folded, lang);
       if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
       if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
     });
-    for (const { from, to, concepts } of this.lexicon.match(tokens, "ar", true)) {
-      if (to - from === 1 && isStopword((tokens[from] as Token).folded, "ar")) continue;
+    for (const { from, to, concepts } of this.lexicon.match(tokens, lang, true)) {
+      if (to - from === 1 && isStopword((tokens[from] as Token).folded, lang)) continue;
       for (const index of concepts) {
         const value = this.lexicon.concepts[index]?.value;
         terms.push({ number: this.numberOf(term.concept(index)), from, to });
@@ -97,17 +102,19 @@ export class Analyzer {
     return terms.sort((a, b) => a.from - b.from);
   }
 
-  private wordTerms(folded: string): WordTerms {
-    let known = this.words.get(folded);
+  private wordTerms(folded: string, lang: Language): WordTerms {
+    const words = this.words.get(lang) ?? new Map<string, WordTerms>();
+    if (words.size === 0) this.words.set(lang, words);
+    let known = words.get(folded);
     if (!known) {
-      if (this.words.size >= MAX_CACHED_WORDS) this.words.clear();
+      if (words.size >= MAX_CACHED_WORDS) words.clear();
       const number = isNumber(folded);
-      const stop = !number && isStopword(folded, "ar");
+      const stop = !number && isStopword(folded, lang);
       known = {
         surface: stop ? undefined : this.numberOf(number ? term.number(folded) : term.surface(bare(folded))),
-        stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, "ar"))),
+        stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
       };
-      this.words.set(folded, known);
+      words.set(folded, known);
     }
     return known;
   }

@@ -1,5 +1,5 @@
 import { MONTHS } from "../analysis/references.ts";
-import type { Document, Passage } from "../model.ts";
+import type { Document, Language, Passage } from "../model.ts";
 
 /** Paragraphs that say what a document is about: its headline and lead, or its opening. */
 const INTRODUCTION = 2;
@@ -8,11 +8,11 @@ const INTRODUCTION = 2;
 const UNDER = 8;
 
 /** What a whole document is about, and where it comes from. */
-export function about({ passages, publisher, date }: Document): string {
+export function about({ lang, passages, publisher, date }: Document): string {
   return [
     ...passages.slice(0, INTRODUCTION).map(({ text }) => text),
     publisher.value ?? "",
-    date.value ? dateWords(date.value) : "",
+    date.value ? dateWords(date.value, lang) : "",
   ].join(" · ");
 }
 
@@ -28,8 +28,13 @@ export function around(document: Document, passage: Passage, at: number): string
   return passage.heading ?? "";
 }
 
-/** A date as the Arabic press writes it, in all the names of the month that it uses, so that questions meet it. */
-function dateWords(iso: string): string {
+/** A date as its language writes it; Arabic in all the names of the month that its press uses, so that questions meet it. */
+function dateWords(iso: string, lang: Language): string {
   const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+  if (lang !== "ar")
+    return new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, {
+      dateStyle: "long",
+      timeZone: "UTC",
+    }).format(Date.UTC(year, month - 1, day));
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }

@@ -9,6 +9,7 @@ import { ForwardIndex, type IndexedPassage } from "./forward-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { term } from "./terms.ts";
+import { TextLanguages } from "./text-languages.ts";
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
@@ -30,6 +31,8 @@ export class PassageIndex {
   /** The same counting passages whose surroundings alone hold it. */
   private readonly inContext: number[] = [];
   private readonly search: MiniSearch<{ id: number; text: string; concepts: string; context: string }>;
+  /** What the texts are written in. */
+  readonly languages: TextLanguages;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
   readonly vocabulary = new Map<string, number>();
   /** The vocabulary by its sound: for names from other scripts. */
@@ -43,6 +46,7 @@ export class PassageIndex {
 
   constructor(corpus: Corpus, lexicon: Lexicon, leaders: Leaders) {
     this.texts = new Analyzer(lexicon, leaders);
+    this.languages = new TextLanguages(corpus.documents);
     // The analysis is done here, so that stopwords lengthen no field and no callback can throw half-way through a document.
     this.search = new MiniSearch({
       fields: ["text", "concepts", "context"],
@@ -144,7 +148,8 @@ export class PassageIndex {
   }
 
   private addDocument(document: Document): void {
-    const documentTerms = this.texts.analyze(tokenize(about(document))).map(({ number }) => number);
+    const { lang } = document;
+    const documentTerms = this.texts.analyze(tokenize(about(document)), lang).map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
     const pair = this.countries(documentTerms);
@@ -155,13 +160,13 @@ export class PassageIndex {
       const words = around(document, passage, at);
       let context = contexts.get(words);
       if (!context) {
-        const own = this.texts.analyze(tokenize(words)).map(({ number }) => number);
+        const own = this.texts.analyze(tokenize(words), lang).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
         context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
         contexts.set(words, context);
       }
-      for (const number of this.addPassage(passage, context, topics, document.date.value, pair))
+      for (const number of this.addPassage(passage, document, context, topics, pair))
         held.set(number, (held.get(number) ?? 0) + 1);
     });
     for (const [number, passages] of held)
@@ -177,13 +182,17 @@ export class PassageIndex {
   /** Returns the terms that it holds. */
   private addPassage(
     passage: Passage,
+    { lang, date }: Document,
     context: Surroundings,
     topics: ReadonlySet<number>,
-    published: string | undefined,
     pair: readonly number[],
   ): ReadonlySet<number> {
     const tokens = tokenize(passage.text).slice(0, MAX_TOKENS);
-    const found = this.texts.analyze(tokens, { people: passage.people, published, pair });
+    const found = this.texts.analyze(tokens, lang, {
+      people: passage.people,
+      published: date.value,
+      pair,
+    });
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();

@@ -79,15 +79,16 @@ function standsFor(concept: Concept, near: Concept): number {
   return 1;
 }
 
-/** The word itself and its stem: the texts are Arabic, so only Arabic letters can meet them. */
+/** The word itself, and its stem in each language of the texts that its script fits. */
 export function addWordTerms(
   terms: Map<string, number>,
   { folded }: Token,
   likeness: number,
-  weights: TermWeights,
+  { index, weights }: ClauseParts,
 ): void {
   terms.set(term.surface(bare(folded)), weights.surface * likeness);
-  terms.set(term.stem(stem(folded, "ar")), weights.stem * likeness);
+  for (const language of index.languages.of(folded))
+    terms.set(term.stem(stem(folded, language)), weights.stem * likeness);
 }
 
 /** A term that meets it less than this well says nothing of how rare the thing is. */

@@ -3,6 +3,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import type { Language } from "../model.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 
@@ -10,6 +11,7 @@ interface LanguageParts {
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
   readonly arabizi: ArabiziReader;
+  readonly index: PassageIndex;
 }
 
 /** Of fewer letters anything is a word of some language. */
@@ -26,9 +28,9 @@ export function queryLanguage(
   text: string,
   tokens: readonly Token[],
   locale: string | undefined,
-  { lexicon, leaders, arabizi }: LanguageParts,
+  { lexicon, leaders, arabizi, index }: LanguageParts,
 ): { readonly language: Language; readonly arabizi: boolean } {
-  const detected = detectLanguage(text, tokens, locale);
+  const detected = detectLanguage(text, tokens, locale, index.languages.main);
   if (detected.certain) return detected;
   // names are spelled alike everywhere
   const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));

@@ -110,8 +110,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     const likeness = Math.min(...words.slice(match.from, match.to).map((word) => word.likeness));
     const known = match.concepts.map((index) => parts.lexicon.concepts[index] as Concept);
     const terms = conceptTerms(known, match.strength * likeness, parts);
-    if (match.to - match.from === 1)
-      addWordTerms(terms, tokens[match.from] as Token, likeness, parts.weights);
+    if (match.to - match.from === 1) addWordTerms(terms, tokens[match.from] as Token, likeness, parts);
     found.push({
       at: match.from,
       clause: makeClause(span(match.from, match.to), kindOf(known), terms, known, parts),
@@ -135,7 +134,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
       found.push({ at, clause: makeClause(token.text, "number", terms, [], parts) });
     } else if (token.folded.length > 1) {
       const terms = new Map<string, number>();
-      addWordTerms(terms, token, likeness, parts.weights);
+      addWordTerms(terms, token, likeness, parts);
       const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
       const kind = unknown && looksLikeName(token, at, language) ? "name" : "word";
       found.push({ at, clause: makeClause(token.text, kind, terms, [], parts) });

@@ -1,5 +1,6 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { rasm } from "../analysis/normalizer.ts";
+import { type Script, scriptOf } from "../analysis/script.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { Leaders } from "../corpus/leaders.ts";
@@ -166,13 +167,6 @@ function bareForms(folded: string): string[] {
   const article = /^[وف]?(?:[بكفهع]?ال|لل)/.exec(folded)?.[0];
   if (article && folded.length - article.length >= 3) return [folded.slice(article.length)];
   return folded.startsWith("و") && folded.length > 4 ? [folded, folded.slice(1)] : [folded];
-}
-
-type Script = "arabic" | "cyrillic" | "latin";
-
-function scriptOf(word: string): Script {
-  if (/[\u0600-\u06ff]/.test(word)) return "arabic";
-  return /[\u0400-\u04ff]/.test(word) ? "cyrillic" : "latin";
 }
 
 function wordsAt<K>(map: Map<K, FuzzyDictionary>, key: K): FuzzyDictionary {

@@ -78,7 +78,7 @@ export function correctWords(
     lexiconLanguagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
     leaders.form([token]) !== undefined ||
     index.knows(term.surface(bare(token.folded))) ||
-    index.knows(term.stem(stem(token.folded, "ar")));
+    index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text))));
   // stems and verb forms forgive too much to tell where one word ends
   const isWhole = ({ folded }: Token) =>
     isStopword(folded, language) ||

@@ -60,6 +60,7 @@ const text = fc.oneof(
 const documentOf = (content: string): Corpus["documents"][number] => ({
   id: "d.txt",
   text: content,
+  lang: "ar",
   title: { how: "unknown" },
   opening: content.slice(0, 20),
   publisher: { how: "unknown" },

@@ -87,6 +87,7 @@ function corpusOf(
     return {
       id,
       text,
+      lang: "ar",
       title,
       opening: text.slice(0, 30).split(/[\r\n]/)[0] as string,
       publisher: { how: "unknown" },

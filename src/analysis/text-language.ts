@@ -1,0 +1,47 @@
+import type { Language } from "../model.ts";
+import { LANGUAGES } from "../model.ts";
+import { SCRIPT_OF, type Script, scriptOf } from "./script.ts";
+import { isStopword } from "./stopwords.ts";
+import { tokenize } from "./tokenizer.ts";
+
+/** UTF-16 units read at each of three places: front matter and lists of sources may be in another language than the text. */
+const WINDOW = 6_000;
+/** Letters that no other of the languages in their script has; each counts as much as a small word. */
+const OWN_LETTERS: Partial<Record<Language, RegExp>> = {
+  fa: /[پچژگ]/gu,
+  ar: /[ةأإؤ]/gu,
+  tr: /[ğşıİ]/gu,
+  fr: /[éèêàùœëïâîô]/giu,
+};
+
+/**
+ * The language of a text, by its script and, of those in one script, by the small words and letters that it uses most. Undefined for
+ * a text without a letter. Unlike a question a text is long, so nothing but counting is needed.
+ */
+export function textLanguage(text: string): Language | undefined {
+  const sample = samples(text).join("\n");
+  const letters: Record<Script, number> = { arabic: 0, cyrillic: 0, latin: 0 };
+  const tokens = tokenize(sample).filter(({ folded }) => /\p{L}/u.test(folded));
+  for (const { folded } of tokens) letters[scriptOf(folded)] += folded.length;
+  const script = (Object.keys(letters) as Script[]).reduce((a, b) => (letters[b] > letters[a] ? b : a));
+  if (letters[script] === 0) return undefined;
+  let best: Language | undefined;
+  let most = -1;
+  for (const language of LANGUAGES.filter((one) => SCRIPT_OF[one] === script)) {
+    const small = tokens.filter(({ folded }) => isStopword(folded, language)).length;
+    const own = OWN_LETTERS[language];
+    const votes = small + (own ? (sample.match(own)?.length ?? 0) : 0);
+    if (votes > most) {
+      best = language;
+      most = votes;
+    }
+  }
+  return best;
+}
+
+/** The beginning, the middle and the end of a text; all of a short one. */
+function samples(text: string): string[] {
+  if (text.length <= 3 * WINDOW) return [text];
+  const middle = (text.length - WINDOW) >> 1;
+  return [text.slice(0, WINDOW), text.slice(middle, middle + WINDOW), text.slice(-WINDOW)];
+}
