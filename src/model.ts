@@ -10,6 +10,9 @@ export type Span = readonly [start: number, end: number];
 /** One text in the words of each language; Arabic is the language of the sources, so it is always there. */
 export type Translated = { readonly ar: string } & Partial<Readonly<Record<Language, string>>>;
 
+/** Editors' translations of documents: for each language and document, a text for each paragraph, in order. */
+export type Translations = ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
+
 /** A fact about a document, with how it is known: stated in its text, inferred by an editor, or not known. */
 export type Known<T> =
   | { readonly how: "stated" | "inferred"; readonly value: T }

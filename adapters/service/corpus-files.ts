@@ -25,7 +25,13 @@ export function readSeeds(folder: string): Seeds {
 /** The files of a corpus folder as they are. Throws SeedsError where they cannot be read. */
 export function readSeedFiles(folder: string): RawFile[] {
   try {
-    return [...read(folder, ""), ...read(folder, "lexicon/")];
+    return [
+      ...read(folder, ""),
+      ...read(folder, "lexicon/"),
+      ...DATA_FOLDERS.flatMap((below) =>
+        foldersIn(folder, below).flatMap((language) => read(folder, `${below}${language}/`)),
+      ),
+    ];
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     const file = path === undefined ? "." : relative(folder, path) || ".";
@@ -33,16 +39,32 @@ export function readSeedFiles(folder: string): RawFile[] {
   }
 }
 
-function read(folder: string, below: string): RawFile[] {
-  let entries: Dirent[];
+/** Those that hold a folder for each language. */
+const DATA_FOLDERS = ["translations/", "questions/"];
+
+function foldersIn(folder: string, below: string): string[] {
+  return entriesIn(folder, below)
+    .filter((e) => !e.name.startsWith(".") && statSync(join(folder, below, e.name)).isDirectory())
+    .map((e) => e.name);
+}
+
+function entriesIn(folder: string, below: string): Dirent[] {
   try {
-    entries = readdirSync(join(folder, below), { withFileTypes: true });
+    return readdirSync(join(folder, below), { withFileTypes: true });
   } catch (error) {
     if (below !== "" && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
-  return entries
-    .filter((e) => e.name.endsWith(".json") || (below === "" && e.name.endsWith(".txt")))
+}
+
+/** Which files of a folder are read, by their endings: everything else may lie there too. */
+const ENDING = (below: string) =>
+  below === "" ? /\.(?:json|txt)$/ : below === "lexicon/" ? /\.json$/ : /^[^.].*\.txt$/;
+
+function read(folder: string, below: string): RawFile[] {
+  const ending = ENDING(below);
+  return entriesIn(folder, below)
+    .filter((e) => ending.test(e.name))
     .flatMap((e) => {
       const path = join(folder, below, e.name);
       const stat = statSync(path);

@@ -18,6 +18,9 @@ export interface Problem {
 
 /** Bytes of one text. More is a mistake: an export of a whole site, not a document. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+/** Folders that hold data about the documents, not documents. */
+const DATA_FOLDERS = /^(?:translations|questions|lexicon)\//;
+
 /** One document as read, cut into its paragraphs. */
 export interface Text {
   readonly id: string;
@@ -28,7 +31,7 @@ export interface Text {
 /** The documents, by name. */
 export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Text[] {
   const texts: Text[] = [];
-  const own = files.filter((f) => f.name.endsWith(".txt"));
+  const own = files.filter((f) => f.name.endsWith(".txt") && !DATA_FOLDERS.test(f.name));
   if (own.length === 0)
     problems.push({ file: ".", message: "no document: put at least one .txt file into the folder" });
   for (const { name, bytes } of own.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -49,7 +52,7 @@ export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Tex
       // the BOM stays, so that offsets are true for whoever decodes the file as it is
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      problems.push({ file: name, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" });
+      problems.push(notUtf8(name, bytes));
       continue;
     }
     if (text.replace("\ufeff", "").trim() === "") problems.push({ file: name, message: "empty" });
@@ -61,6 +64,11 @@ export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Tex
     }
   }
   return texts;
+}
+
+/** The problem of a file that does not decode, at the line of its first bad byte. */
+export function notUtf8(file: string, bytes: Uint8Array): Problem {
+  return { file, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" };
 }
 
 function lineAt(bytes: Uint8Array, at: number): number {
@@ -105,7 +113,7 @@ export function decodeJson<T>(
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
   } catch {
-    problems.push({ file: name, line: lineAt(file.bytes, firstInvalid(file.bytes)), message: "not UTF-8" });
+    problems.push(notUtf8(name, file.bytes));
     return undefined;
   }
   let value: unknown;

@@ -1,15 +1,21 @@
-import type { Corpus } from "../model.ts";
+import type { Corpus, Translations } from "../model.ts";
 import { buildCorpus } from "./build.ts";
 import { decodeJson, decodeLexicon, decodeTexts, type Problem, type RawFile } from "./decode.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
+import { decodeQuestions, type ExpectedQuestions } from "./questions.ts";
 import { catalogueSchema, leadersSchema, speakersSchema } from "./schema.ts";
+import { decodeTranslations } from "./translations.ts";
 
 /** Everything that belongs to one corpus. */
 export interface Seeds {
   readonly corpus: Corpus;
   readonly leaders: Leaders;
   readonly lexicon: Lexicon;
+  /** Editors' translations of the documents; empty where the corpus has none. */
+  readonly translations: Translations;
+  /** What editors expect to be asked; empty where the corpus has nothing of the kind. */
+  readonly questions: ExpectedQuestions;
 }
 
 export type Loaded =
@@ -26,6 +32,8 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const leaders = decodeJson(files, "leaders.json", leadersSchema, problems);
   const corrections = decodeJson(files, "speakers.json", speakersSchema, problems);
   const concepts = decodeLexicon(files, problems);
+  const translations = decodeTranslations(files, texts, problems);
+  const questions = decodeQuestions(files, texts, problems);
 
   for (const id of Object.keys(catalogue?.value.documents ?? {}))
     if (!names.has(id))
@@ -70,5 +78,5 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const people = new Leaders(leaders?.value.leaders ?? []);
   const lexicon = new Lexicon(concepts);
   const corpus = buildCorpus(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
-  return { ok: true, seeds: { corpus, leaders: people, lexicon } };
+  return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
 }

@@ -108,7 +108,7 @@ const isLexicon = ({ name }: RawFile) => /^lexicon\/.*\.json$/.test(name);
 
 function textsOf(files: readonly RawFile[]): string[] {
   return files
-    .filter(({ name }) => name.endsWith(".txt"))
+    .filter(({ name }) => name.endsWith(".txt") && !name.includes("/"))
     .map(({ bytes }) => new TextDecoder().decode(bytes));
 }
 

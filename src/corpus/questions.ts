@@ -1,0 +1,126 @@
+import { LANGUAGES } from "../model.ts";
+import type { Problem, RawFile, Text } from "./decode.ts";
+import { decodeLines } from "./lines.ts";
+
+/** The languages that questions are written in: those of the bot, and Arabic in Latin letters and digits. */
+export const QUESTION_LANGUAGES = [...LANGUAGES, "arabizi"] as const;
+export type QuestionLanguage = (typeof QUESTION_LANGUAGES)[number];
+
+/** A question that an editor wrote for the corpus. */
+export interface ExpectedQuestion {
+  readonly text: string;
+  /** The file's name without its ending: a fit keeps the questions of one group of writers together. */
+  readonly writers: string;
+  readonly doc: string;
+  /** 1-based: the paragraph that answers, or that comes nearest without answering. */
+  readonly paragraph: number;
+  /** Whether the paragraph answers it. If it does not, nothing in the corpus does. */
+  readonly answered: boolean;
+}
+
+export type ExpectedQuestions = ReadonlyMap<QuestionLanguage, readonly ExpectedQuestion[]>;
+
+const FILE = /^questions\/([^/]+)\/([^/]+)\.txt$/;
+const HEADING = /^#\s*(.*?)\s+(\d{1,9})$/;
+const UNANSWERED = /^[-–—]\s*/;
+/** Units. A longer line is a paragraph that slipped in. */
+const MAX_LENGTH = 500;
+
+/**
+ * `questions/<language>/<writers>.txt`: under a heading `# <document> <paragraph>` a line for each question that the paragraph answers, and
+ * with a dash before it one that comes near but that no text answers.
+ */
+export function decodeQuestions(
+  files: readonly RawFile[],
+  texts: readonly Text[],
+  problems: Problem[],
+): ExpectedQuestions {
+  const paragraphs = new Map(
+    texts.map(({ id, paragraphs: own }) => [id.normalize(), { id, count: own.length }]),
+  );
+  const questions = new Map<QuestionLanguage, ExpectedQuestion[]>();
+  const places = new Map<QuestionLanguage, Places>();
+  for (const file of files) {
+    const [, language, writers] = FILE.exec(file.name) ?? [];
+    if (language === undefined || writers === undefined) continue;
+    if (!isQuestionLanguage(language)) {
+      const message = `${language} is none of ${QUESTION_LANGUAGES.join(", ")}`;
+      problems.push({ file: file.name, message });
+      continue;
+    }
+    const own = questions.get(language) ?? [];
+    const known = places.get(language) ?? new Map();
+    questions.set(language, own);
+    places.set(language, known);
+    // under a heading that is wrong, which is reported once, nothing is said of the questions
+    let under: { doc: string; paragraph: number } | "wrong" | undefined;
+    for (const { number: line, text } of decodeLines(file, problems)) {
+      const report = (message: string) => problems.push({ file: file.name, line, message });
+      if (text.startsWith("#")) {
+        under = "wrong";
+        const [, name = "", digits] = HEADING.exec(text) ?? [];
+        const document = paragraphs.get(name.normalize());
+        const paragraph = Number(digits);
+        if (digits === undefined) report(`a heading is "# <document> <paragraph>"`);
+        else if (!document) report(`asks about ${name}, which is not in the folder`);
+        else if (paragraph < 1 || paragraph > document.count)
+          report(`${document.id} has ${document.count} paragraphs, not ${paragraph}`);
+        else under = { doc: document.id, paragraph };
+        continue;
+      }
+      if (under === "wrong") continue;
+      if (!under) {
+        report("a question before the first heading");
+        under = "wrong";
+        continue;
+      }
+      const answered = !UNANSWERED.test(text);
+      const question = {
+        text: answered ? text : text.replace(UNANSWERED, ""),
+        writers,
+        doc: under.doc,
+        paragraph: under.paragraph,
+        answered,
+      };
+      const fault = faultOf(question, known, file.name, line);
+      if (fault) report(fault);
+      else own.push(question);
+    }
+  }
+  return questions;
+}
+
+interface Place {
+  readonly question: ExpectedQuestion;
+  readonly file: string;
+  readonly line: number;
+  /** Another place of the same words: one question may be answered by two paragraphs. */
+  readonly before: Place | undefined;
+}
+/** Where each question of a language stands, by its words; the last place first. */
+type Places = Map<string, Place>;
+
+function faultOf(question: ExpectedQuestion, known: Places, file: string, line: number): string | undefined {
+  if (question.text.length > MAX_LENGTH) return `a question of more than ${MAX_LENGTH} characters`;
+  const key = wordsOf(question.text);
+  if (key === "") return "a question without a word";
+  const last = known.get(key);
+  for (let place = last; place; place = place.before) {
+    const { question: other } = place;
+    const where = `line ${place.line} of ${place.file}`;
+    const is = ({ answered }: ExpectedQuestion) => (answered ? "answered" : "unanswered");
+    if (other.answered !== question.answered) return `is ${is(question)} here and ${is(other)} in ${where}`;
+    // what nothing answers needs to be said only once
+    if (!question.answered || (other.doc === question.doc && other.paragraph === question.paragraph))
+      return `repeats ${where}`;
+  }
+  known.set(key, { question, file, line, before: last });
+  return undefined;
+}
+
+/** Without case, spaces and the usual punctuation, in which two copies of a question may differ. Every start waits for this. */
+const wordsOf = (text: string) => text.toLowerCase().replace(PUNCTUATION, "");
+const PUNCTUATION = /[\s!-/:-@[-`{-~¡-¿‐-⁞،؛؟]+/g;
+
+const isQuestionLanguage = (code: string): code is QuestionLanguage =>
+  (QUESTION_LANGUAGES as readonly string[]).includes(code);

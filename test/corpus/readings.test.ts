@@ -1,0 +1,228 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readSeeds, SeedsError } from "../../adapters/service/corpus-files.ts";
+import { loadSeeds } from "../../src/corpus/load.ts";
+import { QUESTION_LANGUAGES } from "../../src/corpus/questions.ts";
+import { seedFiles } from "../support/seeds.ts";
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const TEXT = "ميناء المدينة\n\nافتتح الوزير الميناء الجديد صباح أمس.\n";
+const TRANSLATION = "Port of the city\nThe minister opened the new port yesterday morning.\n";
+const QUESTIONS = "# a.txt 2\nWho opened the port?\n- What did the port cost?\n";
+
+const load = (files: Files) =>
+  loadSeeds(
+    Object.entries({ "a.txt": TEXT, ...files }).map(([name, content]) => ({
+      name,
+      bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
+    })),
+  );
+const seeds = (files: Files) => {
+  const loaded = load(files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.seeds;
+};
+const problems = (files: Files) => {
+  const loaded = load(files);
+  return loaded.ok ? [] : loaded.problems.map((p) => `${p.file}:${p.line ?? ""} ${p.message}`);
+};
+
+describe("translations", () => {
+  it("are none where the corpus has none", () => {
+    expect(seeds({}).translations.size).toBe(0);
+  });
+
+  it("have a line for each paragraph, whatever the line ends and the blank lines", () => {
+    const { translations } = seeds({
+      "translations/en/a.txt": `\ufeff\r\n${TRANSLATION.replace("\n", "\r\n\r\n")}`,
+    });
+    expect(translations.get("en")?.get("a.txt")).toEqual(TRANSLATION.trim().split("\n"));
+    expect(translations.get("fr")).toBeUndefined();
+  });
+
+  it("find a document whose name is composed otherwise", () => {
+    const { translations } = seeds({
+      ["é.txt".normalize("NFC")]: TEXT,
+      [`translations/en/${"é.txt".normalize("NFD")}`]: TRANSLATION,
+    });
+    expect(translations.get("en")?.get("é.txt".normalize("NFC"))).toHaveLength(2);
+  });
+});
+
+describe("expected questions", () => {
+  it("are none where the corpus has none", () => {
+    expect(seeds({}).questions.size).toBe(0);
+  });
+
+  it("know their paragraph, their writers, and whether it answers them", () => {
+    const { questions } = seeds({
+      "questions/en/first.txt": QUESTIONS,
+      "questions/arabizi/b.txt": "# a.txt 1\nshu hada?\n",
+    });
+    const place = { doc: "a.txt", paragraph: 2, writers: "first" };
+    expect(questions.get("en")).toEqual([
+      { text: "Who opened the port?", answered: true, ...place },
+      { text: "What did the port cost?", answered: false, ...place },
+    ]);
+    expect(questions.get("arabizi")).toHaveLength(1);
+  });
+
+  it("may be answered by two paragraphs", () => {
+    const { questions } = seeds({ "questions/en/x.txt": "# a.txt 1\nWhich port?\n# a.txt 2\nwhich port\n" });
+    expect(questions.get("en")?.map((q) => q.paragraph)).toEqual([1, 2]);
+  });
+});
+
+const WRONG: readonly (readonly [what: string, files: Files, problem: RegExp])[] = [
+  [
+    "a translation with a line too few",
+    { "translations/en/a.txt": "One\n" },
+    /^translations\/en\/a\.txt:1 1 lines for the 2 paragraphs/,
+  ],
+  [
+    "a translation with a line too many",
+    { "translations/en/a.txt": "1\n\n2\n3\n4\n" },
+    /^translations\/en\/a\.txt:4 4 lines/,
+  ],
+  ["an empty translation", { "translations/en/a.txt": "\n" }, /^translations\/en\/a\.txt:1 0 lines/],
+  [
+    "a translation of what is not there",
+    { "translations/en/b.txt": "1\n" },
+    /^translations\/en\/b\.txt: translates b\.txt/,
+  ],
+  [
+    "a translation into no language",
+    { "translations/xx/a.txt": TRANSLATION },
+    /^translations\/xx\/a\.txt: xx is none of ar, en/,
+  ],
+  [
+    "a translation that does not decode",
+    { "translations/en/a.txt": new Uint8Array([65, 10, 0xff]) },
+    /^translations\/en\/a\.txt:2 not UTF-8/,
+  ],
+  [
+    "questions in no language",
+    { "questions/xx/x.txt": QUESTIONS },
+    /^questions\/xx\/x\.txt: xx is none of .*arabizi/,
+  ],
+  [
+    "questions before a heading",
+    { "questions/en/x.txt": "\nWho?\nWhat?\n" },
+    /^questions\/en\/x\.txt:2 .*before the first heading/,
+  ],
+  [
+    "a heading without a paragraph",
+    { "questions/en/x.txt": "# a.txt\nWho?\n" },
+    /^questions\/en\/x\.txt:1 a heading is/,
+  ],
+  [
+    "questions about what is not there",
+    { "questions/en/x.txt": "# b.txt 1\nWho?\n" },
+    /^questions\/en\/x\.txt:1 asks about b\.txt/,
+  ],
+  [
+    "a paragraph beyond the last",
+    { "questions/en/x.txt": "# a.txt 3\nWho?\n" },
+    /^questions\/en\/x\.txt:1 a\.txt has 2 paragraphs, not 3/,
+  ],
+  [
+    "a paragraph before the first",
+    { "questions/en/x.txt": "# a.txt 0\nWho?\n" },
+    /^questions\/en\/x\.txt:1 a\.txt has 2 paragraphs, not 0/,
+  ],
+  [
+    "a question twice",
+    { "questions/en/x.txt": "# a.txt 1\nWho is it?\nwho is it ?\n" },
+    /^questions\/en\/x\.txt:3 repeats line 2 of questions\/en\/x\.txt/,
+  ],
+  [
+    "a question of two groups of writers",
+    { "questions/en/x.txt": "# a.txt 1\nWho?\n", "questions/en/y.txt": "# a.txt 1\nWho?\n" },
+    /^questions\/en\/y\.txt:2 repeats line 2 of questions\/en\/x\.txt/,
+  ],
+  [
+    "a question both answered and not",
+    { "questions/en/x.txt": "# a.txt 1\nWho?\n", "questions/en/y.txt": "# a.txt 2\n- Who?\n" },
+    /^questions\/en\/y\.txt:2 is unanswered here and answered in line 2/,
+  ],
+  [
+    "a question without a word",
+    { "questions/en/x.txt": "# a.txt 1\n- ?\n" },
+    /^questions\/en\/x\.txt:2 a question without a word/,
+  ],
+  [
+    "a paragraph in place of a question",
+    { "questions/en/x.txt": `# a.txt 1\n${"why ".repeat(200)}\n` },
+    /^questions\/en\/x\.txt:2 .*500/,
+  ],
+];
+
+describe("a corpus that cannot be used", () => {
+  it.each(WRONG)("names the file and the line of %s", (_what, files, problem) => {
+    expect(problems(files)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it("is refused for all its problems at once", () => {
+    const found = problems({
+      "translations/en/a.txt": "1\n",
+      "translations/fr/b.txt": "1\n",
+      "questions/en/x.txt": "# b.txt 1\nWho?\n# a.txt 9\nWho?\n# a.txt 1\nWho?\nWho?\n",
+    });
+    expect(found).toHaveLength(5);
+  });
+});
+
+describe("the folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "isnad-readings-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (files: Files) => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+  };
+
+  it("is read with the folders of its languages, and what else lies there is left alone", () => {
+    write({
+      "a.txt": TEXT,
+      "translations/en/a.txt": TRANSLATION,
+      "translations/README.md": "how to translate",
+      "translations/.git/a.txt": "no translation",
+      "translations/en/._a.txt": new Uint8Array([0, 5, 0x16, 7]),
+      "questions/en/first.txt": QUESTIONS,
+      "questions/en/notes.md": "to do",
+    });
+    const { translations, questions } = readSeeds(folder);
+    expect([...translations.keys()]).toEqual(["en"]);
+    expect(questions.get("en")).toHaveLength(2);
+  });
+
+  it("is refused by file and line", () => {
+    write({ "translations/en/a.txt": "1\n" });
+    expect(() => readSeeds(folder)).toThrow(SeedsError);
+    expect(() => readSeeds(folder)).toThrow(/translations\/en\/a\.txt:1 {2}1 lines/);
+  });
+});
+
+describe("the corpus of this repository", () => {
+  const loaded = loadSeeds(seedFiles());
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const { corpus, translations, questions } = loaded.seeds;
+
+  it("has every text in five other languages", () => {
+    expect([...translations.keys()].toSorted()).toEqual(["en", "fa", "fr", "ru", "tr"]);
+    for (const own of translations.values()) expect(own.size).toBe(corpus.documents.length);
+  });
+
+  it("has questions for every paragraph in every language, and some that nothing answers", () => {
+    for (const language of QUESTION_LANGUAGES) {
+      const own = questions.get(language) ?? [];
+      const asked = new Set(own.filter((q) => q.answered).map((q) => `${q.doc} ${q.paragraph}`));
+      expect(asked.size, language).toBe(corpus.passages.length);
+      expect(own.filter((q) => !q.answered).length, language).toBeGreaterThanOrEqual(100);
+    }
+  });
+});
