@@ -1,6 +1,5 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
 import type { Answerer } from "../src/model.ts";
-import { cachedAnswerer } from "./service/answer-cache.ts";
 import { type Config, ConfigError, readConfig } from "./service/config.ts";
 import { SeedsError } from "./service/corpus-files.ts";
 import { loadEnvironment } from "./service/environment.ts";
@@ -27,12 +26,13 @@ async function main(): Promise<void> {
     config.logLevel,
     secrets.filter((secret) => secret !== undefined),
   );
-  const { createAnswerer } = await import("../src/answerer.ts");
-  const { readSeeds } = await import("./service/corpus-files.ts");
-  // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
-  const answerer = cachedAnswerer(createAnswerer({ seeds: readSeeds(config.seedsDir) }));
-  const parts: Parts = { config, answerer, log, metrics: createMetrics() };
+  const { openCorpus, warm } = await import("./service/open-corpus.ts");
+  const metrics = createMetrics();
+  const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
+  const { answerer } = corpus;
+  const parts: Parts = { config, answerer, log, metrics };
 
+  const surfaces: Surface[] = [];
   const leaving = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
@@ -40,8 +40,13 @@ async function main(): Promise<void> {
       if (leaving.signal.aborted) process.exit(1);
       leaving.abort();
     });
+  // A terminal that is closed sends it too: then nobody is there any more to be served or to stop us.
+  process.on("SIGHUP", () => {
+    if (process.stdin.isTTY) return leaving.abort();
+    void corpus.reload();
+    for (const surface of surfaces) surface.reload?.();
+  });
 
-  const surfaces: Surface[] = [];
   const telegram = await startTelegram(parts);
   const discord = await startDiscord(parts);
   if (discord) surfaces.push(discord);
@@ -54,6 +59,7 @@ async function main(): Promise<void> {
   say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
 
   await warm(answerer);
+  const watch = corpus.watch();
 
   const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
   const asked = new Promise<void>((resolve) => {
@@ -68,16 +74,8 @@ async function main(): Promise<void> {
       ...surfaces.map((s) => s.ended),
     ]);
   } finally {
+    void watch.close();
     await stop();
-  }
-}
-
-/** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
-async function warm(answerer: Answerer): Promise<void> {
-  const { STRINGS } = await import("../src/strings/all.ts");
-  for (const { answer } of Object.values(STRINGS)) {
-    for (const text of answer.examples) answerer.answer({ text });
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
@@ -138,7 +136,13 @@ async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<
     log: log.child({ surface: "discord" }),
     meter: metrics,
   });
-  return { name: "Discord", ended: bot.ended, readiness: bot.readiness, stop: () => bot.stop() };
+  return {
+    name: "Discord",
+    ended: bot.ended,
+    readiness: bot.readiness,
+    stop: () => bot.stop(),
+    reload: () => bot.reload?.(),
+  };
 }
 
 async function startTelegram({ config, answerer, log, metrics }: Parts) {

@@ -1,4 +1,4 @@
-import type { Answer, Answerer, Passage, Question } from "../../src/model.ts";
+import type { Answer, Answerer, Corpus, Passage, Question } from "../../src/model.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
@@ -16,19 +16,19 @@ export type Pressed = Card | "outdated" | "unknown";
 /** From a button to the card it leads to. Anyone can make one up, so every number in it is checked. */
 export function createButtonHandler({
   answerer,
+  corpus,
   paged,
   answers,
   leaders,
   sources,
 }: {
   readonly answerer: Answerer;
+  readonly corpus: Corpus;
   readonly paged: PagedQuotes;
   readonly answers: AnswerCards;
   readonly leaders: LeaderCards;
   readonly sources: SourceCards;
 }): (button: Button, asked?: string | Question) => Pressed {
-  const { corpus } = answerer;
-
   function quoted(state: AnswerState, strings: Strings, question: Question | undefined, around: boolean) {
     const passages = known(state.passages);
     const passage = passages?.[state.at];

@@ -1,4 +1,4 @@
-import type { Answer, Answerer, Language, LeaderLookup, Question } from "../../src/model.ts";
+import type { Answer, Answerer, Corpus, Language, LeaderLookup, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";
 import type { Button } from "./button-codec.ts";
@@ -39,8 +39,32 @@ export interface Conversation {
   press(button: Button, question?: string | Question): Pressed;
 }
 
-export function createConversation({ answerer, publicUrl, width }: ConversationOptions): Conversation {
-  const { corpus } = answerer;
+export function createConversation(options: ConversationOptions): Conversation {
+  const { answerer } = options;
+  let { corpus } = answerer;
+  let over = conversationOver(corpus, options);
+  /** The answerer may change its corpus between two questions; what is made of one corpus goes with it. */
+  const now = (): Conversation => {
+    if (corpus !== answerer.corpus) {
+      corpus = answerer.corpus;
+      over = conversationOver(corpus, options);
+    }
+    return over;
+  };
+  return {
+    answerer,
+    ask: (question) => now().ask(question),
+    leader: (lookup) => now().leader(lookup),
+    results: (question) => now().results(question),
+    people: (lang) => now().people(lang),
+    sources: (lang, page) => now().sources(lang, page),
+    source: (lang, document, page) => now().source(lang, document, page),
+    help: (lang) => now().help(lang),
+    press: (button, question) => now().press(button, question),
+  };
+}
+
+function conversationOver(corpus: Corpus, { answerer, publicUrl, width }: ConversationOptions): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
   const answers = createAnswerCards({ paged, leaders });
@@ -95,6 +119,6 @@ export function createConversation({ answerer, publicUrl, width }: ConversationO
     sources: (lang, page = 0) => sources.list(STRINGS[lang], page),
     source: (lang, document, page = 0) => sources.reading(document, page, STRINGS[lang]),
     help: (lang) => helpCard("bot", STRINGS[lang]),
-    press: createButtonHandler({ answerer, paged, answers, leaders, sources }),
+    press: createButtonHandler({ answerer, corpus, paged, answers, leaders, sources }),
   };
 }

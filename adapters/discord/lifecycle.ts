@@ -41,6 +41,8 @@ export interface DiscordBot {
   readonly readiness: ReadinessProbe;
   /** Takes no more, answers what has come, and goes. */
   stop(): Promise<void>;
+  /** Has the processes of its shards read the corpus again. */
+  reload?(): void;
 }
 
 export function startDiscord(options: DiscordOptions): DiscordBot {

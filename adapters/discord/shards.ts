@@ -90,7 +90,11 @@ export function startShards(options: ShardsOptions): DiscordBot {
       : { ready: false, reason: "not every shard is connected to Discord", facts: { connected } };
   };
 
-  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end() };
+  const reload = (): void => {
+    for (const { process: child } of manager?.shards.values() ?? []) child?.kill("SIGHUP");
+  };
+
+  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end(), reload };
 }
 
 async function leave(shard: Shard): Promise<void> {

@@ -12,8 +12,14 @@ const LONGEST_KEY = 400;
  */
 export function cachedAnswerer(answerer: Answerer): Answerer {
   const answers = new LRUCache<string, Answer>({ max: KEPT });
+  let { corpus } = answerer;
   const remember = (key: string, think: () => Answer): Answer => {
     if (key.length > LONGEST_KEY) return think();
+    if (corpus !== answerer.corpus) {
+      // the answers are quotes of a corpus that has been replaced
+      answers.clear();
+      corpus = answerer.corpus;
+    }
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = think();
@@ -21,7 +27,9 @@ export function cachedAnswerer(answerer: Answerer): Answerer {
     return answer;
   };
   return {
-    corpus: answerer.corpus,
+    get corpus() {
+      return answerer.corpus;
+    },
     answer: (question: Question) =>
       remember(JSON.stringify(["answer", question.text, question.earlier, question.locale]), () =>
         answerer.answer(question),

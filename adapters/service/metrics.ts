@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Answer, Language } from "../../src/model.ts";
+import type { CorpusMeter } from "./live-answerer.ts";
 
 /** Where a question came in. */
 export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";
@@ -15,7 +16,7 @@ export interface Meter {
   reconnected(surface: Surface): void;
 }
 
-export interface Metrics extends Meter {
+export interface Metrics extends Meter, CorpusMeter {
   /** All of it in Prometheus' text format, with the media type to send it under. */
   exposition(): Promise<{ contentType: string; text: string }>;
 }
@@ -66,6 +67,15 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     registers,
   });
 
+  const reloads = new Counter({
+    name: "isnad_corpus_reloads_total",
+    help: "Times that the corpus folder was read again, by what came of it.",
+    labelNames: ["outcome"] as const,
+    registers,
+  });
+  const documents = new Gauge({ name: "isnad_corpus_documents", help: "Documents served.", registers });
+  const passages = new Gauge({ name: "isnad_corpus_passages", help: "Passages served.", registers });
+
   return {
     answered(answer) {
       answers.inc({ surface: answer.surface, kind: answer.kind, lang: answer.lang });
@@ -74,6 +84,11 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     failed: (surface, kind) => errors.inc({ surface, class: ERROR_CLASS.test(kind) ? kind : "other" }),
     polled: (surface) => polls.inc({ surface }),
     reconnected: (surface) => reconnects.inc({ surface }),
+    reloaded: (outcome) => reloads.inc({ outcome }),
+    serving(corpus) {
+      documents.set(corpus.documents);
+      passages.set(corpus.passages);
+    },
     exposition: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -9,4 +9,6 @@ export interface Surface {
   readonly readiness: ReadinessProbe;
   /** Takes nothing new, finishes what is at work, within a bound of its own. */
   stop(): Promise<void>;
+  /** Has its own processes read the corpus again, where it has any. */
+  reload?(): void;
 }

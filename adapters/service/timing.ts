@@ -11,7 +11,9 @@ export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter
     return answer;
   };
   return {
-    corpus: answerer.corpus,
+    get corpus() {
+      return answerer.corpus;
+    },
     answer: (question) => counting(() => answerer.answer(question)),
     leader: (lookup) => counting(() => answerer.leader(lookup)),
     complete: (typed) => answerer.complete(typed),

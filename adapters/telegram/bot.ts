@@ -8,7 +8,7 @@ import { addHandlers } from "./handlers.ts";
 import { openJournal } from "./journal.ts";
 import { Connection, type LifecycleLimits } from "./lifecycle.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { createRender, QUOTE_WIDTH } from "./render.ts";
+import { createCurrentRender, QUOTE_WIDTH } from "./render.ts";
 import type { WebhookSettings } from "./webhook.ts";
 
 export interface TelegramOptions {
@@ -33,7 +33,7 @@ export interface TelegramOptions {
  */
 export function createTelegram(given: TelegramOptions): Connection {
   const { conversation, log, journal, answersPerMinute, meter = UNCOUNTED, ...options } = given;
-  const render = createRender(conversation.answerer.corpus);
+  const render = createCurrentRender(() => conversation.answerer.corpus);
   const allowance = new RateLimit(answersPerMinute);
   return new Connection({
     ...options,

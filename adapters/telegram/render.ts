@@ -37,6 +37,19 @@ export interface Rendered {
 /** A card as a Telegram message; `owner` is the only one who may press its buttons, 0 for everyone. */
 export type Render = (card: Card, owner: number) => Rendered;
 
+/** The corpus is asked for at each card: it may be replaced while the bot runs. */
+export function createCurrentRender(current: () => Corpus): Render {
+  let corpus: Corpus | undefined;
+  let render: Render | undefined;
+  return (card, owner) => {
+    if (render === undefined || corpus !== current()) {
+      corpus = current();
+      render = createRender(corpus);
+    }
+    return render(card, owner);
+  };
+}
+
 export function createRender(corpus: Corpus): Render {
   const documents = new Map(corpus.documents.map((document) => [document.id, document.text]));
   const isVerbatim = ({ doc, excerpt }: ShownQuote): boolean =>

@@ -1,4 +1,4 @@
-import type { Answerer, Language, Question } from "../../src/model.ts";
+import type { Language, Question } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Press } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
@@ -28,7 +28,7 @@ export function createSession(
   locale: string | undefined,
   lang: Language,
 ): Session {
-  const { corpus }: Answerer = conversation.answerer;
+  const { answerer } = conversation;
   let language = lang;
   let card: Card | undefined;
   /** What the card answers, to mark its words again on the next passage. */
@@ -44,7 +44,7 @@ export function createSession(
 
   function press(pressed: Press): Reply {
     const next = conversation.press(
-      { lang: language, fingerprint: corpus.fingerprint, owner: 0n, press: pressed },
+      { lang: language, fingerprint: answerer.corpus.fingerprint, owner: 0n, press: pressed },
       question,
     );
     if (next === "outdated") return notice(STRINGS[language].notice.outdated);

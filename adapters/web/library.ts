@@ -14,7 +14,27 @@ export interface Library {
   isVerbatim(quote: Quote): boolean;
 }
 
-export function createLibrary(corpus: Corpus): Library {
+/** The corpus is asked for at each look: it may be replaced while the page is served. */
+export function createLibrary(current: () => Corpus): Library {
+  let made: Library | undefined;
+  const now = (): Library => {
+    if (made?.corpus !== current()) made = libraryOver(current());
+    return made as Library;
+  };
+  return {
+    get corpus() {
+      return now().corpus;
+    },
+    document: (id) => now().document(id),
+    leader: (id) => now().leader(id),
+    passage: (doc, paragraph) => now().passage(doc, paragraph),
+    passageAround: (document, words) => now().passageAround(document, words),
+    peopleIn: (document) => now().peopleIn(document),
+    isVerbatim: (quote) => now().isVerbatim(quote),
+  };
+}
+
+function libraryOver(corpus: Corpus): Library {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const leaders = new Map(corpus.leaders.map((leader) => [leader.id, leader]));
   const people = new Map(

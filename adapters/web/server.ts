@@ -67,7 +67,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
     },
   });
-  const library = createLibrary(answerer.corpus);
+  const library = createLibrary(() => answerer.corpus);
   const assets = loadAssets();
   const shared = { answerer, library, assets, meter: metrics };
 
@@ -83,7 +83,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
 
   await secure(server, options.publicUrl === undefined ? undefined : new URL(options.publicUrl));
   await assets.register(server);
-  operations(server, { corpus: answerer.corpus, metrics, probes: options.probes ?? {} });
+  operations(server, { answerer, metrics, probes: options.probes ?? {} });
   const limit = { max: options.perMinute ?? PER_MINUTE, timeWindow: "1 minute" };
   for (const routes of [pages, api]) {
     await server.register(async (scope) => {

@@ -1,24 +1,24 @@
 import type { FastifyInstance } from "fastify";
-import type { Corpus } from "../../../src/model.ts";
+import type { Answerer, Corpus } from "../../../src/model.ts";
 import type { Metrics } from "../../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../../service/readiness.ts";
 
 export interface OperationsOptions {
-  readonly corpus: Corpus;
+  readonly answerer: Pick<Answerer, "corpus">;
   readonly metrics: Metrics;
   /** By the name of the surface. Those that are turned off are not in it: a surface nobody wants cannot be unready. */
   readonly probes: Readonly<Record<string, ReadinessProbe>>;
 }
 
 /** Whether it lives, whether it can serve, and what it has done: for whoever runs it, and for what restarts it. */
-export function operations(server: FastifyInstance, { corpus, metrics, probes }: OperationsOptions): void {
+export function operations(server: FastifyInstance, { answerer, metrics, probes }: OperationsOptions): void {
   server.get("/healthz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
     return { alive: true };
   });
 
   server.get("/readyz", async (_request, reply) => {
-    const surfaces: Record<string, Readiness> = { index: indexReadiness(corpus) };
+    const surfaces: Record<string, Readiness> = { index: indexReadiness(answerer.corpus) };
     for (const [name, probe] of Object.entries(probes)) surfaces[name] = ask(probe);
     const ready = Object.values(surfaces).every((surface) => surface.ready);
     reply.header("cache-control", "no-store");

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import { createAnswerer } from "../../src/answerer.ts";
+import type { RawFile } from "../../src/corpus/decode.ts";
+import { loadSeeds } from "../../src/corpus/load.ts";
+import type { Answerer } from "../../src/model.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import { cachedAnswerer } from "./answer-cache.ts";
+import { readSeedFiles, SeedsError } from "./corpus-files.ts";
+import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";
+import { type CorpusMeter, createLiveAnswerer, type LiveAnswerer } from "./live-answerer.ts";
+import type { Log } from "./log.ts";
+
+export interface OpenCorpusOptions {
+  readonly folder: string;
+  readonly log: Log;
+  readonly meter?: CorpusMeter;
+}
+
+/** A corpus that is served while its folder may change. */
+export interface OpenCorpus extends LiveAnswerer {
+  /** Follows the folder from now on. */
+  watch(): CorpusWatch;
+}
+
+/** Opens a corpus folder for a process that runs for months. Throws SeedsError when it cannot be served. */
+export async function openCorpus({ folder, log, meter }: OpenCorpusOptions): Promise<OpenCorpus> {
+  let serving = false;
+  const live = await createLiveAnswerer({
+    read: () => {
+      const files = readSeedFiles(folder);
+      const build = async () => {
+        const answerer = answererOf(folder, files);
+        // at the start there are connections to make meanwhile, and whoever starts us warms it beside them
+        if (serving) await warm(answerer);
+        return answerer;
+      };
+      return { hash: hashOf(files), build };
+    },
+    log,
+    ...(meter && { meter }),
+  });
+  serving = true;
+  return {
+    // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
+    answerer: cachedAnswerer(live.answerer),
+    reload: live.reload,
+    watch: () =>
+      watchCorpus({
+        folder: resolve(folder),
+        changed: () => void live.reload(),
+        failed: (code) =>
+          log.warn({ code }, "the corpus folder cannot be watched: send SIGHUP after changing it"),
+      }),
+  };
+}
+
+function answererOf(folder: string, files: readonly RawFile[]): Answerer {
+  const loaded = loadSeeds(files);
+  if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
+  return createAnswerer({ seeds: loaded.seeds });
+}
+
+/** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
+export async function warm(answerer: Answerer): Promise<void> {
+  for (const { answer } of Object.values(STRINGS)) {
+    for (const text of answer.examples) answerer.answer({ text });
+    await new Promise((go) => setImmediate(go));
+  }
+}
+
+/** Of the names and bytes of all files, in hexadecimal. */
+export function hashOf(files: readonly RawFile[]): string {
+  const hash = createHash("sha256");
+  for (const { name, bytes } of files) {
+    // with both lengths, so that no two folders run into the same bytes; a file over the limit has only its size
+    hash.update(`${name.length} ${name} ${bytes.length} `);
+    if (bytes instanceof Uint8Array) hash.update(bytes);
+  }
+  return hash.digest("hex");
+}
