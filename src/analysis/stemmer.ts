@@ -133,13 +133,15 @@ function stemPersian(folded: string): string {
 
 /**
  * Turkish over folded letters, since people type it without its dots; Snowball's needs them, and turns `denizi` into `de`.
- * Case, possessive and plural endings, then the commonest of the verb; four letters must remain.
+ * Case, possessive and plural endings, the copula, then the commonest of the verb; four letters must remain. The consonants that join
+ * an ending to a vowel come off too: only a dictionary knows whether `savasi` is savas-i or sava-si, so both must come to one stem.
  */
 const TURKISH_SUFFIXES = (
+  "maktadir mektedir maktaydi mekteydi acaktir ecektir mistir mustur " +
   "larindan lerinden larinin lerinin larinda lerinde larina lerine larini lerini lardan lerden larin lerin " +
   "larda lerde lara lere lari leri lar ler sindan sinden sundan sinda sinde sunda sinin sunun sina sine suna sini sunu " +
   "indan inden undan inda inde unda daki deki taki teki acak ecek iyor uyor mis mus nin nun dan den tan ten " +
-  "ina ine una ini unu da de ta te di du ti tu si su in un im um ya ye yi yu na ne ni nu mak mek ma me i u a e"
+  "ina ine una ini unu dir dur tir tur da de ta te di du ti tu si su in un im um ya ye yi yu na ne ni nu mak mek ma me i u a e n s t y"
 ).split(" ");
 const TURKISH_ROUNDS = 3;
 const TURKISH_MIN = 4;

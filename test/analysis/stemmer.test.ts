@@ -32,6 +32,10 @@ const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
   ["ru", "the locative plural", "договорах", "договор"],
   ["tr", "the genitive", "zirvenin", "zirve"],
   ["tr", "the locative plural", "zirvelerde", "zirve"],
+  ["tr", "a possessive that is a stem and -si elsewhere", "savaşı", "savaşın"],
+  ["tr", "a dative that is an ending elsewhere", "pakete", "paketler"],
+  ["tr", "the copula", "belirtmektedir", "belirtti"],
+  ["tr", "the copula of the past", "çalışmıştır", "çalıştı"],
   ["fa", "the plural", "کشورها", "کشور"],
   ["fa", "the plural with its linking yeh", "کشورهای", "کشور"],
 ];

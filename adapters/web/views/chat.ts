@@ -64,7 +64,7 @@ function shelf(view: View): Html {
 <h2>${strings.sources.title}</h2>
 <ol class="works">${documents.map(
     (document) =>
-      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="ar">${workOf(document)}</bdi> <small>${document.title.how === "unknown" && html`<bdi>${strings.citation.noHeadline}</bdi> · `}${strings.citation.date(document.date)}</small></a></li>`,
+      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi> <small>${document.title.how === "unknown" && html`<bdi>${strings.citation.noHeadline}</bdi> · `}${strings.citation.date(document.date)}</small></a></li>`,
   )}</ol>
 ${
   leaders.length > 0 &&

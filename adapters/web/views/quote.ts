@@ -32,14 +32,14 @@ function quoteFigure(quote: Quote, lang: Language, view: View): Content {
     citation.paragraph(quote.paragraph),
   ].filter((fact) => fact !== false);
   return html`<figure class="quote">
-<blockquote lang="ar" dir="auto" class="verbatim${cut}">${marked(quote, quote.highlights, quote.best)}</blockquote>
-<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}"><bdi class="work" lang="ar">${workOf(document)}</bdi> <span class="facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span></a></figcaption>
-${context(passage, strings, view)}
+<blockquote lang="${document.lang}" dir="auto" class="verbatim${cut}">${marked(quote, quote.highlights, quote.best)}</blockquote>
+<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi> <span class="facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span></a></figcaption>
+${context(passage, document.lang, strings, view)}
 </figure>`;
 }
 
 /** The paragraphs before and after, folded away: nothing has to be asked of the server, nor any script run, to see them. */
-function context(passage: Passage, strings: Strings, { library }: View): Content {
+function context(passage: Passage, textLang: Language, strings: Strings, { library }: View): Content {
   const neighbours = [-1, 1]
     .map((step) => library.passage(passage.doc, passage.paragraph + step))
     .filter((neighbour) => neighbour !== undefined);
@@ -48,6 +48,6 @@ function context(passage: Passage, strings: Strings, { library }: View): Content
 <summary>${strings.button.around}</summary>
 ${neighbours.map(
   ({ paragraph, text }) =>
-    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="ar" dir="auto">${text}</span></p>\n`,
+    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="${textLang}" dir="auto">${text}</span></p>\n`,
 )}</details>`;
 }

@@ -13,7 +13,7 @@ export function sourcesPage(view: View): string {
 <p class="intro">${words.sourcesLead}</p>
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
-<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="ar">${workOf(document)}</bdi></a></h2>
+<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a></h2>
 ${document.title.how === "unknown" && html`<p class="how">${strings.citation.noHeadline}</p>`}
 ${facts(document, view)}
 <p class="size">${strings.sources.passages(document.passages.length)}</p>
@@ -49,7 +49,7 @@ export function documentPage(view: View, document: Document, mark: Mark): string
   const cited = typeof mark === "string" ? undefined : mark;
   const main = html`<article class="sheet">
 <p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
-<h1 dir="auto" lang="ar" class="verbatim">${workOf(document)}</h1>
+<h1 dir="auto" lang="${document.lang}" class="verbatim">${workOf(document)}</h1>
 ${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
 ${facts(document, view)}
 ${
@@ -62,7 +62,7 @@ ${
 }
 ${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
 ${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
-<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, view))}</ol>
+<ol class="text">${document.passages.map((passage) => paragraph(passage, document.lang, cited, view))}</ol>
 </article>`;
   return page(view, {
     title: `${workOf(document)} · ${words.name}`,
@@ -85,6 +85,7 @@ ${fact(words.date, date, strings.citation.date(date))}
 
 function paragraph(
   passage: Passage,
+  textLang: Language,
   cited: Exclude<Mark, string> | undefined,
   { strings, lang }: View,
 ): Html {
@@ -95,7 +96,7 @@ function paragraph(
   // The item takes its direction from the text, so that the number stands where the line begins.
   const body =
     passage.kind === "subheading"
-      ? html`<h2 class="verbatim" lang="ar">${text}</h2>`
-      : html`<p class="verbatim" lang="ar">${text}</p>`;
+      ? html`<h2 class="verbatim" lang="${textLang}">${text}</h2>`
+      : html`<p class="verbatim" lang="${textLang}">${text}</p>`;
   return html`<li id="p${passage.paragraph}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
 }
