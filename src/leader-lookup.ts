@@ -6,6 +6,7 @@ import { romanise, skeleton } from "./analysis/transliteration.ts";
 import { type Leaders, nameKey } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
+import { PROFILES } from "./languages/all.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
 import { answerTypeOfWord } from "./query/answer-type.ts";
 import { parseQuery, type QueryParserParts } from "./query/query-parser.ts";
@@ -75,17 +76,8 @@ export function createLookup(parts: LookupParts) {
   return { leader, complete };
 }
 
-/** Offices and forms of address that people put before a name; alone they are nobody. Folded. */
-const ADDRESS = new Set(
-  (
-    "الرييس رييس السيد السيده سياده فخامه معالي الوزير وزير الزعيم " +
-    "president the mr mrs ms minister leader mister premier " +
-    "президент г господин госпожа министр глава " +
-    "baskan baskani cumhurbaskani sayin bay bayan bakan " +
-    "رييسجمهور اقاي خانم " +
-    "m monsieur madame mme le la ministre presidente"
-  ).split(" "),
-);
+/** Offices and forms of address before a name. Folded. */
+const ADDRESS = new Set(Object.values(PROFILES).flatMap(({ address }) => address.split(" ")));
 
 /** The people whom a typed name may mean: one, several, or none rather than a wrong one. */
 function resolve(all: readonly Token[], parts: LookupParts): readonly string[] {

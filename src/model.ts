@@ -1,8 +1,8 @@
-/** The nouns of the project. Types only: nothing here runs. */
+import { LANGUAGES, type Language } from "./languages/codes.ts";
 
-/** The languages an asker is answered in. */
-export const LANGUAGES = ["ar", "en", "ru", "tr", "fa", "fr"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The nouns of the project: types, and the list of languages. */
+
+export { LANGUAGES, type Language };
 
 /** Half-open range of UTF-16 offsets into a document's decoded text. */
 export type Span = readonly [start: number, end: number];

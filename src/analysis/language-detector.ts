@@ -1,5 +1,8 @@
-import type { Language } from "../model.ts";
-import { LANGUAGES } from "../model.ts";
+import { PROFILES } from "../languages/all.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Detector } from "../languages/profile.ts";
+import type { Script } from "../languages/script.ts";
+import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 
 /** What a question is written in: a language, or Arabic in Latin letters. */
@@ -11,42 +14,25 @@ export interface Detected {
   readonly certain: boolean;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+interface Candidate extends Detector {
+  readonly code: Language;
+  readonly words: ReadonlySet<string>;
+  readonly halves: ReadonlySet<string>;
+}
 
-/** Small words that only this one of the languages in its script has, folded. */
-const MARKERS: Readonly<Record<Exclude<Language, "ru" | "ar">, ReadonlySet<string>>> = {
-  en: words(
-    "the of and is are was were what who when where why how which did does do in on to for with about from his her their say said tell me there any between against hello hi thanks please you your not have has had by at be that this can could would should",
-  ),
-  tr: words(
-    "ne nedir kim nerede nereye nereden ve ile icin hakkinda neden nasil hangi kac mi mu midir var yok bir bu dedi olan oldu arasinda gore gibi daha cok merhaba selam tesekkurler lutfen zaman degil sonra once kadar ilk konusunda misin nasilsin konustu kimdir nelerdir ettigi icinde neler kimler kimden kime hangileri niye etmek etti edildi edilecek arasindaki hakkindaki ulke ulkeler ulkeleri devlet baskani toplantisi denizi hazar",
-  ),
-  fr: words(
-    "le la les des du de et est sont que qui quoi quand comment pourquoi quel quelle quels quelles dans sur avec pour par une un aux au dit il elle ils ou bonjour merci salut entre selon ses son leur ont ete cette ce pas plus propos qu deux apres avant contre",
-  ),
-  fa: words(
-    "است چيست كيست چه كجا چرا چكونه كدام را كه از با به در براي هاي شد شده مي اين ان يك بود كرد كفت خود سلام درباره آيا ايا چند چي كي بين روي تا هم نيز دارد دارند كند كردند كرده شود خواهد چكار چطور ميان بر",
-  ),
-};
-/** Persian small words that are Arabic words too: they count half. */
-const ALSO_ARABIC = words("ان به در با هم تا بين شد كي بر مي");
-const ARABIC_MARKERS = words(
-  "في من على الى عن ما ماذا متى اين كيف لماذا هل كم هو هي التي الذي هذا هذه مع شو ايش وش ايه فين ليش ليه شنو اللي قال قالت بين لا او ان كان عند بعد قبل ال دي ده علي و وين امتى",
-);
-/** Letters that one of the languages in its script has alone. */
-const PERSIAN_LETTERS = /[پچژگکیۀ]/gu;
-const PERSIAN_ONLY = /[پچژگ]/u;
-const TURKISH_LETTERS = /[ğşıİ]/u;
-const FRENCH_LETTERS = /[éèêàùœëïâîôû]/iu;
+const words = (text = ""): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/**
- * Arabic as typed in Latin letters: digits for letters that Latin lacks, inside words, and its commonest small words. One digit word
- * or two small words decide.
- */
-const ARABIZI_DIGIT = /^(?=.*[a-z])(?:[a-z]*[235679][a-z]+|[a-z]+[235679][a-z]*)+$/;
-const ARABIZI_WORDS = words(
-  "fi fe fel bel el al wel men min mn ala 3ala 3an an eh eih ezay lesh leh leih lih shu shou sho ma mada matha meta emta wen wein fein fen kam kif keef kayf hal ya w wa ma3 illi elli ely abel qabel ba3d yousal rusya rousia bahr ra2is rais 7asab ayna mata limatha sh esh wesh chnou chno wach ach kifach fach 9al gal 2al qal bein bayn meen emta imta 2alet qalet 2alo fo2 ta7t bta3 bta3et 3and ma3a talab hagmet roseya rosya okranya iran elra2is el ra2ees",
+const BY_SCRIPT = new Map<Script, Candidate[]>();
+for (const { script, code, detector } of Object.values(PROFILES)) {
+  const candidate = { ...detector, code, words: words(detector.markers), halves: words(detector.shared) };
+  BY_SCRIPT.set(script, [...(BY_SCRIPT.get(script) ?? []), candidate]);
+}
+
+/** Languages of other scripts that are typed in Latin letters too: one digit word or two small words decide. */
+const IN_LATIN = Object.values(PROFILES).flatMap(({ code, detector: { latin } }) =>
+  latin ? [{ ...latin, code, words: words(latin.markers) }] : [],
 );
+const MIN_LATIN_VOTES = 2;
 
 /**
  * The language of a question from its script, its letters and its small words. `locale` (a BCP 47 tag from the platform) only
@@ -56,65 +42,65 @@ export function detectLanguage(
   text: string,
   tokens: readonly Token[],
   locale?: string,
-  texts: Language = "ar",
+  texts: Language = LANGUAGES[0],
 ): Detected {
   const fallback = languageOf(locale) ?? texts;
-  const counts = { arabic: 0, latin: 0, cyrillic: 0 };
-  for (const token of tokens) {
-    if (/[\u0600-\u06ff]/.test(token.folded)) counts.arabic += token.folded.length;
-    else if (/[a-z]/.test(token.folded)) counts.latin += token.folded.length;
-    else if (/[\u0400-\u04ff]/.test(token.folded)) counts.cyrillic += token.folded.length;
+  const script = mainScript(tokens);
+  if (script === undefined) return { language: fallback, arabizi: false, certain: false };
+  const own = tokens.filter(({ folded }) => letterScript(folded) === script);
+  const candidates = (BY_SCRIPT.get(script) ?? []).map((candidate) => ({
+    language: candidate.code,
+    votes: votesFor(candidate, text, tokens),
+  }));
+  // between equals that of the locale, then by the alphabet: an order that no later language changes
+  const rank = (language: Language) => (language === fallback ? "" : language);
+  const [best] = candidates.toSorted(
+    (a, b) => b.votes - a.votes || (rank(a.language) < rank(b.language) ? -1 : 1),
+  ) as [(typeof candidates)[number]];
+  if (script === "latin") {
+    const latin = IN_LATIN.map((one) => ({ language: one.code, votes: latinVotes(one, own) }));
+    const most = latin.find((one) => one.votes >= MIN_LATIN_VOTES && one.votes > best.votes);
+    if (most) return { language: most.language, arabizi: true, certain: true };
   }
-  const most = Math.max(counts.arabic, counts.latin, counts.cyrillic);
-  if (most === 0) return { language: fallback, arabizi: false, certain: false };
-  if (counts.cyrillic === most) return { language: "ru", arabizi: false, certain: true };
-  if (counts.arabic === most) return { ...arabicScript(text, tokens, fallback), arabizi: false };
-  return latinScript(text, tokens, fallback);
+  return { language: best.language, arabizi: false, certain: candidates.length === 1 || best.votes > 0 };
 }
 
-function arabicScript(
+/** The script of most letters. */
+function mainScript(tokens: readonly Token[]): Script | undefined {
+  const letters = new Map<Script, number>();
+  for (const { folded } of tokens) {
+    const script = letterScript(folded);
+    if (script) letters.set(script, (letters.get(script) ?? 0) + folded.length);
+  }
+  let most: Script | undefined;
+  for (const script of SCRIPTS_BY_WEIGHT)
+    if ((letters.get(script) ?? 0) > (most ? (letters.get(most) as number) : 0)) most = script;
+  return most;
+}
+/** Of scripts with as many letters the first: a word in Latin letters inside another text is a name. */
+const SCRIPTS_BY_WEIGHT: readonly Script[] = ["cyrillic", "arabic", "latin"];
+
+function votesFor(
+  { words, halves, letters, typed, folded }: Candidate,
   text: string,
   tokens: readonly Token[],
-  fallback: Language,
-): { language: Language; certain: boolean } {
-  let persian = 0;
-  let arabic = 0;
-  for (const { folded } of tokens) {
-    if (MARKERS.fa.has(folded)) persian += ALSO_ARABIC.has(folded) ? 0.5 : 1;
-    if (ARABIC_MARKERS.has(folded)) arabic += 1;
-    // the article and teh marbuta are Arabic; Persian verbs carry their prefix
-    if (folded.length > 4 && /^(?:وال|بال|لل|ال)/.test(folded)) arabic += 1;
-  }
+) {
+  let votes = letters?.find(({ pattern }) => pattern.test(text))?.votes ?? 0;
   for (const token of tokens) {
-    if (/[ةأإؤ]/.test(token.text)) arabic += 0.5;
-    if (/\u200c/.test(token.text)) persian += 1;
+    if (words.has(token.folded)) votes += halves.has(token.folded) ? 0.5 : 1;
+    if (folded?.pattern.test(token.folded)) votes += folded.votes;
+    if (typed?.pattern.test(token.text)) votes += typed.votes;
   }
-  if (PERSIAN_ONLY.test(text)) persian += 1;
-  // Persian keyboards write Arabic too: their yeh and kaf alone are a hint only
-  if ((text.match(PERSIAN_LETTERS) ?? []).length > 0) persian += 0.6;
-  const persianToo = persian === arabic && fallback === "fa";
-  return { language: persian > arabic || persianToo ? "fa" : "ar", certain: true };
+  return votes;
 }
 
-function latinScript(text: string, tokens: readonly Token[], fallback: Language): Detected {
-  const latin = tokens.filter((t) => /[a-z]/.test(t.folded));
-  const votes: Record<"en" | "tr" | "fr", number> = { en: 0, tr: 0, fr: 0 };
-  let arabizi = 0;
-  for (const { folded } of latin) {
-    for (const language of ["en", "tr", "fr"] as const)
-      if (MARKERS[language].has(folded)) votes[language] += 1;
-    if (ARABIZI_DIGIT.test(folded) && !/^g(?:7|20|8)$/.test(folded)) arabizi += 2;
-    else if (ARABIZI_WORDS.has(folded)) arabizi += 1;
+function latinVotes({ digits, except, words }: (typeof IN_LATIN)[number], tokens: readonly Token[]): number {
+  let votes = 0;
+  for (const { folded } of tokens) {
+    if (digits.test(folded) && !except.test(folded)) votes += 2;
+    else if (words.has(folded)) votes += 1;
   }
-  if (TURKISH_LETTERS.test(text)) votes.tr += 2;
-  else if (/[öü]/iu.test(text)) votes.tr += 1;
-  if (FRENCH_LETTERS.test(text)) votes.fr += 1.5;
-  const [best] = (["en", "fr", "tr"] as const).toSorted((a, b) => votes[b] - votes[a]);
-  const votesOfBest = votes[best as "en"];
-  if (arabizi >= 2 && arabizi > votesOfBest) return { language: "ar", arabizi: true, certain: true };
-  if (votesOfBest > 0) return { language: best as Language, arabizi: false, certain: true };
-  const guess = fallback === "tr" || fallback === "fr" ? fallback : "en";
-  return { language: guess, arabizi: false, certain: false };
+  return votes;
 }
 
 /** The language of a BCP 47 tag, where it is one that the bot speaks. */

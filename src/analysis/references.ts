@@ -1,24 +1,24 @@
+import { SOURCE_LANGUAGES } from "../languages/all.ts";
+import type { DateWords } from "../languages/source-language.ts";
 import { normalize } from "./normalizer.ts";
 import type { Token } from "./tokenizer.ts";
 
-/** The months in both of the names that the Arabic press gives them. */
-export const MONTHS =
-  "يناير/كانون الثاني فبراير/شباط مارس/آذار أبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين الأول نوفمبر/تشرين الثاني ديسمبر/كانون الأول".match(
-    /\S+\/\S+(?: (?:الأول|الثاني))?/g,
-  ) as string[];
+const SOURCE = SOURCE_LANGUAGES.ar as NonNullable<(typeof SOURCE_LANGUAGES)["ar"]>;
+const DATES: DateWords = SOURCE.dates;
+
+/** The months in all the names that the texts' press gives them, parted by `/`. */
+export const MONTHS: readonly string[] = DATES.months;
+
+const words = (list: string) => list.split(" ").map(normalize);
 
 /** Words that say a day or a month, folded and bare; not those that are also numbers or common words. */
-export const DAY_WORDS: readonly string[] = [
-  ...MONTHS.flatMap((names) => names.split(/[/ ]/)).filter((word) => !/^(?:الثاني|الأول)$/.test(word)),
-  ..."أمس بارحة غدا ثلاثاء أربعاء خميس جمعة سبت".split(" "),
-].map(normalize);
+export const DAY_WORDS: readonly string[] = words(DATES.days);
 
-const words = (list: string) => new Set(list.split(" ").map(normalize));
-const YEAR = words("العام السنة عام سنة");
-const THIS = words("هذا هذه");
-const CURRENT = words("الحالي الحالية الجاري الجارية");
-const LAST = words("الماضي الماضية الفائت الفائتة المنصرم المنصرمة");
-const NEXT = words("المقبل المقبلة القادم القادمة");
+const YEAR = new Set(words(DATES.year));
+const THIS = new Set(words(DATES.this));
+const CURRENT = new Set(words(DATES.current));
+const LAST = new Set(words(DATES.last));
+const NEXT = new Set(words(DATES.next));
 
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.split("/").map((name): [string, number] => [normalize(name), at + 1])),
@@ -58,11 +58,7 @@ function monthBefore(words: readonly string[], at: number): number | undefined {
   return MONTH_OF.get(one) ?? MONTH_OF.get(`${words[at - 2] ?? ""} ${one}`);
 }
 
-/** "The two countries", "the two sides", "bilateral", "between us", "our relations": in folded letters, behind what may be glued on. */
-const BOTH =
-  /^[وفبلك]?(?:(?:ال|ل)?(?:بلدين|دولتين|دولتان|جانبين|جانبان|طرفين|طرفان|شعبين|ثنايي|ثناييه)|بلدينا|دولتينا|شعبينا|بيننا|علاقاتنا|روابطنا)$/u;
-
 /** Where a text speaks of both of two that it has named before, by the numbers of the tokens. */
 export function saysBoth(tokens: readonly Token[]): number[] {
-  return tokens.flatMap(({ folded }, at) => (BOTH.test(folded) ? [at] : []));
+  return tokens.flatMap(({ folded }, at) => (SOURCE.both.test(folded) ? [at] : []));
 }

@@ -1,35 +1,24 @@
-import type { Language } from "../model.ts";
+import { PROFILES } from "../languages/all.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import { SCRIPTS, type Script } from "../languages/script.ts";
 
-/** The scripts of the languages that the bot speaks. */
-export type Script = "arabic" | "cyrillic" | "latin";
-
-const ARABIC = /[\u0600-\u06ff]/;
-const CYRILLIC = /[\u0400-\u04ff]/;
-
-export const SCRIPT_OF: Readonly<Record<Language, Script>> = {
-  ar: "arabic",
-  fa: "arabic",
-  ru: "cyrillic",
-  en: "latin",
-  tr: "latin",
-  fr: "latin",
-};
+const ALL = Object.entries(SCRIPTS) as [Script, RegExp][];
 
 /** The language in which a foreign word of each script is read: one Latin name in an Arabic text is stemmed as English. */
-export const LANGUAGE_OF_SCRIPT: Readonly<Record<Script, Language>> = {
-  arabic: "ar",
-  cyrillic: "ru",
-  latin: "en",
-};
+export const LANGUAGE_OF_SCRIPT = Object.fromEntries(
+  ALL.map(([script]) => [script, LANGUAGES.find((language) => PROFILES[language].script === script)]),
+) as Readonly<Record<Script, Language>>;
+
+/** The script of a folded word; undefined for one without a letter of these. */
+export function letterScript(folded: string): Script | undefined {
+  return ALL.find(([, letter]) => letter.test(folded))?.[0];
+}
 
 /** The script of a folded word; one without a letter of these counts as Latin. */
-export function scriptOf(folded: string): Script {
-  if (ARABIC.test(folded)) return "arabic";
-  return CYRILLIC.test(folded) ? "cyrillic" : "latin";
-}
+export const scriptOf = (folded: string): Script => letterScript(folded) ?? "latin";
 
 /** The language in which a word of a text is read: the text's own where its script fits, else that of its script. */
 export function wordLanguage(folded: string, text: Language): Language {
   const script = scriptOf(folded);
-  return SCRIPT_OF[text] === script ? text : LANGUAGE_OF_SCRIPT[script];
+  return PROFILES[text].script === script ? text : LANGUAGE_OF_SCRIPT[script];
 }

@@ -1,3 +1,4 @@
+import { SOURCE_LANGUAGES } from "../languages/all.ts";
 import type { Span } from "../model.ts";
 
 /**
@@ -13,8 +14,12 @@ const LONG = 160;
 /** A piece shorter than this is no sentence of its own: it stays with its neighbour. */
 const SHORT = 25;
 /** Starts of a new statement or of a new topic within a long sentence. */
-const START =
-  /^\s*(?:وقال|وقالت|وأضاف|وأضافت|وأكد|وأوضح|وأشار|وتابع|وذكر|وشدد|وأعلن|ولفت|ودعا|كما|مضيفا|مضيفاً|قائلا|قائلاً|لكن|ولكن|حيث|وهكذا|بينما|فقد|وسيحضر|وفي|ففي|وإن|وأن|ونحن|نحن|ولإنقاذ|ووفقا|ووفقاً|وبحسب|ثم|ولم|ولا|وتتطور|يتم|على وجه)(?=[\s:"“])/u;
+const START = new RegExp(
+  `^\\s*(?:${Object.values(SOURCE_LANGUAGES)
+    .map(({ sentenceStarts }) => sentenceStarts)
+    .join("|")})(?=[\\s:"“])`,
+  "u",
+);
 
 /** Spans of the sentences of `text`, offset by `base`; they cover it, less surrounding white space. */
 export function splitSentences(text: string, base = 0): Span[] {

@@ -1,68 +1,9 @@
-import { stemmer as english } from "@orama/stemmers/english";
-import { stemmer as french } from "@orama/stemmers/french";
-import { stemmer as russian } from "@orama/stemmers/russian";
-import type { Language } from "../model.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { Language } from "../languages/codes.ts";
+import type { LightStemmer } from "../languages/profile.ts";
 import { wordLanguage } from "./script.ts";
 
-/**
- * Light stemming for Arabic: light10 (Larkey, Ballesteros, Connell 2007), widened by the clitics that news and chat glue on.
- * A light stemmer and not a root finder: رئيسي and رأس must stay apart. Tables are tried in order; the first that fits wins.
- */
-
-/** Prefix, and the letters that must remain behind it. */
-const PREFIXES: readonly (readonly [prefix: string, remain: number])[] = [
-  ["وبال", 3],
-  ["وال", 3],
-  ["فال", 3],
-  ["بال", 3],
-  ["كال", 3],
-  ["هال", 3],
-  ["عال", 3],
-  ["ولل", 3],
-  ["فلل", 3],
-  ["لل", 3],
-  ["ال", 3],
-  ["وب", 4],
-  ["ول", 4],
-  ["وس", 4],
-  ["فس", 4],
-];
-/** Single letters are often of the word itself, so more must remain. */
-const CLITICS: readonly (readonly [prefix: string, remain: number])[] = [
-  ["و", 3],
-  ["ف", 4],
-  ["ل", 4],
-  ["ب", 4],
-];
-const SUFFIXES: readonly string[] = [
-  "هما",
-  "تين",
-  "تان",
-  "تهم",
-  "تها",
-  "تنا",
-  "تكم",
-  "هم",
-  "هن",
-  "كم",
-  "نا",
-  "ها",
-  "ان",
-  "ات",
-  "ون",
-  "ين",
-  "يه",
-  "ته",
-  "ه",
-  "ي",
-  "ا",
-];
-const MAX_SUFFIXES = 3;
-const MIN_STEM = 3;
-
-/** By the letter that an affix begins or ends with: a lexicon of twenty thousand words is stemmed at every start. */
-const PREFIXES_BY_FIRST = groupBy([...PREFIXES, ...CLITICS], ([prefix]) => prefix.charAt(0));
-const SUFFIXES_BY_LAST = groupBy(SUFFIXES, (suffix) => suffix.slice(-1));
+type Stem = (folded: string) => string;
 
 function groupBy<T>(items: readonly T[], letter: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -70,23 +11,42 @@ function groupBy<T>(items: readonly T[], letter: (item: T) => string): ReadonlyM
   return groups;
 }
 
-export function stemArabic(folded: string): string {
-  for (const [prefix, remain] of PREFIXES_BY_FIRST.get(folded.charAt(0)) ?? [])
-    if (folded.length - prefix.length >= remain && folded.startsWith(prefix))
-      return stripSuffixes(folded.slice(prefix.length));
-  return stripSuffixes(folded);
+/**
+ * A light stemmer and not a root finder: رئيسي and رأس must stay apart. One prefix is taken off, then suffixes in rounds; the tables are
+ * tried in order, and the first that fits wins. By the letter that an affix begins or ends with: a lexicon of twenty thousand words is
+ * stemmed at every start.
+ */
+function lightStemmer({ prefixes = [], suffixes, rounds, min }: LightStemmer): Stem {
+  const byFirst = groupBy(prefixes, ([prefix]) => prefix.charAt(0));
+  const byLast = groupBy(suffixes.trim().split(/\s+/), (suffix) => suffix.slice(-1));
+  return (folded) => {
+    let word = folded;
+    for (const [prefix, remain] of byFirst.get(folded.charAt(0)) ?? [])
+      if (folded.length - prefix.length >= remain && folded.startsWith(prefix)) {
+        word = folded.slice(prefix.length);
+        break;
+      }
+    for (let n = 0; n < rounds; n += 1) {
+      const suffix = byLast
+        .get(word.slice(-1))
+        ?.find((s) => word.length - s.length >= min && word.endsWith(s));
+      if (!suffix) break;
+      word = word.slice(0, -suffix.length);
+    }
+    return word;
+  };
 }
 
-function stripSuffixes(word: string): string {
-  let stem = word;
-  for (let n = 0; n < MAX_SUFFIXES; n += 1) {
-    const suffix = SUFFIXES_BY_LAST.get(stem.slice(-1))?.find(
-      (s) => stem.length - s.length >= MIN_STEM && stem.endsWith(s),
-    );
-    if (!suffix) break;
-    stem = stem.slice(0, -suffix.length);
-  }
-  return stem;
+const STEMMERS: ReadonlyMap<Language, Stem> = new Map(
+  Object.values(PROFILES).map(({ code, stemmer }) => [
+    code,
+    typeof stemmer === "function" ? stemmer : lightStemmer(stemmer),
+  ]),
+);
+
+/** The stem of a folded word. No stemmer is given a word of another script than its language's. */
+export function stem(folded: string, language: Language): string {
+  return (STEMMERS.get(wordLanguage(folded, language)) as Stem)(folded);
 }
 
 const GLUED = groupBy(
@@ -120,52 +80,4 @@ export function verbKeys(folded: string): string[] {
   const past = suffix ? folded.slice(0, -suffix.length) : folded;
   const prefix = PRESENT.get(past.charAt(0))?.find((p) => past.startsWith(p) && past.length - p.length >= 3);
   return prefix ? [past, `ي${past.slice(prefix.length)}`] : [past];
-}
-
-const PERSIAN_SUFFIXES = ["هايي", "هاي", "ها", "تر", "ترين", "ان", "ام", "اش", "ي"];
-
-function stemPersian(folded: string): string {
-  let word = folded.startsWith("مي") && folded.length > 5 ? folded.slice(2) : folded;
-  const suffix = PERSIAN_SUFFIXES.find((s) => word.length - s.length >= 3 && word.endsWith(s));
-  if (suffix) word = word.slice(0, -suffix.length);
-  return word;
-}
-
-/**
- * Turkish over folded letters, since people type it without its dots; Snowball's needs them, and turns `denizi` into `de`.
- * Case, possessive and plural endings, the copula, then the commonest of the verb; four letters must remain. The consonants that join
- * an ending to a vowel come off too: only a dictionary knows whether `savasi` is savas-i or sava-si, so both must come to one stem.
- */
-const TURKISH_SUFFIXES = (
-  "maktadir mektedir maktaydi mekteydi acaktir ecektir mistir mustur " +
-  "larindan lerinden larinin lerinin larinda lerinde larina lerine larini lerini lardan lerden larin lerin " +
-  "larda lerde lara lere lari leri lar ler sindan sinden sundan sinda sinde sunda sinin sunun sina sine suna sini sunu " +
-  "indan inden undan inda inde unda daki deki taki teki acak ecek iyor uyor mis mus nin nun dan den tan ten " +
-  "ina ine una ini unu dir dur tir tur da de ta te di du ti tu si su in un im um ya ye yi yu na ne ni nu mak mek ma me i u a e n s t y"
-).split(" ");
-const TURKISH_ROUNDS = 3;
-const TURKISH_MIN = 4;
-
-function stemTurkish(folded: string): string {
-  let word = folded;
-  for (let n = 0; n < TURKISH_ROUNDS; n += 1) {
-    const suffix = TURKISH_SUFFIXES.find((s) => word.length - s.length >= TURKISH_MIN && word.endsWith(s));
-    if (!suffix) break;
-    word = word.slice(0, -suffix.length);
-  }
-  return word;
-}
-
-const STEMMERS: Readonly<Record<Language, (folded: string) => string>> = {
-  ar: stemArabic,
-  fa: stemPersian,
-  en: english,
-  fr: french,
-  ru: russian,
-  tr: stemTurkish,
-};
-
-/** The stem of a folded word. A word in Arabic letters is never given to a stemmer for Latin or Cyrillic, nor the reverse. */
-export function stem(folded: string, language: Language): string {
-  return STEMMERS[wordLanguage(folded, language)](folded);
 }

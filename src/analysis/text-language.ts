@@ -1,18 +1,18 @@
-import type { Language } from "../model.ts";
-import { LANGUAGES } from "../model.ts";
-import { SCRIPT_OF, type Script, scriptOf } from "./script.ts";
+import { PROFILES } from "../languages/all.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Script } from "../languages/script.ts";
+import { scriptOf } from "./script.ts";
 import { isStopword } from "./stopwords.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** UTF-16 units read at each of three places: front matter and lists of sources may be in another language than the text. */
 const WINDOW = 6_000;
 /** Letters that no other of the languages in their script has; each counts as much as a small word. */
-const OWN_LETTERS: Partial<Record<Language, RegExp>> = {
-  fa: /[پچژگ]/gu,
-  ar: /[ةأإؤ]/gu,
-  tr: /[ğşıİ]/gu,
-  fr: /[éèêàùœëïâîô]/giu,
-};
+const OWN_LETTERS: ReadonlyMap<Language, RegExp> = new Map(
+  Object.values(PROFILES).flatMap(({ code, detector: { own } }) =>
+    own ? [[code, new RegExp(`[${own}]`, "giu")] as const] : [],
+  ),
+);
 
 /**
  * The language of a text, by its script and, of those in one script, by the small words and letters that it uses most. Undefined for
@@ -27,9 +27,9 @@ export function textLanguage(text: string): Language | undefined {
   if (letters[script] === 0) return undefined;
   let best: Language | undefined;
   let most = -1;
-  for (const language of LANGUAGES.filter((one) => SCRIPT_OF[one] === script)) {
+  for (const language of LANGUAGES.filter((one) => PROFILES[one].script === script)) {
     const small = tokens.filter(({ folded }) => isStopword(folded, language)).length;
-    const own = OWN_LETTERS[language];
+    const own = OWN_LETTERS.get(language);
     const votes = small + (own ? (sample.match(own)?.length ?? 0) : 0);
     if (votes > most) {
       best = language;

@@ -1,4 +1,5 @@
 import { splitSentences } from "../analysis/sentence-splitter.ts";
+import { PROFILES } from "../languages/all.ts";
 import type { PassageKind, Span } from "../model.ts";
 
 /** A paragraph as parsed from one text, before it has its place in the corpus. */
@@ -16,9 +17,13 @@ export interface Paragraph {
 const MAX_HEADLINE_LENGTH = 120;
 const MAX_SUBHEADING_LENGTH = 80;
 
-const SOURCE = /^\s*(?:ال)?(?:مصدر|مصادر|Source|Sources|Источник|Kaynak|منبع)\s*[:：|]/iu;
-const CREDIT =
-  /^\s*(?:Photo|Image|Picture|Credit|Фото|Fotoğraf|Foto|(?:ال)?صورة|تصوير|عدسة|عکس)\s*(?:by)?\s*[:：|/©]/iu;
+/** Words that open a line of this kind, in any of the languages. */
+const labels = (kind: "source" | "credit") =>
+  Object.values(PROFILES)
+    .map((profile) => profile.labels[kind])
+    .join("|");
+const SOURCE = new RegExp(`^\\s*(?:${labels("source")})\\s*[:：|]`, "iu");
+const CREDIT = new RegExp(`^\\s*(?:${labels("credit")})\\s*(?:by)?\\s*[:：|/©]`, "iu");
 const BULLET = /^\s*[•●▪◦■*–-]\s+/u;
 const CLOSED = /[.!?؟…"”»|)\]]\s*$/u;
 /** A stray end of a tag before the text (`=”text-align:justify”>`). */

@@ -1,5 +1,6 @@
 import { normalize } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import { SOURCE_LANGUAGES } from "../languages/all.ts";
 import type { Paragraph } from "./chunker.ts";
 import type { Leaders, PersonMatch } from "./leaders.ts";
 import type { SpeakerCorrection } from "./schema.ts";
@@ -10,30 +11,18 @@ import type { SpeakerCorrection } from "./schema.ts";
  * subject, so only the places where a subject can stand are looked at.
  */
 
-/** Verbs of saying in the third person: past, feminine past, present. Folded; و and ف are taken off before. */
-const VERBS = new Set(
-  `قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أوضح أوضحت يوضح أشار أشارت يشير تشير تابع تابعت يتابع ذكر ذكرت يذكر ذكّر شدد شددت يشدد
-  أعلن أعلنت يعلن لفت لفتت يلفت دعا دعت يدعو اقترح اقترحت يقترح أيد أيدت يؤيد وصف وصفت يصف علق علقت يعلق أعرب أعربت يعرب صرح صرحت يصرح اعتبر اعتبرت يعتبر
-  رأى رأت يرى حذر حذرت يحذر انتقد انتقدت ينتقد طالب طالبت يطالب تحدث تحدثت يتحدث نوه نوهت كشف كشفت أفاد أفادت أردف أردفت استطرد استطردت نفى نفت ينفي رحب رحبت يرحب
-  تعهد تعهدت جدد جددت ناشد ناشدت توقع توقعت يتوقع زعم زعمت ادعى اختتم ختم تساءل أقر أقرت استنكر أدان أدانت طمأن خلص`
-    .split(/\s+/)
-    .map(normalize),
-);
-/** The dual: two people before it say it together. */
-const DUAL_VERBS = new Set("يؤكدان يعلنان يدعوان يبحثان يقولان يشددان يناقشان".split(" ").map(normalize));
-/** "According to", "in the opinion of": what follows is the speaker; a pronoun goes on with the last one. */
-const ACCORDING = new Set("وفقا وفق بحسب حسب برأي رأي بنظر".split(" ").map(normalize));
-const PRONOUN = new Set("له لها رأيه رأيها قوله قولها برأيه برأيها".split(" ").map(normalize));
-/** After a verb these begin what is said, so that the verb has no subject of its own. */
-const NO_SUBJECT = new Set(
-  `أن إن أنه أنها أنهم بأن بأنه إلى على عن في من أيضا كذلك ب كما بأهمية لأن حول له لها ذلك هذا هذه قائلا خلال أمام`
-    .split(/\s+/)
-    .map(normalize),
-);
-/** What may stand between a verb and its subject. */
-const BETWEEN = new Set("من جهته جانبه أيضا كذلك السيد الرئيس فخامة".split(" ").map(normalize));
-/** Narrators' verbs in the passive: يذكر أن ("it is recalled that"). */
-const PASSIVE = new Set("يذكر يشار".split(" ").map(normalize));
+const { reporting } = SOURCE_LANGUAGES.ar as NonNullable<(typeof SOURCE_LANGUAGES)["ar"]>;
+const words = (list: string) => new Set(list.trim().split(/\s+/).map(normalize));
+
+const VERBS = words(reporting.verbs);
+const DUAL_VERBS = words(reporting.dualVerbs);
+const ACCORDING = words(reporting.according);
+const PRONOUN = words(reporting.pronouns);
+const NO_SUBJECT = words(reporting.noSubject);
+const BETWEEN = words(reporting.between);
+const PASSIVE = words(reporting.passive.verbs);
+const THAT = normalize(reporting.passive.that);
+const SUBJECT_NOUNS = words(reporting.subjects);
 
 const bareVerb = (folded: string) => (/^[وف]/.test(folded) && !VERBS.has(folded) ? folded.slice(1) : folded);
 const isVerb = (token: Token | undefined) => token !== undefined && VERBS.has(bareVerb(token.folded));
@@ -105,7 +94,7 @@ function inParagraph(
       continue;
     }
     if (!isVerb(token)) continue;
-    if (PASSIVE.has(verb) && tokens[at + 1]?.folded === "ان") continue;
+    if (PASSIVE.has(verb) && tokens[at + 1]?.folded === THAT) continue;
     const subject = subjectBehind(tokens, at, startingAt, between);
     if (subject) {
       speak(subject.ids);
@@ -170,11 +159,3 @@ function carriesOn(
   const after = tokens[verb + 2];
   return !(after?.folded.startsWith("ال") && SUBJECT_NOUNS.has(next.folded));
 }
-
-/** Offices and bodies that speak, in construct with what they belong to: متحدث الخارجية, وكالة الأنباء. */
-const SUBJECT_NOUNS = new Set(
-  `وزير وزيرة وزارة متحدث متحدثة وكالة صحيفة مكتب رئيس رئيسة رئاسة حكومة مسؤول مسؤولة ناطق ناطقة مصدر بيان سفير سفيرة قائد
-  مدير مديرة نائب نائبة مستشار مستشارة مساعد مساعدة أمين أمينة خبير خبيرة محلل محللة محافظ ممثل ممثلة مندوب مندوبة`
-    .split(/\s+/)
-    .map(normalize),
-);

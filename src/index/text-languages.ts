@@ -1,4 +1,6 @@
-import { LANGUAGE_OF_SCRIPT, SCRIPT_OF, type Script, scriptOf } from "../analysis/script.ts";
+import { LANGUAGE_OF_SCRIPT, scriptOf } from "../analysis/script.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { Script } from "../languages/script.ts";
 import type { Document, Language } from "../model.ts";
 
 /** The languages that the texts of a corpus are written in, and so those in which a word of a question may meet them. */
@@ -14,9 +16,9 @@ export class TextLanguages {
     const all = [...this.passages].toSorted((a, b) => b[1] - a[1]).map(([language]) => language);
     this.main = all[0] ?? "ar";
     const of = (script: Script) => {
-      const own = all.filter((language) => SCRIPT_OF[language] === script);
+      const own = all.filter((language) => PROFILES[language].script === script);
       // a text reads the foreign words in it by their script
-      const foreign = all.some((language) => SCRIPT_OF[language] !== script) || all.length === 0;
+      const foreign = all.some((language) => PROFILES[language].script !== script) || all.length === 0;
       return [...new Set([...own, ...(foreign ? [LANGUAGE_OF_SCRIPT[script]] : [])])];
     };
     this.byScript = { arabic: of("arabic"), cyrillic: of("cyrillic"), latin: of("latin") };

@@ -1,16 +1,16 @@
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { FollowUp } from "../languages/profile.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 import { type Clause, type ClauseKind, sameTerms } from "./clause.ts";
 import type { ParsedQuery } from "./query-parser.ts";
 
-/** Beginnings by which a message joins on to what was said before, in six languages; folded. */
-const JOINING = new Set(
-  "و طيب بالنسبه كمان وبالنسبه and but also so then а и ve peki ya پس et mais".split(" "),
-);
-/** Words that join only before "about": alone they open a question of their own. */
-const ASKING = new Set("ماذا شو ايش وش ايه what how что как چطور quoi".split(" "));
-const ABOUT = new Set("عن بخصوص about of насчет про о с درباره de".split(" "));
+const wordsOf = (kind: keyof FollowUp) =>
+  new Set(Object.values(PROFILES).flatMap(({ followUp }) => followUp[kind].split(" ").filter(Boolean)));
+const JOINING = wordsOf("joining");
+const ASKING = wordsOf("asking");
+const ABOUT = wordsOf("about");
 /** With a joining word a message of this many things still leans on the one before; without, of one. */
 const LEANING = 3;
 const ALONE = 1;

@@ -4,7 +4,8 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Language } from "../model.ts";
+import { PROFILES } from "../languages/all.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 
 interface LanguageParts {
@@ -16,7 +17,7 @@ interface LanguageParts {
 
 /** Of fewer letters anything is a word of some language. */
 const LATIN_WORD = /^(?=.*[a-z])[a-z0-9]{3,}$/;
-const LATIN: readonly Language[] = ["en", "tr", "fr"];
+const LATIN = LANGUAGES.filter((code) => PROFILES[code].script === "latin");
 /** Words that must be readable as Arabic. */
 const MIN_READ = 2;
 

@@ -5,8 +5,10 @@ import type { Concept, Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { AnswerType } from "../languages/profile.ts";
 import type { Correction, Language } from "../model.ts";
-import { type AnswerType, answerTypeOfWord } from "./answer-type.ts";
+import { answerTypeOfWord } from "./answer-type.ts";
 import { answerTypesOfPatterns } from "./answer-type-patterns.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import { addWordTerms, type Clause, conceptTerms, distinct, kindOf, makeClause } from "./clause.ts";
@@ -19,7 +21,7 @@ import {
   correctWords,
   lexiconLanguagesOf,
   splitAtZwnj,
-  wentOrWill,
+  withoutFuture,
   withoutQuestionPhrases,
 } from "./token-filters.ts";
 
@@ -72,7 +74,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
     : correctWords(plain, language, parts, readings);
   const isName = (token: Token) => parts.leaders.form([token]) !== undefined || isPlace(token, parts.lexicon);
-  const words = language === "ar" ? wentOrWill(read, isName) : read;
+  const words = withoutFuture(read, language, isName);
   const tokens = words.map((word) => word.token);
 
   const taken = new Array<boolean>(words.length).fill(false);
@@ -164,7 +166,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
 
 /** Latin letters in a question of another script, or a capital inside a sentence: a name, of which the sources know nothing. */
 function looksLikeName({ text }: Token, at: number, language: Language): boolean {
-  const latin = language === "en" || language === "fr" || language === "tr";
+  const latin = PROFILES[language].script === "latin";
   if (!latin && /^[A-Za-z]/.test(text)) return true;
   return at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
 }

@@ -1,11 +1,12 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { rasm } from "../analysis/normalizer.ts";
-import { type Script, scriptOf } from "../analysis/script.ts";
+import { scriptOf } from "../analysis/script.ts";
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
+import type { Script } from "../languages/script.ts";
 import type { Language } from "../model.ts";
 import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 

@@ -1,4 +1,5 @@
 import { normalize } from "../analysis/normalizer.ts";
+import { LANGUAGE_OF_SCRIPT, scriptOf, wordLanguage } from "../analysis/script.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
@@ -6,8 +7,11 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
-import type { Correction, Language } from "../model.ts";
-import { type AnswerType, answerTypeOfWord, questionPhrase } from "./answer-type.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { Language } from "../languages/codes.ts";
+import type { AnswerType, Proclitics } from "../languages/profile.ts";
+import type { Correction } from "../model.ts";
+import { answerTypeOfWord, questionPhrase } from "./answer-type.ts";
 import type { SpellChecker } from "./spell-checker.ts";
 
 /** A token as it is read: the word itself, or the known word that it is taken for. */
@@ -35,7 +39,7 @@ export function withoutQuestionPhrases(tokens: readonly Token[], asked: Set<Answ
       left.push(token);
       continue;
     }
-    for (const kind of phrase.asked) asked.add(kind);
+    if (phrase.asks) asked.add(phrase.asks);
     at += phrase.words.length - 1;
     if (phrase.leaves) left.push({ ...token, end: (tokens[at] as Token).end, folded: phrase.leaves });
   }
@@ -102,27 +106,32 @@ export function correctWords(
   });
 }
 
-const WENT = "راح";
-/** A verb of the present, as it follows "will". */
-const PRESENT = /^[يتنا]/;
-
-/** In the dialects راح is "will" before a verb, and elsewhere "went": then it is read as a word that means nothing else. */
-export function wentOrWill(words: readonly QueryWord[], isName: (token: Token) => boolean): QueryWord[] {
+/** Where no verb follows it, a word of the future is read as the word of its own that it is, in a spelling that means nothing else. */
+export function withoutFuture(
+  words: readonly QueryWord[],
+  language: Language,
+  isName: (token: Token) => boolean,
+): readonly QueryWord[] {
+  const { future } = PROFILES[language];
+  if (!future) return words;
   return words.map((word, at) => {
     const next = words[at + 1]?.token;
-    if (word.token.folded !== WENT || (next && PRESENT.test(next.folded) && !isName(next))) return word;
-    return { ...word, token: { ...word.token, folded: "يذهب" } };
+    const isFuture = next && future.before.test(next.folded) && !isName(next);
+    if (word.token.folded !== future.word || isFuture) return word;
+    return { ...word, token: { ...word.token, folded: future.otherwise } };
   });
 }
+
+const { asking: ASKING, prepositions: PREPOSITIONS } = PROFILES.ar.proclitics as Proclitics;
 
 /** Iraqi writes its "what" before the verb: شصار, شسوى. */
 function asksGlued(token: Token, isWhole: (token: Token) => boolean): Token | undefined {
   const rest = { ...token, folded: token.folded.slice(1) };
-  return token.folded.length > 3 && token.folded.startsWith("ش") && isWhole(rest) ? rest : undefined;
+  return token.folded.length > 3 && token.folded.startsWith(ASKING) && isWhole(rest) ? rest : undefined;
 }
 
 /** Small words that are written together with a noun and its article: معالسفراء. */
-const BEFORE_ARTICLE = /^(مع|من|عن|في)(ال.{3,})$/;
+const BEFORE_ARTICLE = new RegExp(`^(${PREPOSITIONS.split(" ").join("|")})(ال.{3,})$`, "u");
 /** Letters that the halves of two words written together must have; the first more, unless it is a small word. */
 const FIRST = 4;
 const SECOND = 3;
@@ -147,10 +156,7 @@ function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Tok
   return undefined;
 }
 
-/** The lexicon's tables to look a word up in: the question's language, then others that its script may stand for. */
+/** The lexicon's tables to look a word up in: the question's language, then the one in which its script is read elsewhere. */
 export function lexiconLanguagesOf(language: Language, folded: string): Language[] {
-  const arabic = /[\u0600-\u06ff]/.test(folded);
-  if (arabic) return language === "fa" ? ["fa", "ar"] : ["ar"];
-  if (/[\u0400-\u04ff]/.test(folded)) return ["ru"];
-  return language === "tr" || language === "fr" ? [language, "en"] : ["en"];
+  return [...new Set([wordLanguage(folded, language), LANGUAGE_OF_SCRIPT[scriptOf(folded)]])];
 }

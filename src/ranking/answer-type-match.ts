@@ -4,8 +4,9 @@ import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear, term } from "../index/terms.ts";
+import { SOURCE_LANGUAGES } from "../languages/all.ts";
+import type { AnswerType } from "../languages/profile.ts";
 import type { Passage, Span } from "../model.ts";
-import type { AnswerType } from "../query/answer-type.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { ClauseTerms } from "./matcher.ts";
 
@@ -41,8 +42,12 @@ const ANSWERS: Partial<Record<AnswerType, Test>> = {
 /** "Where" beside "which city" asks for the city. */
 const isNarrowed = ({ answerTypes }: ParsedQuery) => answerTypes.has("city") || answerTypes.has("country");
 
-const REASON =
-  /(?:^|\s)(?:لأن|لان|لأنه|لأنها|بسبب|نظرا|نظراً|لذلك|ولذلك|من أجل|بهدف|نتيجة|إذ|تهدف|أن هدفه)(?=\s)/gu;
+const REASON = new RegExp(
+  `(?:^|\\s)(?:${Object.values(SOURCE_LANGUAGES)
+    .map(({ reasons }) => reasons)
+    .join("|")})(?=\\s)`,
+  "gu",
+);
 
 /** A thing of the kind asked for, other than what the question itself names, and its offset in the document. */
 export interface PossibleAnswer {

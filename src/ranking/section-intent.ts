@@ -1,5 +1,5 @@
+import type { AnswerType } from "../languages/profile.ts";
 import type { PassageKind } from "../model.ts";
-import type { AnswerType } from "../query/answer-type.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { PROFILES } from "../languages/all.ts";
 import type { HelpTopic, Known, Language } from "../model.ts";
 
 /** Everything the bot says, in one language. Every language has this shape; a test holds them to it. */
@@ -112,24 +113,13 @@ export function plural(
 
 /** Digits as the language's press writes them; years and counts alike, without grouping. */
 export function numbers(language: Language): (value: number) => string {
-  const locale = { ar: "ar-u-nu-latn", fa: "fa-u-nu-arabext", en: "en", ru: "ru", tr: "tr", fr: "fr" }[
-    language
-  ];
-  const format = new Intl.NumberFormat(locale, { useGrouping: false });
+  const format = new Intl.NumberFormat(PROFILES[language].locale.numbers, { useGrouping: false });
   return (value) => format.format(value);
 }
 
 /** A calendar date in words; the sources' dates have no time and no zone. */
 export function dates(language: Language): (iso: string) => string {
-  const locale = {
-    ar: "ar-u-ca-gregory-nu-latn",
-    fa: "fa-u-ca-gregory-nu-arabext",
-    en: "en-GB",
-    ru: "ru",
-    tr: "tr",
-    fr: "fr",
-  }[language];
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(PROFILES[language].locale.dates, {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -140,8 +130,7 @@ export function dates(language: Language): (iso: string) => string {
 
 /** Words in a row, each in its own direction (first-strong isolates), with the language's comma. */
 export function listed(language: Language, words: readonly string[]): string {
-  const comma = language === "ar" || language === "fa" ? "، " : ", ";
-  return words.map(isolate).join(comma);
+  return words.map(isolate).join(PROFILES[language].comma);
 }
 
 /** Keeps text of another direction from reordering its surroundings (Unicode FSI … PDI). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { AnswerType } from "../../src/query/answer-type.ts";
+import type { AnswerType } from "../../src/languages/profile.ts";
 import { answerTypesOfPatterns } from "../../src/query/answer-type-patterns.ts";
 
 const folded = (text: string) => tokenize(text).map((token) => token.folded);

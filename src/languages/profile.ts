@@ -1,0 +1,170 @@
+import type { Language } from "./codes.ts";
+import type { Script } from "./script.ts";
+
+/**
+ * What the bot knows of a language that it is asked in. Data only: the engines that read it are in the rooms above, and fold it as they
+ * fold texts. Lists of words are parted by white space, lists of phrases by `|`.
+ */
+export interface LanguageProfile {
+  readonly code: Language;
+  /** 0 to 15, the language's own for good: buttons carry it, so that a language added later changes no button. */
+  readonly number: number;
+  readonly script: Script;
+  readonly direction: "rtl" | "ltr";
+  /** BCP 47 tags for `Intl`, with the digits and the calendar of the language's press. */
+  readonly locale: { readonly numbers: string; readonly dates: string };
+  /** Between the members of a list. */
+  readonly comma: string;
+  readonly detector: Detector;
+  readonly stopwords: Stopwords;
+  readonly stemmer: Stemmer;
+  readonly asking: Asking;
+  readonly smallTalk: SmallTalk;
+  readonly followUp: FollowUp;
+  /** Offices and forms of address that people put before a name; alone they are nobody. */
+  readonly address: string;
+  /** Words that open a line which says where a text or a picture is from, as alternatives of a regular expression. */
+  readonly labels: { readonly source: string; readonly credit: string };
+  /** What is written together with the word behind it. */
+  readonly proclitics?: Proclitics;
+  /** A word of the future tense that is also a word of its own. */
+  readonly future?: {
+    readonly word: string;
+    /** What a verb behind it begins with. */
+    readonly before: RegExp;
+    /** Its reading where no verb follows. */
+    readonly otherwise: string;
+  };
+}
+
+/** What tells a language from the others in its script. */
+export interface Detector {
+  /** Small words that it alone has. */
+  readonly markers: string;
+  /** Those of the markers that another language has too: they count half. */
+  readonly shared?: string;
+  /** Letters that it alone has. */
+  readonly own?: string;
+  /** What letters say of a question; the first pattern that the whole text fits is counted. */
+  readonly letters?: readonly Vote[];
+  /** Of every word as typed, and of every folded word. */
+  readonly typed?: Vote;
+  readonly folded?: Vote;
+  /** The language in Latin letters and digits, where it has another script. */
+  readonly latin?: {
+    /** Digits that stand for letters, inside a folded word. */
+    readonly digits: RegExp;
+    /** Words with digits that are none of it. */
+    readonly except: RegExp;
+    readonly markers: string;
+  };
+}
+
+export interface Vote {
+  readonly pattern: RegExp;
+  readonly votes: number;
+}
+
+/**
+ * Words that carry no content. Negations are among them: the sources are quoted, not judged, so "has not changed" and "changed" are found
+ * alike. Words that ask are in `Asking`.
+ */
+export interface Stopwords {
+  /** Where the list comes from. */
+  readonly source: string;
+  readonly words: string;
+  /** Each of the first with each of the second glued to it is a stop word too. */
+  readonly suffixed?: { readonly words: string; readonly suffixes: string };
+  /** Whether small words take the endings of others. */
+  readonly inflected?: boolean;
+}
+
+/** Takes the ending off a folded word; or the affixes by which the light stemmer of `analysis/stemmer.ts` does. */
+export type Stemmer = ((folded: string) => string) | LightStemmer;
+
+export interface LightStemmer {
+  /** Tried in order, the first that fits is taken off: the prefix, and how many letters must remain. */
+  readonly prefixes?: readonly (readonly [prefix: string, remain: number])[];
+  /** Tried in order in every round. */
+  readonly suffixes: string;
+  readonly rounds: number;
+  /** Letters that must remain. */
+  readonly min: number;
+}
+
+/** Kinds of answer that a question may ask for. */
+export type AnswerType =
+  | "when"
+  | "where"
+  | "city"
+  | "country"
+  /** More than one of what is asked for. */
+  | "several"
+  | "who"
+  | "how-many"
+  | "why"
+  | "how"
+  | "what"
+  | "which"
+  | "yes-no";
+
+/** How the language asks. */
+export interface Asking {
+  /** Words that ask. They are taken off questions only; in a text they are words like others. */
+  readonly words: Partial<Readonly<Record<AnswerType, string>>>;
+  /** Phrases that ask, without the punctuation inside words; taken off the question, the longest that fits. */
+  readonly phrases: readonly AskingPhrase[];
+  /**
+   * How it asks which of a kind: its "which", and the nouns of the kinds that can be looked for; `several` are those of them in the
+   * plural. The noun stays in the question. Patterns over folded words joined by spaces.
+   */
+  readonly which: {
+    readonly which: string;
+    readonly nouns: Partial<Readonly<Record<AnswerType, string>>>;
+    readonly several: string;
+  };
+  /** Other patterns over the folded words of a question that ask for somebody. */
+  readonly who?: readonly RegExp[];
+}
+
+export interface AskingPhrase {
+  readonly text: string;
+  /** Undefined for a phrase that only fills. */
+  readonly asks?: AnswerType;
+  /** The word that it leaves in the question: "how old" asks about an age. */
+  readonly leaves?: string;
+}
+
+/** Phrases that are no question; a message is small talk when they are all of it, and around a question they are taken off. */
+export interface SmallTalk {
+  readonly greeting: string;
+  readonly thanks: string;
+  /** Questions about the bot itself. */
+  readonly bot: string;
+  /** Politeness around questions; alone it is a greeting. */
+  readonly polite: string;
+  /** Words that may stand between such phrases. */
+  readonly filler: string;
+  /** Patterns of what only a bot has or is asked whether it can, over folded words joined by spaces. */
+  readonly itself: readonly string[];
+}
+
+/** How a message joins on to what was said before. */
+export interface FollowUp {
+  readonly joining: string;
+  /** Words that join only before "about": alone they open a question of their own. */
+  readonly asking: string;
+  readonly about: string;
+}
+
+/** Letters and small words that are written together with the word behind them; folded. */
+export interface Proclitics {
+  /** Letters for "and" and "so". */
+  readonly conjunctions: string;
+  /** Stop words of their own that begin like a glued conjunction. */
+  readonly whole: string;
+  /** The letter for "what" before a verb. */
+  readonly asking: string;
+  /** Small words that are sometimes glued to a noun with its article. */
+  readonly prepositions: string;
+}
