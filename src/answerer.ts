@@ -14,6 +14,7 @@ import { SpellChecker } from "./query/spell-checker.ts";
 import { wholeQuote } from "./quote.ts";
 import { type Ranked, rerank } from "./ranking/reranker.ts";
 import { WEIGHTS, type Weights } from "./ranking/weights.ts";
+import { createTranslator } from "./translation.ts";
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const MAX_QUESTION_LENGTH = 4000;
@@ -45,6 +46,7 @@ export function createAnswerer({
   const arabizi = new ArabiziReader(index, lexicon);
   const parts = { corpus, index, lexicon, leaders, spellChecker, arabizi, weights };
   const lookup = createLookup(parts);
+  const translator = createTranslator(corpus);
 
   function answer(question: Question): Answer {
     const text = sanitize(question.text.slice(0, MAX_QUESTION_LENGTH + 1));
@@ -86,8 +88,8 @@ export function createAnswerer({
 
   return {
     corpus,
-    answer,
-    leader: (lookupOf: LeaderLookup) => lookup.leader(lookupOf),
+    answer: (question: Question) => translator.beside(answer(question)),
+    leader: (lookupOf: LeaderLookup) => translator.beside(lookup.leader(lookupOf)),
     complete: (typed: string): readonly Leader[] => lookup.complete(typed),
   };
 }

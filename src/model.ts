@@ -94,6 +94,17 @@ export interface Quote {
   /** Matched words, in order, never overlapping. */
   readonly highlights: readonly Span[];
   readonly score: number;
+  /** An editor's, in the asker's language where the corpus has one: never part of the quote. */
+  readonly translation?: QuoteTranslation;
+}
+
+/** The translation of a quote's paragraph. */
+export interface QuoteTranslation {
+  readonly lang: Language;
+  /** The whole paragraph: exactly a line of the translation's file. */
+  readonly text: string;
+  /** What in it renders the quote's `best`, in offsets of `text`. */
+  readonly best: Span;
 }
 
 /** A word that was read as another than the one typed (a misspelling, a name in another script). */
@@ -152,6 +163,7 @@ export interface Corpus {
   /** All passages, `passages[i].index === i`. */
   readonly passages: readonly Passage[];
   readonly leaders: readonly Leader[];
+  readonly translations: Translations;
   /** 24 bits of a hash of the texts and their order, 0 to 0xffffff: buttons carry it. */
   readonly fingerprint: number;
 }

@@ -25,6 +25,12 @@ const quotes = (most?: number) => ({
       best: span,
       highlights: { type: "array", items: span },
       score: { type: "number" },
+      translation: {
+        type: "object",
+        additionalProperties: false,
+        required: ["lang", "text", "best"],
+        properties: { lang: { enum: LANGUAGES }, text: { type: "string", minLength: 1 }, best: span },
+      },
     },
   },
 });

@@ -5,7 +5,8 @@ const USAGE = `usage:
   npm run --silent ask -- "question" [--json]
   npm run --silent ask -- --leader "name" [--json]
   npm run --silent ask -- --batch      one JSON request a line on standard input,
-                                       {"id": …, "question": "…"} or {"id": …, "leader": "…"};
+                                       {"id": …, "question": "…"}, with "earlier": "…" where it
+                                       follows one, or {"id": …, "leader": "…"};
                                        one JSON answer a line on standard output
 
   --bidi=terminal   the terminal orders right-to-left text itself (many do)

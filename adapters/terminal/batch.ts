@@ -3,7 +3,8 @@ import { toRecord } from "../../src/answer-record.ts";
 import type { Answer, Answerer } from "../../src/model.ts";
 import { type Line, linesOf } from "./lines.ts";
 
-const FORM = 'a request is {"id": …, "question": "…"} or {"id": …, "leader": "…"}';
+const FORM =
+  'a request is {"id": …, "question": "…"}, with "earlier": "…" where it follows one, or {"id": …, "leader": "…"}';
 
 /**
  * One answer a line, in order, each written before the next line is read, so memory holds one line and one answer. Whether every
@@ -52,9 +53,12 @@ function reply(answerer: Answerer, line: Line, number: number): string {
 
 function requestOf(value: unknown): string | ((answerer: Answerer) => Answer) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return FORM;
-  const { question, leader } = value as Record<string, unknown>;
+  const { question, earlier, leader } = value as Record<string, unknown>;
   if (question != null && leader != null) return `both a question and a leader; ${FORM}`;
-  if (typeof question === "string") return (answerer) => answerer.answer({ text: question });
+  if (earlier != null && typeof earlier !== "string") return `the earlier question is no text; ${FORM}`;
+  if (typeof question === "string")
+    return (answerer) =>
+      answerer.answer({ text: question, ...(typeof earlier === "string" ? { earlier } : {}) });
   if (typeof leader === "string") return (answerer) => answerer.leader({ name: leader });
   if (question != null || leader != null)
     return `the ${question == null ? "leader" : "question"} is no text; ${FORM}`;

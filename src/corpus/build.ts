@@ -18,7 +18,7 @@ export function buildCorpus(
   leaders: Leaders,
   lexicon: Lexicon,
   corrections: readonly SpeakerCorrection[],
-): Corpus {
+): Omit<Corpus, "translations"> {
   const passages: Passage[] = [];
   const languages = languagesOf(texts, catalogue);
   const documents: Document[] = texts.map(({ id, text, paragraphs }, number) => {

@@ -12,7 +12,7 @@ export interface Seeds {
   readonly corpus: Corpus;
   readonly leaders: Leaders;
   readonly lexicon: Lexicon;
-  /** Editors' translations of the documents; empty where the corpus has none. */
+  /** `corpus.translations`: empty where the corpus has none. */
   readonly translations: Translations;
   /** What editors expect to be asked; empty where the corpus has nothing of the kind. */
   readonly questions: ExpectedQuestions;
@@ -77,6 +77,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
 
   const people = new Leaders(leaders?.value.leaders ?? []);
   const lexicon = new Lexicon(concepts);
-  const corpus = buildCorpus(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
+  const built = buildCorpus(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
+  const corpus = { ...built, translations };
   return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
 }

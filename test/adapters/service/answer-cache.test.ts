@@ -8,7 +8,7 @@ function counting(): { answerer: Answerer; asked: unknown[] } {
   return {
     asked,
     answerer: {
-      corpus: { documents: [], passages: [], leaders: [], fingerprint: 0 },
+      corpus: { documents: [], passages: [], leaders: [], fingerprint: 0, translations: new Map() },
       answer: (question) => {
         asked.push(question);
         return answer;

@@ -34,6 +34,15 @@ describe("a batch of requests", () => {
     expect(sound).toBe(true);
   });
 
+  it("answers a question by the one that it follows", async () => {
+    const [question, earlier] = ["ومتى ستبدأ؟", QUESTION];
+    const { answers } = await batch(JSON.stringify({ question, earlier }));
+    expect(answers).toEqual([
+      JSON.parse(JSON.stringify(toRecord(answerer.answer({ text: question, earlier })))),
+    ]);
+    expect(answers[0].follows).toBe(QUESTION);
+  });
+
   it.each([
     ["a text", '"any"'],
     ["an empty text", '""'],
@@ -72,6 +81,7 @@ describe("a batch of requests", () => {
     ["a text", '"question"', /request is/],
     ["null", "null", /request is/],
     ["no question", "{}", /neither/],
+    ["an earlier question that is a list", '{"question":"a","earlier":["b"]}', /earlier question is no text/],
     ["a question that is a number", '{"question":12345}', /question is no text/],
     ["a leader that is a list", '{"leader":["بوتين"]}', /leader is no text/],
     ["both", '{"question":"a","leader":"b"}', /both/],

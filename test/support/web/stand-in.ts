@@ -95,7 +95,7 @@ function corpusOf(
       passages: own,
     };
   });
-  return { documents, passages, leaders, fingerprint: 0xabc };
+  return { documents, passages, leaders, fingerprint: 0xabc, translations: new Map() };
 }
 
 const words = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
