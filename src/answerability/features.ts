@@ -2,7 +2,6 @@ import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
 import { type Clause, totalRarity } from "../query/clause.ts";
-import { MONTH_IDS } from "../query/months.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { hasAnswerType } from "../ranking/answer-type-match.ts";
 import type { Ranked } from "../ranking/reranker.ts";
@@ -78,11 +77,9 @@ function supposes({ answerTypes }: ParsedQuery): boolean {
 }
 
 /** A year, or a month as it is spelled: a word that was only read as one may be another. */
-function isYearOrMonth({ kind, terms, concepts }: Clause): boolean {
+function isYearOrMonth({ kind, terms, isMonth }: Clause): boolean {
   if (kind === "number") return [...terms.keys()].some(isYear);
-  return (
-    kind === "date" && concepts.some((id) => MONTH_IDS.includes(id)) && Math.max(...terms.values()) >= SPELLED
-  );
+  return kind === "date" && isMonth && Math.max(...terms.values()) >= SPELLED;
 }
 
 /** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */

@@ -1,14 +1,18 @@
 import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Language } from "../model.ts";
-import type { ConceptEntry, ConceptKind } from "./schema.ts";
+import type { ConceptEntry, ConceptKind, ConceptRole } from "./schema.ts";
 
 export interface Concept {
   /** Number of the concept in the lexicon. */
   readonly index: number;
   readonly id: string;
   readonly kind: ConceptKind | undefined;
+  /** What a number word or an ordinal counts. */
   readonly value: number | undefined;
+  /** The number of a month, 1 to 12. */
+  readonly month: number | undefined;
+  readonly role: ConceptRole | undefined;
   readonly decisive: boolean;
   /** Concepts accepted in its place at a lower weight. */
   readonly near: readonly number[];
@@ -75,7 +79,9 @@ export class Lexicon {
       index,
       id: entry.id,
       kind: entry.kind,
-      value: entry.value,
+      value: entry.kind === "month" ? undefined : entry.value,
+      month: entry.kind === "month" ? entry.value : undefined,
+      role: entry.role,
       decisive: entry.decisive === true,
       near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
@@ -90,6 +96,11 @@ export class Lexicon {
   byId(id: string): Concept | undefined {
     const number = this.numbers.get(id);
     return number === undefined ? undefined : this.concepts[number];
+  }
+
+  /** The concept of a month, by its number from 1. */
+  month(number: number): Concept | undefined {
+    return this.concepts.find(({ month }) => month === number);
   }
 
   /** The matches of a text in one language, in order; `all` gives shorter entries inside longer ones too. */

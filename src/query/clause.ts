@@ -1,7 +1,7 @@
 import { stem } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
-import { isPlaceKind } from "../corpus/schema.ts";
+import { type ConceptRole, isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import type { TermWeights } from "./term-weights.ts";
@@ -15,8 +15,10 @@ export interface Clause {
   readonly kind: ClauseKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
-  /** Ids of the lexicon's concepts that it may be. */
-  readonly concepts: readonly string[];
+  /** The roles of the concepts that it may be. */
+  readonly roles: ReadonlySet<ConceptRole>;
+  /** Whether it may be a month. */
+  readonly isMonth: boolean;
   /** Rarity in the corpus, 0 up: what coverage is weighted by. */
   readonly rarity: number;
   /** Whether any passage, or any title or date of one, holds it. */
@@ -118,7 +120,8 @@ export function makeClause(
     surface,
     kind,
     terms,
-    concepts: concepts.map(({ id }) => id),
+    roles: new Set(concepts.flatMap(({ role }) => role ?? [])),
+    isMonth: concepts.some(({ month }) => month !== undefined),
     rarity,
     known,
     inLexicon,

@@ -12,7 +12,6 @@ import { answerTypeOfWord } from "./answer-type.ts";
 import { answerTypesOfPatterns } from "./answer-type-patterns.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import { addWordTerms, type Clause, conceptTerms, distinct, kindOf, makeClause } from "./clause.ts";
-import { MONTH_IDS } from "./months.ts";
 import { queryLanguage } from "./query-language.ts";
 import { withoutSmallTalk } from "./small-talk.ts";
 import type { SpellChecker } from "./spell-checker.ts";
@@ -123,13 +122,11 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
   words.forEach(({ token, likeness }, at) => {
     if (taken[at] || isStopword(token.folded, language)) return;
     const month = monthAt(tokens, at, text);
-    if (month !== undefined) {
-      const concept = parts.lexicon.byId(month);
-      if (concept) {
-        const terms = conceptTerms([concept], 1, parts);
-        found.push({ at, clause: makeClause(token.text, "date", terms, [concept], parts) });
-        return;
-      }
+    const concept = month === undefined ? undefined : parts.lexicon.month(month);
+    if (concept) {
+      const terms = conceptTerms([concept], 1, parts);
+      found.push({ at, clause: makeClause(token.text, "date", terms, [concept], parts) });
+      return;
     }
     if (isNumber(token.folded)) {
       const terms = new Map([[term.number(token.folded), 1]]);
@@ -179,12 +176,12 @@ interface Phrase {
 }
 
 /** The month of a date in numbers, by its place behind the day: 14/9, 1.1.2024. */
-function monthAt(tokens: readonly Token[], at: number, text: string): string | undefined {
+function monthAt(tokens: readonly Token[], at: number, text: string): number | undefined {
   const day = tokens[at - 1];
   const month = tokens[at];
   if (!day || !month || !/^[/.-]$/.test(text.slice(day.end, month.start))) return undefined;
   return /^\d{1,2}$/.test(month.folded) && /^\d{1,2}$/.test(day.folded) && Number(day.folded) <= 31
-    ? MONTH_IDS[Number(month.folded) - 1]
+    ? Number(month.folded)
     : undefined;
 }
 

@@ -23,7 +23,7 @@ const DAYS: ReadonlySet<ConceptKind | undefined> = new Set<ConceptKind>(["month"
 const isDay: Test = (name, lexicon) => {
   const concept = conceptOf(name, lexicon);
   // in a question "today" is filler, in a text it tells when
-  return concept?.id === "today" || DAYS.has(concept?.kind);
+  return concept?.role === "day" || DAYS.has(concept?.kind);
 };
 const isPerson = kindIs("person");
 /** Days and months as texts write them, for a corpus without a lexicon. */

@@ -60,7 +60,11 @@ describe("what a question is about", () => {
   });
 
   it("reads a date in numbers", () => {
-    expect(unit("ماذا حدث في 3/5/1998", "5")).toMatchObject({ kind: "date", concepts: ["may-month"] });
+    const may = parts.lexicon.month(5)?.index;
+    const found = unit("ماذا حدث في 3/5/1998", "5");
+    expect(found).toMatchObject({ kind: "date", isMonth: true });
+    expect(found?.terms.has(`c:${may}`)).toBe(true);
+    expect(unit("ماذا حدث في 3/13/1998", "13")?.kind).toBe("number");
   });
 });
 
@@ -200,7 +204,7 @@ describe("a word that is something else as well", () => {
       "lexicon/words.json": {
         concepts: [
           { id: "main", ar: ["رئيسي"] },
-          { id: "may-month", kind: "month", ar: ["مايو", "ماي"] },
+          { id: "may-month", kind: "month", value: 5, ar: ["مايو", "ماي"] },
           { id: "water", ar: ["ماي"] },
         ],
       },

@@ -10,7 +10,7 @@ const LEXICON = {
     { id: "east-land", kind: "country", ar: ["بلاد الشرق"], en: ["Eastland"] },
     { id: "three-lands", ar: ["البلاد الثلاث"], near: ["north-land", "south-land", "east-land"] },
     { id: "sarkand", kind: "country", ar: ["سرقندي"], en: ["Sarkandian"] },
-    { id: "photo", ar: ["صورة", "مصور"], en: ["photo"] },
+    { id: "photo", role: "picture", ar: ["صورة", "مصور"], en: ["photo"] },
     { id: "clay-town", kind: "city", ar: ["مدينة الطين"], en: ["Claytown"] },
     { id: "fair", ar: ["معرض"], en: ["fair"] },
     { id: "join", ar: ["شارك", "يشارك"], en: ["join"] },

@@ -29,10 +29,10 @@ describe("a line that is asked for", () => {
     {
       "lexicon/press.json": {
         concepts: [
-          { id: "title", ar: ["عنوان"] },
-          { id: "subtitle", ar: ["عنوان فرعي"] },
-          { id: "source", ar: ["مصدر"], near: ["publisher"] },
-          { id: "publisher", ar: ["ناشر"], near: ["source"] },
+          { id: "title", role: "heading", ar: ["عنوان"] },
+          { id: "subtitle", role: "subheading", ar: ["عنوان فرعي"] },
+          { id: "source", role: "source", ar: ["مصدر"], near: ["publisher"] },
+          { id: "publisher", role: "source", ar: ["ناشر"], near: ["source"] },
         ],
       },
     },

@@ -48,7 +48,7 @@ export const LEXICON = {
     { id: "fisherman", ar: ["صياد", "صيادون"], en: ["fisherman", "fishermen"] },
     { id: "fee", ar: ["رسوم", "ضريبة"], en: ["fee"] },
     { id: "earthquake", ar: ["زلزال", "هزة"], en: ["earthquake"] },
-    { id: "may-month", kind: "month", ar: ["مايو", "أيار"], en: ["May"] },
+    { id: "may-month", kind: "month", value: 5, ar: ["مايو", "أيار"], en: ["May"] },
     { id: "great-firuz", kind: "country", ar: ["بلاد الفيروز الكبرى"], en: ["Great Firuz"] },
     { id: "rose-town", kind: "city", ar: ["مدينة الورد"], en: ["Rose Town"] },
     { id: "say", kind: "say", ar: ["قال", "يقول", "صرح"], en: ["say", "said"] },
