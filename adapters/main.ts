@@ -1,10 +1,11 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
+import type { FastifyPluginAsync } from "fastify";
 import type { Answerer } from "../src/model.ts";
-import { type Config, ConfigError, readConfig } from "./service/config.ts";
-import { SeedsError } from "./service/corpus-files.ts";
-import { loadEnvironment } from "./service/environment.ts";
-import { createLog, type Log } from "./service/log.ts";
+import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
+import type { Config } from "./service/config.ts";
+import type { Log } from "./service/log.ts";
 import { createMetrics, type Metrics } from "./service/metrics.ts";
+import { onSignals } from "./service/signals.ts";
 import type { Surface } from "./service/surface.ts";
 import { timedAnswerer } from "./service/timing.ts";
 
@@ -15,68 +16,80 @@ interface Parts {
   readonly metrics: Metrics;
 }
 
+/** A surface that is put together, and has not said a word to anybody yet. */
+interface Prepared {
+  readonly name: string;
+  /** Where its platform delivers, for the web server. */
+  readonly webhook?: FastifyPluginAsync | undefined;
+  start(): Surface;
+}
+
 /** ms. A surface that has not stopped by then is left behind. */
-const LONGEST_STOP = 20_000;
+const MAX_STOP = 20_000;
 
 async function main(): Promise<void> {
-  const environment = loadEnvironment();
-  const config = readConfig(environment);
-  const secrets = [config.discord?.token, config.telegram?.token, config.telegram?.webhook?.secret];
-  const log = createLog(
-    config.logLevel,
-    secrets.filter((secret) => secret !== undefined),
-  );
+  const { config } = readSettings();
+  const log = openLog(config);
   const { openCorpus, warm } = await import("./service/open-corpus.ts");
   const metrics = createMetrics();
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   const { answerer } = corpus;
   const parts: Parts = { config, answerer, log, metrics };
-
-  const surfaces: Surface[] = [];
-  const leaving = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      // whoever asks twice does not want to wait
-      if (leaving.signal.aborted) process.exit(1);
-      leaving.abort();
-    });
-  // A terminal that is closed sends it too: then nobody is there any more to be served or to stop us.
-  process.on("SIGHUP", () => {
-    if (process.stdin.isTTY) return leaving.abort();
-    void corpus.reload();
-    for (const surface of surfaces) surface.reload?.();
+  const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
+    (one) => one !== undefined,
+  );
+  const running = new Map<string, Surface>();
+  const leaving = onSignals({
+    reload: () => {
+      void corpus.reload();
+      for (const surface of running.values()) surface.reload?.();
+    },
   });
-
-  const telegram = await startTelegram(parts);
-  const discord = await startDiscord(parts);
-  if (discord) surfaces.push(discord);
-  if (telegram) surfaces.push(telegram.surface);
-  const web = await startWeb(parts, surfaces, telegram?.webhook ? [telegram.webhook] : []);
-  if (web) surfaces.push(web.surface);
-
-  say("page", web ? `on, ${web.address}` : "off (HTTP=on turns it on)");
-  say("Discord", discord ? "on" : "off (DISCORD_TOKEN turns it on)");
-  say("Telegram", telegram ? "on" : "off (TELEGRAM_TOKEN turns it on)");
-
-  await warm(answerer);
-  const watch = corpus.watch();
-
-  const stop = () => Promise.race([Promise.all(surfaces.map((s) => s.stop())), pause(LONGEST_STOP)]);
-  const asked = new Promise<void>((resolve) => {
-    leaving.signal.addEventListener("abort", () => resolve());
-    // a signal that came while everything was starting
-    if (leaving.signal.aborted) resolve();
-  });
+  const start = (name: string, surface: Surface): void => {
+    // heard below; until then an end must not be taken for one that nobody cares about
+    surface.ended.catch(() => {});
+    running.set(name, surface);
+  };
+  let watch: { close(): Promise<void> } | undefined;
   try {
-    await Promise.race([
-      asked,
-      terminalChat(parts, leaving.signal, !discord && !telegram),
-      ...surfaces.map((s) => s.ended),
-    ]);
+    // before anything is sent to a platform: a port that is taken, and a second process on this token, are found out by now
+    const web = await startWeb(parts, platforms, running);
+    for (const { name, start: begin } of platforms) start(name, begin());
+    say("page", web ? `on, ${web.address}` : "off (HTTP=on turns it on)");
+    for (const [name, token] of [
+      ["Discord", "DISCORD_TOKEN"],
+      ["Telegram", "TELEGRAM_TOKEN"],
+    ] as const)
+      say(name, running.has(name) ? "on" : `off (${token} turns it on)`);
+    // the page goes last: a platform may still deliver through it
+    if (web) start("page", web.surface);
+    const asked = new Promise<void>((resolve) => {
+      leaving.addEventListener("abort", () => resolve());
+      // a signal that came while everything was starting
+      if (leaving.aborted) resolve();
+    });
+    const ended = Promise.race([asked, ...[...running.values()].map((surface) => surface.ended)]);
+    await Promise.race([warm(answerer), ended]);
+    watch = corpus.watch();
+    await Promise.race([ended, terminalChat(parts, leaving, platforms.length === 0)]);
   } finally {
-    void watch.close();
-    await stop();
+    void watch?.close();
+    await stop([...running.values()], log);
   }
+}
+
+/** One after the other: those who bring questions before the server that some of them are brought through. */
+async function stop(surfaces: readonly Surface[], log: Log): Promise<void> {
+  const [pages, platforms] = [true, false].map((page) =>
+    surfaces.filter((s) => (s.name === "page") === page),
+  );
+  const all = async (some: readonly Surface[] = []): Promise<void> => {
+    const ends = await Promise.allSettled(some.map((surface) => surface.stop()));
+    for (const end of ends)
+      if (end.status === "rejected")
+        log.error({ error: (end.reason as Error).name }, "could not stop in order");
+  };
+  await Promise.race([all(platforms).then(() => all(pages)), pause(MAX_STOP)]);
 }
 
 /** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
@@ -101,19 +114,25 @@ async function terminalChat(
 
 async function startWeb(
   { config, answerer, log, metrics }: Parts,
-  surfaces: readonly Surface[],
-  plugins: readonly import("fastify").FastifyPluginAsync[],
+  platforms: readonly Prepared[],
+  running: ReadonlyMap<string, Surface>,
 ) {
   if (!config.http) return undefined;
   const { createWebServer } = await import("./web/server.ts");
-  const { listen } = await import("./web/lifecycle.ts");
-  const probes = Object.fromEntries(surfaces.map((s) => [s.name.toLowerCase(), s.readiness]));
+  const { closeWebServer, listen } = await import("./web/lifecycle.ts");
+  const probes = Object.fromEntries(
+    platforms.map(({ name }) => [
+      name.toLowerCase(),
+      () => running.get(name)?.readiness() ?? { ready: false, reason: "it is starting" },
+    ]),
+  );
   const server = await createWebServer({
     answerer,
     log: log.child({ surface: "web" }),
     metrics,
     probes,
-    plugins,
+    plugins: platforms.flatMap(({ webhook }) => webhook ?? []),
+    trustedProxies: config.http.trustedProxies,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   });
   const address = await listen(server, config.http);
@@ -121,53 +140,58 @@ async function startWeb(
     name: "page",
     ended: new Promise(() => {}),
     readiness: () => ({ ready: true }),
-    stop: () => server.close(),
+    stop: () => closeWebServer(server),
   };
   return { surface, address };
 }
 
-async function startDiscord({ config, answerer, log, metrics }: Parts): Promise<Surface | undefined> {
+async function prepareDiscord({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
   const { runDiscord } = await import("./discord/run.ts");
-  const bot = runDiscord({
-    config: { ...config, discord },
-    answerer: timedAnswerer(answerer, "discord", metrics),
-    log: log.child({ surface: "discord" }),
-    meter: metrics,
-  });
   return {
     name: "Discord",
-    ended: bot.ended,
-    readiness: bot.readiness,
-    stop: () => bot.stop(),
-    reload: () => bot.reload?.(),
+    start: () => {
+      const bot = runDiscord({
+        config: { ...config, discord },
+        answerer: timedAnswerer(answerer, "discord", metrics),
+        log: log.child({ surface: "discord" }),
+        meter: metrics,
+      });
+      return {
+        name: "Discord",
+        ended: bot.ended,
+        readiness: bot.readiness,
+        stop: () => bot.stop(),
+        reload: () => bot.reload?.(),
+      };
+    },
   };
 }
 
-async function startTelegram({ config, answerer, log, metrics }: Parts) {
+async function prepareTelegram({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
+  const { refusedToken } = await import("./telegram/lifecycle.ts");
   const connection = telegramOf({
     config: { ...config, telegram },
     answerer: timedAnswerer(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
     meter: metrics,
   });
-  const ended = connection.run().then((end) => {
-    if (end.reason === "unauthorized")
-      throw new ConfigError(
-        `Telegram refuses the token (${end.says}): put the one that BotFather shows into TELEGRAM_TOKEN.`,
-      );
-  });
-  const surface: Surface = {
+  return {
     name: "Telegram",
-    ended,
-    readiness: () => connection.readiness,
-    stop: () => connection.stop(),
+    webhook: connection.webhook,
+    start: () => ({
+      name: "Telegram",
+      ended: connection.run().then((end) => {
+        if (end.reason === "unauthorized") throw refusedToken(end.says);
+      }),
+      readiness: () => connection.readiness,
+      stop: () => connection.stop(),
+    }),
   };
-  return { surface, webhook: connection.webhook };
 }
 
 function say(surface: string, state: string): void {
@@ -178,15 +202,12 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
+// whoever read the first lines may have gone (`npm start | head`); that is no reason to end
+process.stdout.on("error", () => {});
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    const plain =
-      error instanceof ConfigError ||
-      error instanceof SeedsError ||
-      (error as Error).name === "CannotGoOn" ||
-      (error as Error).name === "ListenError";
-    process.stderr.write(`${plain ? (error as Error).message : (error as Error).stack}\n`);
+    process.stderr.write(`${lastWords(error)}\n`);
     process.exit(1);
   },
 );

@@ -1,10 +1,11 @@
 /** Discord as the settings want it: one connection in this process, or a process for each shard. */
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Answerer } from "../../src/model.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import { packageRoot } from "../service/package-root.ts";
 import { startBot } from "./bot.ts";
 import type { DiscordBot } from "./lifecycle.ts";
 import { QUOTED_WIDTH } from "./render.ts";
@@ -22,7 +23,8 @@ export function runDiscord(parts: Parts): DiscordBot {
   const { token, shards, apiUrl } = parts.config.discord;
   if (shards === undefined) return runShard(parts);
   return startShards({
-    file: fileURLToPath(new URL("./shard.ts", import.meta.url)),
+    file: join(packageRoot(), "adapters/launch.mjs"),
+    shardArgs: ["shard"],
     token,
     count: shards,
     apiUrl,

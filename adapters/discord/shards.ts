@@ -19,6 +19,7 @@ const LEAVING = 15_000;
 export interface ShardsOptions {
   /** The script of one shard. */
   readonly file: string;
+  readonly shardArgs?: readonly string[];
   readonly token: string;
   readonly count: number | "auto";
   readonly apiUrl?: string | undefined;
@@ -42,6 +43,7 @@ export function startShards(options: ShardsOptions): DiscordBot {
       token,
       totalShards: count,
       execArgv: [...execArgv],
+      shardArgs: [...(options.shardArgs ?? [])],
       // The manager's own respawning knows no pause and no reason to stop.
       respawn: false,
     });

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { ConfigError } from "../service/config.ts";
 
 /** Ids kept when the file is tidied: more than Telegram can deliver again, which is what it has not yet confirmed. */
 const KEPT = 10_000;
@@ -15,6 +16,15 @@ export interface Journal {
  * flushed to the disk: it has to outlive the process, not the machine.
  */
 export function openJournal(path: string): Journal {
+  try {
+    return open(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`TELEGRAM_JOURNAL names a file that cannot be written (${code}): ${path}`);
+  }
+}
+
+function open(path: string): Journal {
   const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
   // A line cut off by a crash, or damaged, is one forgotten id.
   const finished = lines

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import { z } from "zod";
+import { ConfigError } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness } from "../service/readiness.ts";
 import { type ApiClient, type CallLimits, createApiClient, jitter, sleep } from "./api-client.ts";
@@ -54,6 +55,12 @@ const LAST_WORD = 0.2;
 const IDLE_CONNECTION = 15_000;
 
 const BotUser = z.looseObject({ id: z.int(), username: z.string() });
+
+/** For whoever has to mend it. */
+export const refusedToken = (says: string): ConfigError =>
+  new ConfigError(
+    `Telegram refuses the token (${says}): put the one that BotFather shows into TELEGRAM_TOKEN.`,
+  );
 
 export type End = { readonly reason: "stopped" } | { readonly reason: "unauthorized"; readonly says: string };
 

@@ -53,13 +53,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (!batch && leader === undefined && words.length === 0) return complain("no question");
 
   // from here on it is called rightly; each form loads only what it needs
-  const { readConfig } = await import("../service/config.ts");
-  const { loadEnvironment } = await import("../service/environment.ts");
-  const { readSeeds } = await import("../service/corpus-files.ts");
-  const { createAnswerer } = await import("../../src/answerer.ts");
-  const environment = loadEnvironment();
-  const config = readConfig(environment);
-  const answerer = createAnswerer({ seeds: readSeeds(config.seedsDir) });
+  const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
+  const { environment, config } = readSettings();
+  const answerer = await openAnswerer(config);
   if (batch) {
     const { answerLines } = await import("./batch.ts");
     const sound = await answerLines(answerer, process.stdin, print, (line, error) =>
@@ -112,8 +108,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  // what the settings or the corpus lack is told in full; of a fault of ours, where it is
-  const { name, message, stack } = error as Error;
-  process.stderr.write(`${name === "ConfigError" || name === "SeedsError" ? message : stack}\n`);
+  const { lastWords } = await import("../service/bootstrap.ts");
+  process.stderr.write(`${lastWords(error)}\n`);
   process.exitCode = FAILED;
 }

@@ -32,15 +32,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual")
     return complain("--bidi is terminal or visual");
 
-  const { readConfig } = await import("../service/config.ts");
-  const { loadEnvironment } = await import("../service/environment.ts");
-  const { readSeeds } = await import("../service/corpus-files.ts");
-  const { createAnswerer } = await import("../../src/answerer.ts");
+  const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
   const { openChat } = await import("./chat.ts");
-  const environment = loadEnvironment();
-  const config = readConfig(environment);
+  const { environment, config } = readSettings();
   await openChat({
-    answerer: createAnswerer({ seeds: readSeeds(config.seedsDir) }),
+    answerer: await openAnswerer(config),
     publicUrl: config.publicUrl,
     input: process.stdin,
     output: process.stdout,
@@ -58,8 +54,7 @@ function complain(what: string): number {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  // what the settings or the corpus lack is told in full; of a fault of ours, where it is
-  const { name, message, stack } = error as Error;
-  process.stderr.write(`${name === "ConfigError" || name === "SeedsError" ? message : stack}\n`);
+  const { lastWords } = await import("../service/bootstrap.ts");
+  process.stderr.write(`${lastWords(error)}\n`);
   process.exitCode = FAILED;
 }

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { packageRoot } from "../service/package-root.ts";
 
 /** The page's typefaces, from their packages: of the many files there, those that `fonts.css` names. */
 const FONTS = [
@@ -22,7 +22,7 @@ const FONTS = [
   },
 ] as const;
 
-const PUBLIC = fileURLToPath(new URL("public/", import.meta.url));
+const PUBLIC = join(packageRoot(), "adapters/web/public");
 
 export interface Assets {
   /** The address of a file of `public/` or of a typeface. */

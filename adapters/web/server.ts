@@ -29,6 +29,8 @@ export interface WebServerOptions {
   readonly plugins?: readonly FastifyPluginAsync[];
   /** Where the outside world reaches this server. */
   readonly publicUrl?: string;
+  /** Addresses and ranges whose `X-Forwarded-For` is believed. Default: this very machine. */
+  readonly trustedProxies?: readonly string[];
   /** Questions and pages a minute for one address. */
   readonly perMinute?: number;
 }
@@ -59,8 +61,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     routerOptions: { maxParamLength: LONGEST_NAME },
     http: { maxHeaderSize: LONGEST_HEAD },
     requestTimeout: SLOWEST_REQUEST,
-    // Only a proxy on this very machine is believed about who asks.
-    trustProxy: "loopback",
+    trustProxy: [...(options.trustedProxies ?? ["loopback"])],
     frameworkErrors: (error, _request, reply) => {
       const failure = failureOf(error);
       metrics.failed("web", failure);

@@ -14,7 +14,7 @@ describe("from the command to the first answer", () => {
     run("npm", ["run", "--silent", "ask", "--", "متى عقدت قمة قزوين؟"]),
     ONCE,
   );
-  bench("the same without npm", run("node", ["adapters/terminal/ask.mjs", "متى عقدت قمة قزوين؟"]), ONCE);
+  bench("the same without npm", run("node", ["adapters/launch.mjs", "ask", "متى عقدت قمة قزوين؟"]), ONCE);
   bench(
     "the same through the TypeScript loader instead of the bundle",
     run("node", ["--import", "tsx", "adapters/terminal/ask.ts", "متى عقدت قمة قزوين؟"]),

@@ -12,8 +12,8 @@ export interface Ended {
 const NPM = ["npm", "run", "--silent"] as const;
 /** What the commands of package.json run, without npm. */
 const DIRECT = {
-  ask: ["adapters/terminal/ask.mjs"],
-  chat: ["--import", "tsx", "adapters/terminal/chat-command.ts"],
+  ask: ["adapters/launch.mjs", "ask"],
+  chat: ["adapters/launch.mjs", "chat"],
 } as const;
 
 /** A command of the terminal in a process of its own, with this input and these variables only. */

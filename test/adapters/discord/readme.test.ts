@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COMMAND } from "../../../adapters/discord/commands.ts";
-import { VARIABLES } from "../../../adapters/service/config.ts";
+import { VARIABLES } from "../../../adapters/service/settings.ts";
 import { realAnswerer } from "../../support/core.ts";
 
 const readme = readFileSync(new URL("../../../adapters/discord/README.md", import.meta.url), "utf8");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, VARIABLES } from "../../../adapters/service/config.ts";
+import { ConfigError, readConfig } from "../../../adapters/service/config.ts";
+import { VARIABLES } from "../../../adapters/service/settings.ts";
 
 const EXAMPLE = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
 const DISCORD_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-secret-that-nobody-may-read";
@@ -38,7 +39,7 @@ describe("the settings", () => {
       logLevel: "info",
       answersPerMinute: 20,
       terminalBidi: "auto",
-      http: { host: "127.0.0.1", port: 3000 },
+      http: { host: "127.0.0.1", port: 3000, trustedProxies: ["loopback"] },
       publicUrl: undefined,
       discord: undefined,
       telegram: undefined,
@@ -79,6 +80,8 @@ describe("the settings", () => {
       TERMINAL_BIDI: "left",
       HTTP: "yes",
       HTTP_PORT: "70000",
+      PORT: "eighty",
+      HTTP_TRUSTED_PROXIES: "10.0.0.0/33",
       PUBLIC_URL: "isnad.example",
       DISCORD_TOKEN: "short",
       DISCORD_GUILD_ID: "my server",

@@ -18,7 +18,7 @@ const PATIENCE = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "isnad-ask-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ASK = ["adapters/terminal/ask.mjs"];
+const ASK = ["adapters/launch.mjs", "ask"];
 const json = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe.concurrent("npm run ask", () => {
