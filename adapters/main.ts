@@ -28,23 +28,25 @@ interface Prepared {
 const MAX_STOP = 20_000;
 
 async function main(): Promise<void> {
+  const running = new Map<string, Surface>();
+  let reloadCorpus = (): void => {};
+  const leaving = onSignals({
+    reload: () => {
+      reloadCorpus();
+      for (const surface of running.values()) surface.reload?.();
+    },
+  });
   const { config } = readSettings();
   const log = openLog(config);
   const { openCorpus, warm } = await import("./service/open-corpus.ts");
   const metrics = createMetrics();
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
+  reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
   const parts: Parts = { config, answerer, log, metrics };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
-  const running = new Map<string, Surface>();
-  const leaving = onSignals({
-    reload: () => {
-      void corpus.reload();
-      for (const surface of running.values()) surface.reload?.();
-    },
-  });
   const start = (name: string, surface: Surface): void => {
     // heard below; until then an end must not be taken for one that nobody cares about
     surface.ended.catch(() => {});
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   try {
     // before anything is sent to a platform: a port that is taken, and a second process on this token, are found out by now
     const web = await startWeb(parts, platforms, running);
+    if (leaving.aborted) return;
     for (const { name, start: begin } of platforms) start(name, begin());
     say("page", web ? `on, ${web.address}` : "off (HTTP=on turns it on)");
     for (const [name, token] of [
