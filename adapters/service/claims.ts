@@ -1,0 +1,105 @@
+import { LRUCache } from "lru-cache";
+import type { RedisConnection } from "./redis-connection.ts";
+
+export interface ClaimLimits {
+  /** ms for which a claim stands without being renewed: the process that made it has died. */
+  readonly lease: number;
+  /** ms between two looks at what another process has claimed. */
+  readonly look: number;
+}
+
+/** A process that is busy may be late by seconds; and one that was killed should be followed before Telegram gives up on a delivery. */
+const LIMITS: ClaimLimits = { lease: 10_000, look: 100 };
+/** ms for which it is known that something is done: Telegram keeps an update for 24 hours (https://core.telegram.org/bots/api#getupdates). */
+const DONE = 24 * 3_600_000;
+/** What was done while Redis was away, to be told when it is back. */
+const MAX_UNTOLD = 10_000;
+
+/** Things that are to be done once, whichever of several processes hears of them. */
+export interface Claims {
+  /**
+   * Does the work unless it is done: here, or by another process, which is waited for, and followed when it dies at it. The work says
+   * whether it came to its end; if not, another may begin it anew.
+   */
+  once(id: string, work: () => Promise<boolean>): Promise<void>;
+  close(): void;
+}
+
+/** KEYS[1]: the thing; ARGV: who asks, for how many ms. Gives "mine", "done" or "busy". */
+const CLAIM = `
+local held = redis.call('get', KEYS[1])
+if not held or held == ARGV[1] then
+  redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
+  return 'mine'
+end
+if held == 'done' then return 'done' end
+return 'busy'`;
+/** KEYS: things; ARGV: who holds them, for how many ms more. */
+const RENEW = `
+for _, key in ipairs(KEYS) do
+  if redis.call('get', key) == ARGV[1] then redis.call('pexpire', key, ARGV[2]) end
+end`;
+const FINISH = `redis.call('set', KEYS[1], 'done', 'px', ARGV[1])`;
+const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end`;
+
+export interface ClaimsOptions {
+  /** Whose things they are: `telegram:123456`. */
+  readonly name: string;
+  readonly redis: RedisConnection;
+  /** Of this process, as no other has it. */
+  readonly self: string;
+  readonly limits?: Partial<ClaimLimits>;
+}
+
+/** In Redis; while that is away everything is this process's own, and what it has done is told to the others afterwards. */
+export function createClaims({ name, redis, self, limits }: ClaimsOptions): Claims {
+  const { lease, look } = { ...LIMITS, ...limits };
+  const keyOf = (id: string) => `isnad:${name}:${id}`;
+  const held = new Set<string>();
+  const untold = new LRUCache<string, true>({ max: MAX_UNTOLD });
+  const ask = (script: string, keys: string[], ...values: string[]) =>
+    redis.run((client) => client.eval(script, { keys, arguments: values }));
+
+  const renewal = setInterval(() => {
+    if (held.size > 0) void ask(RENEW, [...held], self, String(lease));
+  }, lease / 3).unref();
+
+  async function finish(key: string): Promise<void> {
+    const told = await ask(FINISH, [key], String(DONE));
+    if (told === undefined) untold.set(key, true);
+    else untold.delete(key);
+  }
+  redis.onReturn(() => {
+    for (const key of untold.keys()) void finish(key);
+  });
+
+  async function claim(key: string): Promise<"mine" | "done"> {
+    let busy = 0;
+    for (;;) {
+      const answer = (await ask(CLAIM, [key], self, String(lease)))?.value;
+      if (answer === "done") return "done";
+      if (answer === "busy") busy = performance.now();
+      else if (answer === "mine" || busy === 0) return "mine";
+      // Redis went away while another was at it, who lives, as far as is known
+      else if (performance.now() - busy > lease) return "done";
+      await new Promise((wake) => setTimeout(wake, look));
+    }
+  }
+
+  return {
+    async once(id, work) {
+      const key = keyOf(id);
+      if (untold.has(key) || (await claim(key)) === "done") return;
+      held.add(key);
+      let finished = false;
+      try {
+        finished = await work();
+      } finally {
+        held.delete(key);
+        if (finished) await finish(key);
+        else await ask(RELEASE, [key], self);
+      }
+    },
+    close: () => clearInterval(renewal),
+  };
+}
