@@ -1,14 +1,10 @@
-import { editDistance } from "./analysis/edit-distance.ts";
 import { detectLanguage } from "./analysis/language-detector.ts";
-import { isStopword } from "./analysis/stopwords.ts";
-import { type Token, tokenize } from "./analysis/tokenizer.ts";
-import { romanise, skeleton } from "./analysis/transliteration.ts";
-import { type Leaders, nameKey } from "./corpus/leaders.ts";
+import { tokenize } from "./analysis/tokenizer.ts";
+import type { Leaders } from "./corpus/leaders.ts";
 import type { Lexicon } from "./corpus/lexicon.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
-import { PROFILES } from "./languages/all.ts";
 import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
-import { answerTypeOfWord } from "./query/answer-type.ts";
+import { resolveName } from "./query/name-resolver.ts";
 import { parseQuery, type QueryParserParts } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { wholeQuote } from "./quote.ts";
@@ -36,7 +32,7 @@ export function createLookup(parts: LookupParts) {
     const lang = detectLanguage(text, tokens, locale, parts.index.languages.main).language;
     if (tokens.length === 0) return { kind: "refused", lang, reason: "empty" };
     if (name.length > MAX_NAME_LENGTH) return { kind: "refused", lang, reason: "too-long" };
-    const ids = resolve(tokens, parts);
+    const ids = resolveName(text, tokens, parts);
     if (ids.length === 0) return { kind: "nothing", lang, missing: [text], suggestions: [], readings: [] };
     const found = ids.map((id) => leaders.get(id) as Leader);
     if (found.length > 1) return { kind: "leaders", lang, leaders: found };
@@ -65,7 +61,7 @@ export function createLookup(parts: LookupParts) {
   function complete(typed: string): readonly Leader[] {
     const tokens = tokenize(sanitize(typed.slice(0, MAX_NAME_LENGTH)));
     if (tokens.length === 0) return leaders.all;
-    const exact = resolve(tokens, parts);
+    const exact = resolveName(typed.slice(0, MAX_NAME_LENGTH), tokens, parts);
     const prefix = tokens.map((t) => t.folded).join(" ");
     const begun: string[] = [];
     for (const [words, ids] of leaders.names())
@@ -74,89 +70,4 @@ export function createLookup(parts: LookupParts) {
   }
 
   return { leader, complete };
-}
-
-/** Offices and forms of address before a name. Folded. */
-const ADDRESS = new Set(Object.values(PROFILES).flatMap(({ address }) => address.split(" ")));
-
-/** The people whom a typed name may mean: one, several, or none rather than a wrong one. */
-function resolve(all: readonly Token[], parts: LookupParts): readonly string[] {
-  const { leaders } = parts;
-  const asked = all.filter(
-    (token) =>
-      !answerTypeOfWord(token.folded, "ar") &&
-      !isStopword(token.folded, "ar") &&
-      !isStopword(token.folded, "en"),
-  );
-  // an initial says nothing that the surname does not
-  const words = asked.filter((token) => [...token.folded].length > 1);
-  const bare = words.filter((token) => !ADDRESS.has(token.folded));
-  for (const tokens of [all, asked, words, bare]) {
-    const ids = tokens.length > 0 ? (leaders.form(tokens)?.ids ?? leaders.joined(tokens)) : undefined;
-    if (ids) return ids;
-  }
-  // a title beside a name: both must mean the same person, and nothing else may be there
-  const found = leaders.find(words);
-  const covered = found.reduce((sum, match) => sum + match.to - match.from, 0);
-  if (found.length > 0 && covered === words.length) {
-    const common = found.map((match) => match.ids).reduce((a, b) => a.filter((id) => b.includes(id)));
-    if (common.length > 0) return common;
-  }
-  if (bare.length === 0) return [];
-  return misspelled(bare, parts);
-}
-
-/** Units of a whole name from which it may be off by a letter or two; of a shorter one every letter counts. */
-const LONG_NAME = 9;
-const WHOLE_NAME_LIMIT = 1.7;
-
-/** Those whose name this nearly is: the whole of it, or every word of it one of theirs. */
-function misspelled(tokens: readonly Token[], parts: LookupParts): readonly string[] {
-  const { leaders } = parts;
-  const typed = tokens.map((token) => token.folded).join("");
-  if (tokens.length > 1 && typed.length >= LONG_NAME) {
-    let best: readonly string[] = [];
-    let least = WHOLE_NAME_LIMIT;
-    for (const [name, ids] of leaders.joinedNames()) {
-      if (Math.abs(name.length - typed.length) > 2) continue;
-      const off = editDistance(typed, name, least);
-      if (off < least) {
-        least = off;
-        best = ids;
-      }
-    }
-    if (best.length > 0) return best;
-  }
-  return leaders.all
-    .filter((leader) => {
-      // one word alone must be a name by itself, not a piece of one
-      const own = (tokens.length > 1 ? leaders.wordsOf : leaders.singleNamesOf).get(
-        leader.id,
-      ) as ReadonlySet<string>;
-      return tokens.every((token) => fits(token, own, parts));
-    })
-    .map((leader) => leader.id);
-}
-
-function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: LookupParts): boolean {
-  const { folded } = token;
-  if (own.has(nameKey(token))) return true;
-  if (folded.length < 4) return false;
-  // a word of the texts or of the language is itself and no slip: بوتيرة, رئيس, بوتان
-  if (index.vocabulary.has(folded) || lexicon.has(folded, "ar") || lexicon.has(folded, "en")) return false;
-  const key = skeleton(folded);
-  const rough = romanise(folded);
-  const limit = folded.length >= 8 ? 2 : folded.length >= 6 ? 1.3 : 0.9;
-  for (const word of own) {
-    if (word.length < 4) continue;
-    if (Number.isFinite(editDistance(folded, word, limit))) return true;
-    // Patten and Bidin have the consonants of Putin: one vowel in six letters may be another
-    if (
-      key.length >= 3 &&
-      skeleton(word) === key &&
-      Number.isFinite(editDistance(rough, romanise(word), rough.length / 5.5))
-    )
-      return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnswerOf } from "../src/model.ts";
@@ -132,6 +133,29 @@ describe("a leader", () => {
     "../../etc/passwd",
   ])("is nobody by the name of %s", (name) => {
     expect(answerer.leader({ name })).toMatchObject({ kind: "nothing", missing: [name] });
+  });
+
+  it.each(
+    readFileSync(new URL("questions/names.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { name: string; ids: readonly string[] })
+      .map(({ name, ids }): [string, readonly string[]] => [name, ids]),
+  )("typed as %s is %j", (name, whose) => {
+    expect([...ids(name)].toSorted()).toEqual(whose);
+  });
+
+  it("is looked up in time, whatever is typed", () => {
+    const begun = performance.now();
+    for (const name of [
+      "a".repeat(200),
+      "ي".repeat(200),
+      "普".repeat(200),
+      "ab ".repeat(60),
+      "путин ".repeat(30),
+    ])
+      answerer.leader({ name });
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
   it("is refused where nothing or a book is typed", () => {

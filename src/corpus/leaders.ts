@@ -24,7 +24,7 @@ const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
 
 /** A final hamza is a letter in names: شيء is not شي. Everything else is as folded. */
 export const nameKey = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
-const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+export const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
 /** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
 const BEFORE_ADJECTIVE = new Set(["بشكل", "شكل", "سبب", "دور", "هدف", "عامل", "عنصر", "مصدر", "طريق", "امر"]);
@@ -97,11 +97,6 @@ export class Leaders {
   joined(tokens: readonly Token[]): readonly string[] | undefined {
     const typed = tokens.map(nameKey).join("");
     return typed.length < 5 ? undefined : this.byJoined.get(typed)?.ids;
-  }
-
-  /** Names without their spaces, and whose they are. */
-  *joinedNames(): Iterable<readonly [name: string, ids: readonly string[]]> {
-    for (const [name, entry] of this.byJoined) if (entry.form === "name") yield [name, entry.ids];
   }
 
   /** Every known form, as the words of one string. */

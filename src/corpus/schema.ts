@@ -41,6 +41,8 @@ export const leadersSchema = z.strictObject({
         fr: text.optional(),
       }),
       roles: texts.default([]),
+      /** The roles in other languages than the texts'. */
+      rolesIn: z.partialRecord(z.enum(LANGUAGES), texts).default({}),
       names: texts.min(1),
       parts: texts.default([]),
       titles: texts.default([]),

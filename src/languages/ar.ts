@@ -178,7 +178,7 @@ export const ar = {
     ],
   },
   followUp: { joining: "و طيب بالنسبه كمان وبالنسبه", asking: "ماذا شو ايش وش ايه", about: "عن بخصوص" },
-  address: "الرييس رييس السيد السيده سياده فخامه معالي الوزير وزير الزعيم",
+  address: "الرييس رييس السيد السيده سياده فخامه معالي الوزير وزير الزعيم الرفيق رفيق",
   labels: { source: "(?:ال)?مصدر|(?:ال)?مصادر", credit: "(?:ال)?صورة|تصوير|عدسة" },
   proclitics: { conjunctions: "وف", whole: "واحد", asking: "ش", prepositions: "مع من عن في" },
   // in the dialects راح is "will" before a verb, and elsewhere "went"

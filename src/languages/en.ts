@@ -93,6 +93,6 @@ export const en = {
     ],
   },
   followUp: { joining: "and but also so then", asking: "what how", about: "about of" },
-  address: "president the mr mrs ms minister leader mister premier",
+  address: "president the mr mrs ms minister leader mister premier comrade",
   labels: { source: "Sources?", credit: "Photo|Image|Picture|Credit" },
 } satisfies LanguageProfile;

@@ -79,6 +79,6 @@ export const fa = {
     itself: ["^(?:ايا )?(?:تو|شما) (?:انسان|ادم|ربات|برنامه|واقعي)", "(?:^| )(?:منابعت|اطلاعاتت)(?: |$)"],
   },
   followUp: { joining: "پس", asking: "چطور", about: "درباره" },
-  address: "رييسجمهور اقاي خانم",
+  address: "رييسجمهور اقاي خانم جناب",
   labels: { source: "منبع", credit: "عکس" },
 } satisfies LanguageProfile;

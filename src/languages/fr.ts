@@ -74,6 +74,6 @@ export const fr = {
     ],
   },
   followUp: { joining: "et mais", asking: "quoi", about: "de" },
-  address: "m monsieur madame mme le la ministre presidente",
+  address: "m monsieur madame mme le la ministre presidente camarade",
   labels: { source: "Sources?", credit: "Photo|Crédit" },
 } satisfies LanguageProfile;

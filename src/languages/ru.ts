@@ -72,6 +72,6 @@ export const ru = {
     ],
   },
   followUp: { joining: "а и", asking: "что как", about: "насчет про о с" },
-  address: "президент г господин госпожа министр глава",
+  address: "президент г господин госпожа министр глава товарищ",
   labels: { source: "Источник", credit: "Фото" },
 } satisfies LanguageProfile;

@@ -87,6 +87,6 @@ export const tr = {
     itself: [String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`, String.raw`\bkaynaklar(?:in|iniz)\b`],
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
-  address: "baskan baskani cumhurbaskani sayin bay bayan bakan",
+  address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",
   labels: { source: "Kaynak", credit: "Fotoğraf|Foto" },
 } satisfies LanguageProfile;

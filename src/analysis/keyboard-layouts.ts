@@ -1,0 +1,51 @@
+/**
+ * What was typed with the keyboard set to another layout (genby for путин, згешт for putin, حعفهى for putin). Each layout is its keys in
+ * the same places, row by row; a key that makes several letters at once (لا) has them in brackets.
+ */
+const LAYOUTS: readonly string[] = [
+  // US
+  "`qwertyuiop[]asdfghjkl;'zxcvbnm,./",
+  // Russian
+  "ёйцукенгшщзхъфывапролджэячсмитьбю.",
+  // Arabic 101
+  "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤر(لا)ىةوزظ",
+  // Persian (ISIRI 9147)
+  "‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./",
+  // Hebrew
+  ";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ.",
+  // French AZERTY
+  "²azertyuiop^$qsdfghjklmùwxcvbn,;:!",
+  // Turkish Q
+  '"qwertyuıopğüasdfghjklşizxcvbnmöç.',
+];
+
+const KEYS = LAYOUTS.map((layout) =>
+  [...layout.matchAll(/\(([^)]+)\)|./gu)].map(([key, several]) => several ?? key),
+);
+
+/** Letters are the same in many layouts (q, w, e): what changes nothing is not another reading. */
+const MAPS: readonly ReadonlyMap<string, string>[] = KEYS.flatMap((from, a) =>
+  KEYS.flatMap((to, b) =>
+    a === b ? [] : [new Map(from.map((key, at): [string, string] => [key, to[at] as string]))],
+  ),
+);
+
+/** The text as the same keys would have written it on other layouts; only readings that change every letter's key that they have. */
+export function retyped(text: string): readonly string[] {
+  const typed = text.toLowerCase();
+  const readings = new Set<string>();
+  for (const map of MAPS) {
+    let out = "";
+    let known = true;
+    for (let at = 0; at < typed.length && known; ) {
+      const two = typed.slice(at, at + 2);
+      const key = map.has(two) ? two : (typed[at] as string);
+      const letter = map.get(key);
+      if (letter === undefined && /[\p{L}\p{N}]/u.test(key)) known = false;
+      out += letter ?? key;
+      at += key.length;
+    }
+    if (known && out !== typed) readings.add(out);
+  }
+  return [...readings];
+}

@@ -1,0 +1,214 @@
+import { editDistance } from "../analysis/edit-distance.ts";
+import { retyped } from "../analysis/keyboard-layouts.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import { romanise, skeleton } from "../analysis/transliteration.ts";
+import { article, type Leaders, nameKey } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { PROFILES } from "../languages/all.ts";
+import { answerTypeOfWord } from "./answer-type.ts";
+
+export interface NameResolverParts {
+  readonly leaders: Leaders;
+  readonly lexicon: Lexicon;
+  readonly index: PassageIndex;
+}
+
+/** Forms of address in languages that the bot does not speak, but in which people type names: Urdu, Kazakh, Turkmen, Hebrew, Chinese. */
+const FURTHER_ADDRESS =
+  "صدر محترم президентi министрi prezident prezidenti cenab נשיא הנשיא שר השר מר גברת " +
+  "总统 總統 先生 女士 外长 外長 主席 部长 部長 发言人 發言人 同志";
+/** Offices and forms of address before a name. Folded. */
+const ADDRESS = new Set(
+  [...Object.values(PROFILES).map(({ address }) => address), FURTHER_ADDRESS].flatMap((words) =>
+    words.split(" "),
+  ),
+);
+
+/**
+ * The people whom a typed name may mean: one, several, or none rather than a wrong one. What is written exactly goes first, then what
+ * other keyboard layouts make of the same keys, then slips.
+ */
+export function resolveName(
+  text: string,
+  typed: readonly Token[],
+  parts: NameResolverParts,
+): readonly string[] {
+  const tokens = typed.flatMap((token) => segments(token, parts.leaders));
+  const exact = exactly(tokens, parts);
+  if (exact.length > 0) return exact;
+  const otherwise = onAnotherKeyboard(text, parts);
+  if (otherwise.length > 0) return otherwise;
+  const bare = wordsOf(tokens).filter((token) => !ADDRESS.has(token.folded));
+  return bare.length === 0 ? [] : misspelled(bare, parts);
+}
+
+/** UTF-16 units. Fewer keys are a word of some other language too often; more are no name. */
+const MIN_RETYPED_LENGTH = 4;
+const MAX_RETYPED_LENGTH = 60;
+
+function onAnotherKeyboard(text: string, parts: NameResolverParts): readonly string[] {
+  const keys = text.trim();
+  if (keys.length < MIN_RETYPED_LENGTH || keys.length > MAX_RETYPED_LENGTH) return [];
+  for (const reading of retyped(keys)) {
+    const ids = exactly(tokenize(reading), parts);
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}
+
+/** Chinese has no spaces: a run of it is cut into the names, titles and forms of address that it is made of, the longest first. */
+function segments(token: Token, leaders: Leaders): readonly Token[] {
+  if (!/^\p{Script=Han}+$/u.test(token.folded)) return [token];
+  const pieces: Token[] = [];
+  const { folded } = token;
+  for (let at = 0; at < folded.length; ) {
+    let end = folded.length;
+    const piece = () => ({ ...token, text: folded.slice(at, end), folded: folded.slice(at, end) });
+    while (end > at && !leaders.form([piece()]) && !ADDRESS.has(folded.slice(at, end))) end -= 1;
+    if (end === at) return [token];
+    pieces.push(piece());
+    at = end;
+  }
+  return pieces;
+}
+
+/** Without questions ("who is"), small words and initials, which say nothing that a surname does not. */
+function wordsOf(tokens: readonly Token[]): Token[] {
+  return askedOf(tokens).filter(({ folded }) => [...folded].length > 1 || /\p{Script=Han}/u.test(folded));
+}
+
+function askedOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter(
+    ({ folded }) => !answerTypeOfWord(folded, "ar") && !isStopword(folded, "ar") && !isStopword(folded, "en"),
+  );
+}
+
+function exactly(all: readonly Token[], { leaders }: NameResolverParts): readonly string[] {
+  const words = wordsOf(all);
+  const bare = words.filter((token) => !ADDRESS.has(token.folded));
+  for (const tokens of [all, askedOf(all), words, bare]) {
+    const ids = tokens.length > 0 ? (leaders.form(tokens)?.ids ?? leaders.joined(tokens)) : undefined;
+    if (ids) return ids;
+  }
+  const named = withTitle(words, leaders);
+  if (named.length > 0) return named;
+  return bare.length === 1 ? inflected(bare[0] as Token, leaders) : [];
+}
+
+/**
+ * A title beside a name: all must mean the same person, and what is left must be words of that person's offices ("Lavrov, foreign
+ * minister of Russia"). "President Putin of Iran" is nobody.
+ */
+function withTitle(words: readonly Token[], leaders: Leaders): readonly string[] {
+  const found = leaders.find(words);
+  if (found.length === 0) return [];
+  const common = found.map((match) => match.ids).reduce((a, b) => a.filter((id) => b.includes(id)));
+  const rest = words.filter((_, at) => !found.some((match) => at >= match.from && at < match.to));
+  if (rest.length > 0 && found.every((match) => match.form === "title")) return [];
+  return common.filter((id) => {
+    const office = leaders.titleWords(id);
+    return rest.every(({ folded }, at) => {
+      const known = (word: string | undefined) => word !== undefined && office.has(article(word));
+      // رئیس جمهور and رئیس‌جمهور are one office
+      const [before, after] = [rest[at - 1]?.folded, rest[at + 1]?.folded];
+      const joined =
+        (before !== undefined && known(before + folded)) || (after !== undefined && known(folded + after));
+      return ADDRESS.has(folded) || known(folded) || joined;
+    });
+  });
+}
+
+/** Endings of the cases in Kazakh and its kin; a bare vowel, which may be a woman's name in a Slavic language, is none of them. */
+const CASES =
+  /(?:(?:т|д|н)[ыі]ң|[ғқ]а|[гк]е|(?:т|д|н)[ыі]|[тд][ае]н?|н[ае]н|[пбм]ен|[nd]?[ıiuü]n|n?[yi]n|[td][ae]n?|n[yi])$/u;
+const MIN_STEM = 4;
+
+function inflected(token: Token, leaders: Leaders): readonly string[] {
+  const stem = nameKey(token).replace(CASES, "");
+  if (stem === nameKey(token) || stem.length < MIN_STEM) return [];
+  return leaders.all.filter(({ id }) => leaders.singleNamesOf.get(id)?.has(stem)).map(({ id }) => id);
+}
+
+/** Units of a whole name from which it may be off by a letter or two; of a shorter one every letter counts. */
+const LONG_NAME = 9;
+const WHOLE_NAME_LIMIT = 1.7;
+
+/** Those whose name this nearly is: the whole of it, or every word of it one of theirs. */
+function misspelled(tokens: readonly Token[], parts: NameResolverParts): readonly string[] {
+  const { leaders } = parts;
+  const typed = tokens.map((token) => token.folded).join("");
+  if (tokens.length > 1 && typed.length >= LONG_NAME) {
+    let best: readonly string[] = [];
+    let least = WHOLE_NAME_LIMIT;
+    for (const [words, ids] of leaders.names()) {
+      const name = words.replaceAll(" ", "");
+      // several words are not a slip of one
+      if (name === words || Math.abs(name.length - typed.length) > 2) continue;
+      const off = editDistance(typed, name, least);
+      if (off < least) {
+        least = off;
+        best = ids;
+      }
+    }
+    if (best.length > 0) return best;
+  }
+  return leaders.all
+    .filter((leader) => {
+      // one word alone must be a name by itself, not a piece of one
+      const own = (tokens.length > 1 ? leaders.wordsOf : leaders.singleNamesOf).get(
+        leader.id,
+      ) as ReadonlySet<string>;
+      return tokens.every((token) => fits(token, own, parts));
+    })
+    .map((leader) => leader.id);
+}
+
+/**
+ * How far a word may be off, by its length: a slip, never a whole letter of a short name, for with one the name is another person's
+ * (Токарев is not Токаев).
+ */
+const LIMITS: readonly (readonly [from: number, limit: number])[] = [
+  [8, 1.5],
+  [5, 0.9],
+];
+/** Arabic leaves short vowels out, so its words say as much in fewer letters. */
+const MIN_LENGTH = 5;
+const MIN_ARABIC_LENGTH = 4;
+
+function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameResolverParts): boolean {
+  const { folded } = token;
+  if (own.has(nameKey(token))) return true;
+  if (folded.length < (/\p{Script=Arabic}/u.test(folded) ? MIN_ARABIC_LENGTH : MIN_LENGTH)) return false;
+  // a word of the texts or of the language is itself and no slip: بوتيرة, رئيس, بوتان
+  if (index.vocabulary.has(folded) || lexicon.has(folded, "ar") || lexicon.has(folded, "en")) return false;
+  const key = skeleton(folded);
+  const rough = romanise(folded);
+  const script = scriptOf(folded);
+  const limit = LIMITS.find(([from]) => folded.length >= from)?.[1] ?? 0.9;
+  for (const word of own) {
+    if (word.length < 4 || !sameOutline(folded, word)) continue;
+    if (Number.isFinite(editDistance(folded, word, limit))) return true;
+    // across scripts by sound; Patten and Bidin have the consonants of Putin, so one vowel in six letters may be another
+    if (
+      scriptOf(word) !== script &&
+      key.length >= 3 &&
+      skeleton(word) === key &&
+      Number.isFinite(editDistance(rough, romanise(word), rough.length / 5.5))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether they begin with the same sound and end alike: Sakharov is not Zakharov, and Zakharov not Zakharova. */
+function sameOutline(typed: string, name: string): boolean {
+  const sameStart = typed[0] === name[0] || skeleton(typed)[0] === skeleton(name)[0];
+  return sameStart && FINAL_VOWEL.test(typed) === FINAL_VOWEL.test(name);
+}
+
+const FINAL_VOWEL = /[aeiouyаеиоуыэюяійاوي]$/u;
+
+const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
+const scriptOf = (word: string) => SCRIPTS.findIndex((script) => script.test(word));
