@@ -157,8 +157,23 @@ export type Answer =
 
 export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
+/** What the owner of a corpus says of it in one language. */
+export interface Presentation {
+  /** What it is called. */
+  readonly name?: string | undefined;
+  /** What it is about, as a noun phrase. */
+  readonly subject?: string | undefined;
+  readonly greeting?: string | undefined;
+  /** For the bot's profile. */
+  readonly description?: string | undefined;
+  /** Questions that it answers. */
+  readonly examples?: readonly string[] | undefined;
+}
+
 /** The documents as everything else sees them. */
 export interface Corpus {
+  /** Nothing where its owner says nothing of it. */
+  readonly presentation?: Partial<Readonly<Record<Language, Presentation>>>;
   readonly documents: readonly Document[];
   /** All passages, `passages[i].index === i`. */
   readonly passages: readonly Passage[];

@@ -1,4 +1,5 @@
-import type { Answer, AnswerOf, HelpTopic, Quote } from "../../src/model.ts";
+import type { Answer, AnswerOf, Corpus, HelpTopic, Quote } from "../../src/model.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
@@ -25,9 +26,11 @@ export interface AnswerCards {
 }
 
 export function createAnswerCards({
+  corpus,
   paged,
   leaders,
 }: {
+  readonly corpus: Corpus;
   readonly paged: PagedQuotes;
   readonly leaders: LeaderCards;
 }): AnswerCards {
@@ -42,10 +45,10 @@ export function createAnswerCards({
           { kind: "notice", text: strings.answer.nothing },
           ...readings(answer, strings),
           ...missing(answer, strings),
-          ...(answer.suggestions.length > 0 ? suggestions(answer, strings) : [examples(strings)]),
+          ...(answer.suggestions.length > 0 ? suggestions(answer, strings) : examples(corpus, strings)),
         ]);
       case "help":
-        return helpCard(answer.topic, strings);
+        return helpCard(answer.topic, corpus, strings);
       case "refused":
         return cardOf(strings, [
           { kind: "notice", text: answer.reason === "empty" ? strings.answer.empty : strings.answer.tooLong },
@@ -97,18 +100,17 @@ export function createAnswerCards({
   };
 }
 
-export function helpCard(topic: HelpTopic, strings: Strings): Card {
+export function helpCard(topic: HelpTopic, corpus: Corpus, strings: Strings): Card {
+  const { help } = strings.answer;
+  const text = topic === "greeting" ? introduction(corpus, strings.language).greeting : help[topic];
   return cardOf(strings, [
-    { kind: "notice", text: strings.answer.help[topic] },
-    ...(topic === "thanks" ? [] : [examples(strings)]),
+    { kind: "notice", text },
+    ...(topic === "thanks" ? [] : examples(corpus, strings)),
   ]);
 }
 
-const examples = (strings: Strings): Part => ({
-  kind: "examples",
-  label: strings.answer.tryInstead,
-  questions: strings.answer.examples,
-});
+const examples = (corpus: Corpus, strings: Strings): Part[] =>
+  suggestions({ suggestions: introduction(corpus, strings.language).examples }, strings);
 
 function suggestions({ suggestions = [] }: Pick<Found, "suggestions">, strings: Strings): Part[] {
   return suggestions.length > 0

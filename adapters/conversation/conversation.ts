@@ -67,7 +67,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 function conversationOver(corpus: Corpus, { answerer, publicUrl, width }: ConversationOptions): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
-  const answers = createAnswerCards({ paged, leaders });
+  const answers = createAnswerCards({ corpus, paged, leaders });
   const sources = createSourceCards({ corpus, paged, publicUrl });
 
   function ask(question: Question): { card: Card; answer: Answer } {
@@ -118,7 +118,7 @@ function conversationOver(corpus: Corpus, { answerer, publicUrl, width }: Conver
     people: (lang) => leaders.everyone(STRINGS[lang]),
     sources: (lang, page = 0) => sources.list(STRINGS[lang], page),
     source: (lang, document, page = 0) => sources.reading(document, page, STRINGS[lang]),
-    help: (lang) => helpCard("bot", STRINGS[lang]),
+    help: (lang) => helpCard("bot", corpus, STRINGS[lang]),
     press: createButtonHandler({ answerer, corpus, paged, answers, leaders, sources }),
   };
 }

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model.ts";
-import { STRINGS } from "../../src/strings/all.ts";
+import { type Answerer, LANGUAGES } from "../../src/model.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import { cachedAnswerer } from "./answer-cache.ts";
 import { readSeedFiles, SeedsError } from "./corpus-files.ts";
 import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";
@@ -63,8 +63,8 @@ function answererOf(folder: string, files: readonly RawFile[]): Answerer {
 
 /** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
 export async function warm(answerer: Answerer): Promise<void> {
-  for (const { answer } of Object.values(STRINGS)) {
-    for (const text of answer.examples) answerer.answer({ text });
+  for (const lang of LANGUAGES) {
+    for (const text of introduction(answerer.corpus, lang).examples) answerer.answer({ text });
     await new Promise((go) => setImmediate(go));
   }
 }

@@ -40,7 +40,7 @@ export function createTelegram(given: TelegramOptions): Connection {
     log,
     meter,
     journal: journal === undefined ? undefined : openJournal(journal),
-    registerCommands,
+    registerCommands: (calls) => registerCommands(calls, conversation.answerer.corpus),
     attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
   });
 }

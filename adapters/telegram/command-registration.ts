@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { type Corpus, LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import type { ApiClient, Payload } from "./api-client.ts";
 
 /** In the order in which apps list them; /start is offered by the apps themselves. */
@@ -15,13 +16,13 @@ const AUDIENCES: readonly { code?: Language; language: Language }[] = [
  * What the bot says about itself in people's apps: its commands, its description (in an empty chat) and the short one (on
  * its profile). Sets what differs from what is set: changes count against a limit, and apps are told of each.
  */
-export async function registerCommands(calls: ApiClient): Promise<void> {
+export async function registerCommands(calls: ApiClient, corpus: Corpus): Promise<void> {
   for (const { code, language } of AUDIENCES) {
     const { command: says } = STRINGS[language];
     const audience = code === undefined ? {} : { language_code: code };
     const list = COMMANDS.map((command) => ({ command, description: says[command] }));
     await setWhenChanged(calls, "MyCommands", audience, list, { commands: list });
-    const about = { description: says.about };
+    const about = { description: introduction(corpus, language).description };
     await setWhenChanged(calls, "MyDescription", audience, about, about);
     const short = { short_description: says.short };
     await setWhenChanged(calls, "MyShortDescription", audience, short, short);

@@ -1,5 +1,6 @@
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Payload } from "./api-client.ts";
@@ -28,7 +29,7 @@ export function inlineResults(
 ): Payload {
   const strings = STRINGS[lang];
   if (query.trim() === "") {
-    const [example = ""] = strings.answer.examples;
+    const [example = ""] = introduction(conversation.answerer.corpus, lang).examples;
     const usage = article("help", strings.command.inlineHelp, example, conversation.help(lang), render);
     return { results: [usage], cache_time: CACHE, is_personal: true };
   }

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { languageOf } from "../../src/analysis/language-detector.ts";
 import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Bidi } from "./bidi/detect.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
@@ -105,7 +106,7 @@ async function* typedLines(
 ): AsyncGenerator<string> {
   const strings = STRINGS[lang];
   const layout = screen.layout();
-  output.write(`${printLine(strings.answer.help.greeting, strings.direction, layout)}\n`);
+  output.write(`${printLine(introduction(answerer.corpus, lang).greeting, strings.direction, layout)}\n`);
   const hints = ["/help", ...(screen.guessed ? [`/bidi \u2068${strings.terminal.turn}\u2069`] : [])];
   output.write(`${printLine(hints.join("   "), "ltr", layout, "faint")}\n\n`);
 

@@ -16,9 +16,9 @@ const OWN_LETTERS: ReadonlyMap<Language, RegExp> = new Map(
 
 /**
  * The language of a text, by its script and, of those in one script, by the small words and letters that it uses most. Undefined for
- * a text without a letter. Unlike a question a text is long, so nothing but counting is needed.
+ * a text without a letter, and for one in the letters of none of `among`. Unlike a question a text is long, so nothing but counting is needed.
  */
-export function textLanguage(text: string): Language | undefined {
+export function textLanguage(text: string, among: readonly Language[] = LANGUAGES): Language | undefined {
   const sample = samples(text).join("\n");
   const letters: Record<Script, number> = { arabic: 0, cyrillic: 0, latin: 0 };
   const tokens = tokenize(sample).filter(({ folded }) => /\p{L}/u.test(folded));
@@ -27,7 +27,7 @@ export function textLanguage(text: string): Language | undefined {
   if (letters[script] === 0) return undefined;
   let best: Language | undefined;
   let most = -1;
-  for (const language of LANGUAGES.filter((one) => PROFILES[one].script === script)) {
+  for (const language of among.filter((one) => PROFILES[one].script === script)) {
     const small = tokens.filter(({ folded }) => isStopword(folded, language)).length;
     const own = OWN_LETTERS.get(language);
     const votes = small + (own ? (sample.match(own)?.length ?? 0) : 0);

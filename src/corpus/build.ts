@@ -11,18 +11,29 @@ import { type Catalogue, isPlaceKind, type SpeakerCorrection } from "./schema.ts
 /** Units of the opening words that stand for a headline that is not there. */
 const OPENING = 70;
 
+export interface BuildParts {
+  readonly texts: readonly Text[];
+  readonly catalogue: Catalogue | undefined;
+  /** What the texts are written in, where their owner says. */
+  readonly languages: readonly Language[] | undefined;
+  readonly leaders: Leaders;
+  readonly lexicon: Lexicon;
+  readonly corrections: readonly SpeakerCorrection[];
+}
+
 /** The documents with their passages, and who is named and who speaks in each. */
-export function buildCorpus(
-  texts: readonly Text[],
-  catalogue: Catalogue | undefined,
-  leaders: Leaders,
-  lexicon: Lexicon,
-  corrections: readonly SpeakerCorrection[],
-): Omit<Corpus, "translations"> {
+export function buildCorpus({
+  texts,
+  catalogue,
+  languages,
+  leaders,
+  lexicon,
+  corrections,
+}: BuildParts): Omit<Corpus, "translations" | "presentation"> {
   const passages: Passage[] = [];
-  const languages = languagesOf(texts, catalogue);
+  const ofTexts = languagesOf(texts, catalogue, languages);
   const documents: Document[] = texts.map(({ id, text, paragraphs }, number) => {
-    const lang = languages[number] as Language;
+    const lang = ofTexts[number] as Language;
     const entry = catalogue?.documents[id];
     const tokens = paragraphs.map((p) => tokenize(p.text));
     const isPlace = (token: { folded: string }) =>
@@ -76,11 +87,15 @@ export function buildCorpus(
 }
 
 /** The language of each text; one without a letter is taken to be in the language of the others. */
-function languagesOf(texts: readonly Text[], catalogue: Catalogue | undefined): Language[] {
-  const found = texts.map(({ id, text }) => catalogue?.documents[id]?.lang ?? textLanguage(text));
+function languagesOf(
+  texts: readonly Text[],
+  catalogue: Catalogue | undefined,
+  among: readonly Language[] | undefined,
+): Language[] {
+  const found = texts.map(({ id, text }) => catalogue?.documents[id]?.lang ?? textLanguage(text, among));
   const known = found.filter((language) => language !== undefined);
   const count = (language: Language) => known.filter((other) => other === language).length;
-  const [usual = "ar"] = [...new Set(known)].toSorted((a, b) => count(b) - count(a));
+  const [usual = among?.[0] ?? "ar"] = [...new Set(known)].toSorted((a, b) => count(b) - count(a));
   return found.map((language) => language ?? usual);
 }
 

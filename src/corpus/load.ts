@@ -3,8 +3,9 @@ import { buildCorpus } from "./build.ts";
 import { decodeJson, decodeLexicon, decodeTexts, type Problem, type RawFile } from "./decode.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
+import { presentationsOf } from "./presentation.ts";
 import { decodeQuestions, type ExpectedQuestions } from "./questions.ts";
-import { catalogueSchema, leadersSchema, speakersSchema } from "./schema.ts";
+import { catalogueSchema, corpusSchema, leadersSchema, speakersSchema } from "./schema.ts";
 import { decodeTranslations } from "./translations.ts";
 
 /** Everything that belongs to one corpus. */
@@ -28,6 +29,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const texts = decodeTexts(files, problems);
   const names = new Set(texts.map((t) => t.id));
 
+  const entry = decodeJson(files, "corpus.json", corpusSchema, problems);
   const catalogue = decodeJson(files, "catalogue.json", catalogueSchema, problems);
   const leaders = decodeJson(files, "leaders.json", leadersSchema, problems);
   const corrections = decodeJson(files, "speakers.json", speakersSchema, problems);
@@ -77,7 +79,15 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
 
   const people = new Leaders(leaders?.value.leaders ?? []);
   const lexicon = new Lexicon(concepts);
-  const built = buildCorpus(texts, catalogue?.value, people, lexicon, corrections?.value.corrections ?? []);
-  const corpus = { ...built, translations };
+  const built = buildCorpus({
+    texts,
+    catalogue: catalogue?.value,
+    languages: entry?.value.languages,
+    leaders: people,
+    lexicon,
+    corrections: corrections?.value.corrections ?? [],
+  });
+  const presentation = presentationsOf(entry?.value, questions);
+  const corpus = { ...built, translations, presentation };
   return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
 }

@@ -13,6 +13,29 @@ const known = (value: z.ZodString | z.ZodISODate) =>
     z.strictObject({ how: z.literal("unknown") }),
   ]);
 
+/** The same in several languages. Records of an enum are whole in zod, so each is optional by itself. */
+const inLanguages = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(LANGUAGES), value).optional();
+
+/** UTF-16 units. `name` and `subject` are added to the greeting and the description, which Telegram shows up to 512 units of. */
+const MAX_NAME_LENGTH = 80;
+const MAX_SUBJECT_LENGTH = 120;
+const MAX_GREETING_LENGTH = 400;
+const MAX_DESCRIPTION_LENGTH = 512;
+/** What fits on a button. */
+const MAX_EXAMPLE_LENGTH = 80;
+const MAX_EXAMPLES = 5;
+
+/** `corpus.json`: what the corpus is called, what it is about and what may be asked, by language; the languages of its texts. */
+export const corpusSchema = z.strictObject({
+  name: inLanguages(text.max(MAX_NAME_LENGTH)),
+  subject: inLanguages(text.max(MAX_SUBJECT_LENGTH)),
+  languages: z.array(z.enum(LANGUAGES)).min(1).optional(),
+  greeting: inLanguages(text.max(MAX_GREETING_LENGTH)),
+  description: inLanguages(text.max(MAX_DESCRIPTION_LENGTH)),
+  examples: inLanguages(z.array(text.max(MAX_EXAMPLE_LENGTH)).min(1).max(MAX_EXAMPLES)),
+});
+export type CorpusEntry = z.infer<typeof corpusSchema>;
+
 /** `catalogue.json`: title, publisher and date of each text, and how each is known; its language where detecting it goes wrong. */
 export const catalogueSchema = z.strictObject({
   documents: z.record(

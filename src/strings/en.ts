@@ -18,15 +18,12 @@ export const en = {
     tooLong: "That question is too long. Please shorten it.",
     help: {
       greeting:
-        "Hello! Ask me about the Caspian states and their leaders: I quote the passages that answer, word for word, with their source.",
+        "Hello! Ask me about anything in the sources: I quote the passages that answer, word for word, with their source.",
       thanks: "You are welcome! Ask whenever you like.",
-      bot: "I am Isnad. I answer by quoting news articles word for word, with a citation. I write nothing of my own, and when the sources do not answer I say so.",
+      bot: "I am Isnad. I answer by quoting the sources word for word, with a citation. I write nothing of my own, and when the sources do not answer I say so.",
     },
-    examples: [
-      "What did Aliyev say about the North–South corridor?",
-      "Why is Aliyev worried about the Caspian Sea?",
-      "What will the new tankers carry?",
-    ],
+    named: (name) => `The sources: ${isolate(name)}.`,
+    about: (subject) => `They are about: ${isolate(subject)}.`,
   },
   citation: {
     paragraph: (n) => `paragraph ${n}`,
@@ -94,7 +91,7 @@ export const en = {
     askSources: "Ask the sources",
     short: "I answer by quoting the sources word for word, with a citation.",
     about:
-      "Ask me about the Caspian states and their leaders in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
+      "Ask me about what the sources say in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
     inlineHelp: "Type your question after the bot's name",
   },
   terminal: {

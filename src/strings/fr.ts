@@ -18,15 +18,12 @@ export const fr = {
     tooLong: "La question est trop longue. Merci de l’abréger.",
     help: {
       greeting:
-        "Bonjour ! Interrogez-moi sur les États de la Caspienne et leurs dirigeants : je cite mot pour mot les passages qui répondent, avec leur source.",
+        "Bonjour ! Interrogez-moi sur tout ce que disent les sources : je cite mot pour mot les passages qui répondent, avec leur source.",
       thanks: "Je vous en prie ! Demandez quand vous voulez.",
-      bot: "Je suis Isnad. Je réponds en citant des articles de presse mot pour mot, avec la source. Je n’écris rien de moi-même, et quand les sources ne répondent pas, je le dis.",
+      bot: "Je suis Isnad. Je réponds en citant les sources mot pour mot, avec leur référence. Je n’écris rien de moi-même, et quand les sources ne répondent pas, je le dis.",
     },
-    examples: [
-      "Qu’a dit Aliev du corridor Nord-Sud ?",
-      "Pourquoi Aliev s’inquiète-t-il pour la mer Caspienne ?",
-      "Que transporteront les nouveaux pétroliers ?",
-    ],
+    named: (name) => `Les sources : ${isolate(name)}.`,
+    about: (subject) => `Leur sujet : ${isolate(subject)}.`,
   },
   citation: {
     paragraph: (n) => `paragraphe ${n}`,
@@ -90,7 +87,7 @@ export const fr = {
     askSources: "Interroger les sources",
     short: "Je réponds en citant les sources mot pour mot, avec leur référence.",
     about:
-      "Interrogez-moi sur les États de la Caspienne et leurs dirigeants dans l’une de six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
+      "Interrogez-moi sur ce que disent les sources dans l’une de six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
     inlineHelp: "Écrivez votre question après le nom du bot",
   },
   terminal: {

@@ -21,9 +21,12 @@ export interface Strings {
     readonly counter: (at: number, of: number) => string;
     readonly empty: string;
     readonly tooLong: string;
+    /** For a corpus that has nothing of its own to say (see `introduction.ts`). */
     readonly help: Readonly<Record<HelpTopic, string>>;
-    /** Questions to press, in this language. */
-    readonly examples: readonly string[];
+    /** What the corpus is called. */
+    readonly named: (name: string) => string;
+    /** What the corpus is about, as a noun phrase. */
+    readonly about: (subject: string) => string;
   };
   readonly citation: {
     readonly paragraph: (number: number) => string;

@@ -18,15 +18,12 @@ export const tr = {
     tooLong: "Soru çok uzun. Lütfen kısaltın.",
     help: {
       greeting:
-        "Merhaba! Hazar ülkeleri ve liderleri hakkında sorun: yanıtlayan paragrafları kelimesi kelimesine, kaynağıyla alıntılarım.",
+        "Merhaba! Kaynaklardaki her şeyi sorabilirsiniz: yanıtlayan paragrafları kelimesi kelimesine, kaynağıyla alıntılarım.",
       thanks: "Rica ederim! Dilediğiniz zaman sorun.",
-      bot: "Ben İsnad. Haber metinlerinden kelimesi kelimesine, kaynak göstererek alıntı yaparak yanıt veririm. Kendimden bir şey yazmam; kaynaklarda yanıt yoksa bunu söylerim.",
+      bot: "Ben İsnad. Kaynaklardan kelimesi kelimesine, kaynak göstererek alıntı yaparak yanıt veririm. Kendimden bir şey yazmam; kaynaklarda yanıt yoksa bunu söylerim.",
     },
-    examples: [
-      "Aliyev Kuzey-Güney koridoru hakkında ne dedi?",
-      "Aliyev Hazar Denizi için neden endişeli?",
-      "Yeni tankerler ne taşıyacak?",
-    ],
+    named: (name) => `Kaynaklar: ${isolate(name)}.`,
+    about: (subject) => `Konuları: ${isolate(subject)}.`,
   },
   citation: {
     paragraph: (n) => `${n}. paragraf`,
@@ -91,7 +88,7 @@ export const tr = {
     askSources: "Kaynaklara sor",
     short: "Kaynakları kelimesi kelimesine, kaynak göstererek alıntılarım.",
     about:
-      "Hazar ülkeleri ve liderleri hakkında altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
+      "Kaynaklarda yazanları altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
     inlineHelp: "Sorunuzu botun adından sonra yazın",
   },
   terminal: {

@@ -172,6 +172,21 @@ const WRONG: readonly (readonly [what: string, files: Files, problem: RegExp])[]
     /^speakers\.json:3 who is not in leaders\.json/,
   ],
   [
+    "a corpus described in a language that the bot does not speak",
+    { "a.txt": TEXT, "corpus.json": '{ "name": { "en": "Notes" },\n "subject":\n { "xx": "notes" } }' },
+    /^corpus\.json:3 subject/,
+  ],
+  [
+    "an example that fits no button",
+    { "a.txt": TEXT, "corpus.json": `{ "examples": { "en": [\n "Why?",\n "${"a".repeat(81)}" ] } }` },
+    /^corpus\.json:3 examples\.en\.1/,
+  ],
+  [
+    "a description of a corpus with an unknown key",
+    { "a.txt": TEXT, "corpus.json": '{\n "titel": {} }' },
+    /^corpus\.json:1 .*titel/,
+  ],
+  [
     "a concept of an unknown kind",
     { "a.txt": TEXT, "lexicon/x.json": '{ "concepts": [\n { "id": "a", "kind": "thing" } ] }' },
     /^lexicon\/x\.json:2 concepts\.0\.kind/,

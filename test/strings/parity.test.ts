@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { introduction, MAX_DESCRIPTION_LENGTH } from "../../src/strings/introduction.ts";
 import { dates, isolate, listed, numbers, plural } from "../../src/strings/strings.ts";
 
 /** Where every leaf of a language stands, and what it is; a list by its kind, for languages may have more or fewer examples. */
@@ -86,9 +87,15 @@ describe.each(LANGUAGES)("the language %s", (language) => {
       }
   });
 
-  it("has examples to press that fit a button", () => {
-    expect(strings.answer.examples.length).toBeGreaterThanOrEqual(3);
-    for (const text of strings.answer.examples) expect([text, text.length <= 80]).toEqual([text, true]);
+  it("introduces a corpus by its name and subject within what a profile takes", () => {
+    const presentation = { [language]: { name: "ن".repeat(80), subject: "س".repeat(120) } };
+    const { greeting, description, examples } = introduction({ presentation }, language);
+    for (const text of [greeting, description]) {
+      expect(text).toContain("ن".repeat(80));
+      expect(text).toContain("س".repeat(120));
+    }
+    expect(description.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
+    expect(examples).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Answer, Correction, Language, Leader } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { introduction } from "../../../src/strings/introduction.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
 import { echo } from "../echo.ts";
 import { WORDS } from "../strings/all.ts";
@@ -23,6 +24,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
   const { lang } = answer;
   const strings = STRINGS[lang];
   const said = strings.answer;
+  const says = introduction(view.library.corpus, lang);
   switch (answer.kind) {
     case "quotes":
       return [
@@ -40,7 +42,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
       ];
     case "nothing": {
       const notice = ask.leader === undefined ? said.nothing : strings.leader.unknown(echo(ask.leader));
-      const suggestions = answer.suggestions.length > 0 ? answer.suggestions : said.examples;
+      const suggestions = answer.suggestions.length > 0 ? answer.suggestions : says.examples;
       return [
         html`<p class="notice">${notice}</p>`,
         ask.leader === undefined && missing(answer.missing, strings),
@@ -50,8 +52,8 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
     }
     case "help":
       return [
-        html`<p>${said.help[answer.topic]}</p>`,
-        answer.topic !== "thanks" && tryInstead({ suggestions: said.examples }, lang, view),
+        html`<p>${answer.topic === "greeting" ? says.greeting : said.help[answer.topic]}</p>`,
+        answer.topic !== "thanks" && tryInstead({ suggestions: says.examples }, lang, view),
       ];
     case "refused":
       return html`<p class="notice">${answer.reason === "empty" ? said.empty : said.tooLong}</p>`;

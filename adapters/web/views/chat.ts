@@ -1,5 +1,6 @@
 import { MAX_QUESTION_LENGTH } from "../../../src/answerer.ts";
 import type { Answer, Language } from "../../../src/model.ts";
+import { introduction } from "../../../src/strings/introduction.ts";
 import { echo } from "../echo.ts";
 import { answerBubble, chips } from "./answer.ts";
 import { type Content, type Html, html } from "./html.ts";
@@ -41,10 +42,11 @@ ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 }
 
 function welcome(view: View): Html {
-  const { words, strings } = view;
+  const { words, strings, lang, library } = view;
+  const questions = introduction(library.corpus, lang).examples;
   return html`<article class="turn welcome"><div class="bubble answered">
 <p>${words.welcome}</p>
-<p class="hint">${strings.answer.tryInstead}</p>${chips(strings.answer.examples, view)}
+${questions.length > 0 && [html`<p class="hint">${strings.answer.tryInstead}</p>`, chips(questions, view)]}
 </div></article>`;
 }
 

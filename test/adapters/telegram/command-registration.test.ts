@@ -2,15 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { registerCommands } from "../../../adapters/telegram/command-registration.ts";
 import { LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { introduction } from "../../../src/strings/introduction.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
 import { connectEcho, type Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
 
+const { corpus } = realAnswerer();
 let server: TelegramServer;
 let running: Running[] = [];
 
 const connect = (): void => {
-  running.push(connectEcho(server, { registerCommands }));
+  running.push(connectEcho(server, { registerCommands: (calls) => registerCommands(calls, corpus) }));
 };
 const changes = (): string[] => server.calls.map((call) => call.method).filter((name) => /^setMy/.test(name));
 const asked = (): number => server.made("getMyShortDescription").length;
@@ -39,7 +42,9 @@ describe("what the bot says about itself", () => {
           description: command[name],
         })),
       );
-      expect(server.state.texts.get(`description/${code}`)).toBe(command.about);
+      expect(server.state.texts.get(`description/${code}`)).toBe(
+        introduction(corpus, code || "en").description,
+      );
       expect(server.state.texts.get(`short_description/${code}`)).toBe(command.short);
     }
     expect(server.calls.filter((call) => call.method.startsWith("setMy") && call.outcome !== "ok")).toEqual(

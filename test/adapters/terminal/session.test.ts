@@ -5,6 +5,7 @@ import { createConversation } from "../../../adapters/conversation/conversation.
 import { createSession, type Reply, type Session } from "../../../adapters/terminal/session.ts";
 import type { Answerer, AnswerOf, Question } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { introduction } from "../../../src/strings/introduction.ts";
 import { realAnswerer } from "../../support/core.ts";
 
 const real = realAnswerer();
@@ -132,7 +133,10 @@ describe("a talk in a terminal", () => {
     const help = dialogue.say("/help");
     expect(help).toMatchObject({ kind: "commands", lang: "ar" });
     const shown = say("2");
-    expect(shown.parts[0]).toMatchObject({ kind: "question", text: STRINGS.ar.answer.examples[1] });
+    expect(shown.parts[0]).toMatchObject({
+      kind: "question",
+      text: introduction(real.corpus, "ar").examples[1],
+    });
   });
 
   it("takes a number for a question where nothing was numbered", () => {
