@@ -1,16 +1,12 @@
 import type { Answer, AnswerOf, Corpus, HelpTopic, Quote } from "../../src/model.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
+import { partsAfter, partsBefore, type Told } from "./answer-parts.ts";
 import type { AnswerState } from "./button-codec.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
-import { echoOf } from "./echo.ts";
 import type { LeaderCards } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, pagerButtons } from "./pager.ts";
-
-/** Beyond these, what was not found or was read otherwise would bury the answer. */
-const MOST_MISSING = 8;
-const MOST_READINGS = 3;
 
 /** Quotes that were found; what else there is to say of them, a pressed button may no longer know. */
 export type Found = Pick<AnswerOf<"quotes" | "closest">, "kind" | "quotes"> &
@@ -34,25 +30,22 @@ export function createAnswerCards({
   readonly paged: PagedQuotes;
   readonly leaders: LeaderCards;
 }): AnswerCards {
+  const before = (answer: Told, strings: Strings) =>
+    partsBefore(answer, strings, introduction(corpus, strings.language));
+  const after = (answer: Told, strings: Strings) =>
+    partsAfter(answer, strings, introduction(corpus, strings.language));
+
   function of(answer: Answer, strings: Strings, asked: readonly Part[]): Card {
     switch (answer.kind) {
       case "quotes":
       case "closest":
         return at(stateAt(answer, 0), answer, strings, asked);
       case "nothing":
-        return cardOf(strings, [
-          ...asked,
-          { kind: "notice", text: strings.answer.nothing },
-          ...readings(answer, strings),
-          ...missing(answer, strings),
-          ...(answer.suggestions.length > 0 ? suggestions(answer, strings) : examples(corpus, strings)),
-        ]);
+        return cardOf(strings, [...asked, ...before(answer, strings), ...after(answer, strings)]);
       case "help":
         return helpCard(answer.topic, corpus, strings);
       case "refused":
-        return cardOf(strings, [
-          { kind: "notice", text: answer.reason === "empty" ? strings.answer.empty : strings.answer.tooLong },
-        ]);
+        return cardOf(strings, before(answer, strings));
       case "leader":
       case "leaders":
         return leaders.of(answer, strings);
@@ -62,18 +55,9 @@ export function createAnswerCards({
   function at(state: AnswerState, answer: Found, strings: Strings, asked: readonly Part[]): Card {
     const counter = counterOf(state, answer.quotes, strings);
     const quote = paged.shown(answer.quotes[state.at] as Quote, strings, { page: state.page, counter });
-    // what was found does not answer: say so, what was missing, and what might find more
-    const closest = answer.kind === "closest";
     return cardOf(
       strings,
-      [
-        ...asked,
-        ...(closest ? [{ kind: "notice", text: strings.answer.closest } as const] : []),
-        ...readings(answer, strings),
-        ...(closest ? missing(answer, strings) : []),
-        { kind: "quote", quote },
-        ...(closest ? suggestions(answer, strings) : []),
-      ],
+      [...asked, ...before(answer, strings), { kind: "quote", quote }, ...after(answer, strings)],
       [
         ...pagerButtons(
           state,
@@ -101,31 +85,7 @@ export function createAnswerCards({
 }
 
 export function helpCard(topic: HelpTopic, corpus: Corpus, strings: Strings): Card {
-  const { help } = strings.answer;
-  const text = topic === "greeting" ? introduction(corpus, strings.language).greeting : help[topic];
-  return cardOf(strings, [
-    { kind: "notice", text },
-    ...(topic === "thanks" ? [] : examples(corpus, strings)),
-  ]);
-}
-
-const examples = (corpus: Corpus, strings: Strings): Part[] =>
-  suggestions({ suggestions: introduction(corpus, strings.language).examples }, strings);
-
-function suggestions({ suggestions = [] }: Pick<Found, "suggestions">, strings: Strings): Part[] {
-  return suggestions.length > 0
-    ? [{ kind: "examples", label: strings.answer.tryInstead, questions: suggestions }]
-    : [];
-}
-
-function missing({ missing = [] }: Pick<Found, "missing">, strings: Strings): Part[] {
-  return missing.length > 0
-    ? [{ kind: "notice", text: strings.answer.missing(missing.slice(0, MOST_MISSING).map(echoOf)) }]
-    : [];
-}
-
-function readings({ readings = [] }: Pick<Found, "readings">, strings: Strings): Part[] {
-  return readings
-    .slice(0, MOST_READINGS)
-    .map(({ typed, as }) => ({ kind: "notice", text: strings.answer.searchedFor(echoOf(typed), as) }));
+  const help = { kind: "help", topic } as const;
+  const own = introduction(corpus, strings.language);
+  return cardOf(strings, [...partsBefore(help, strings, own), ...partsAfter(help, strings, own)]);
 }

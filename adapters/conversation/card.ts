@@ -20,7 +20,8 @@ export interface ShownQuote {
 /** One part of a card. Text is plain; who shows it escapes it. Only `question` holds the asker's words. */
 export type Part =
   | { readonly kind: "question"; readonly label: string; readonly text: string }
-  | { readonly kind: "notice"; readonly text: string }
+  /** `aside`: about the question (a word that is missing, or was read as another) rather than about the answer. */
+  | { readonly kind: "notice"; readonly text: string; readonly aside?: true }
   | {
       readonly kind: "person";
       readonly name: string;

@@ -1,7 +1,7 @@
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
-import type { Card } from "../conversation/card.ts";
+import type { Card, Part } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Payload } from "./api-client.ts";
 import { sendable } from "./entities.ts";
@@ -62,7 +62,9 @@ function quoteOf(card: Card) {
 function summary(card: Card): { title: string; description: string } {
   const quote = quoteOf(card);
   const person = card.parts.find((part) => part.kind === "person");
-  const notice = card.parts.find((part) => part.kind === "notice");
+  const notice = card.parts.find((part) => part.kind === "notice" && !part.aside) as
+    | Extract<Part, { kind: "notice" }>
+    | undefined;
   if (!quote) return { title: person?.name ?? notice?.text ?? "", description: "" };
   const { excerpt, citation } = quote;
   const [from, to] = excerpt.best;

@@ -20,6 +20,10 @@ const FONTS = [
       ),
     ),
   },
+  {
+    of: "@fontsource/ibm-plex-sans",
+    files: [400, 600].map((weight) => `ibm-plex-sans-cyrillic-${weight}-normal.woff2`),
+  },
 ] as const;
 
 const PUBLIC = join(packageRoot(), "adapters/web/public");

@@ -70,7 +70,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   });
   const library = createLibrary(() => answerer.corpus);
   const assets = loadAssets();
-  const shared = { answerer, library, assets, meter: metrics };
+  const shared = { answerer, library, assets, meter: metrics, publicUrl: options.publicUrl };
 
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, metrics);
@@ -84,7 +84,12 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
 
   await secure(server, options.publicUrl === undefined ? undefined : new URL(options.publicUrl));
   await assets.register(server);
-  operations(server, { answerer, metrics, probes: options.probes ?? {} });
+  operations(server, {
+    answerer,
+    metrics,
+    publicUrl: options.publicUrl,
+    probes: options.probes ?? {},
+  });
   const limit = { max: options.perMinute ?? PER_MINUTE, timeWindow: "1 minute" };
   for (const routes of [pages, api]) {
     await server.register(async (scope) => {

@@ -40,7 +40,7 @@ function converse() {
     if (!event.target.matches("[data-turn-form]")) return;
     event.preventDefault();
     const url = addressOf(event.target);
-    go([...addresses(), url], { focus: "turn", asked: new FormData(event.target).get("topic") });
+    go([...addresses(), url], { asked: new FormData(event.target).get("topic") });
   });
   document.addEventListener("click", (event) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -60,9 +60,12 @@ function converse() {
       field.focus();
     }
   });
-  addEventListener("popstate", (event) =>
-    show(event.state?.turns ?? (location.search === "" ? [] : [here()])),
-  );
+  addEventListener("popstate", (event) => {
+    const list = event.state?.turns ?? (location.search === "" ? [] : [here()]);
+    // a page that came with an answer has no greeting to go back to
+    if (list.length === 0 && document.querySelector(".lead") === null) location.reload();
+    else show(list);
+  });
 }
 
 function follow(link) {
@@ -71,19 +74,19 @@ function follow(link) {
   const at = turns.findIndex(({ node }) => node.contains(link));
   if (link.dataset.turnLink === "replace" && at >= 0) {
     list[at] = pathname + search;
-    go(list, { focus: "turn", at });
-  } else go([...list, pathname + search], { focus: "turn", asked: link.textContent.trim() });
+    go(list, { at });
+  } else go([...list, pathname + search], { asked: (link.querySelector("b") ?? link).textContent.trim() });
 }
 
 /** Shows these turns as a new step of the browser's history. */
-function go(list, { asked = "", focus = "field", at = undefined } = {}) {
+function go(list, { asked = "", at = undefined } = {}) {
   const kept = list.slice(-KEPT);
   remember(kept, kept.join() === addresses().join() ? "replaceState" : "pushState");
   show(kept, asked);
   const turn = turns[at ?? turns.length - 1];
   turn.node.scrollIntoView({ block: "start" });
   // what was pressed may be gone or far away now; who reads by ear or by key goes on at the answer
-  if (focus === "turn") turn.node.focus({ preventScroll: true });
+  turn.node.focus({ preventScroll: true });
 }
 
 /** Brings the conversation to hold exactly these turns, keeping those that are there already. */
@@ -96,11 +99,12 @@ function show(list, asked = "") {
   gone = known.filter(({ failed }) => !failed).slice(0, KEPT);
   // those that stay are not touched, or a screen reader would read them out again
   for (const { node } of known) node.remove();
-  let before = conversation.querySelector(".welcome");
+  let place = conversation.firstElementChild;
   for (const { node } of turns) {
-    if (before.nextElementSibling !== node) before.after(node);
-    before = node;
+    if (place === node) place = node.nextElementSibling;
+    else conversation.insertBefore(node, place);
   }
+  document.body.classList.toggle("home", turns.length === 0);
   settle();
 }
 
@@ -128,7 +132,7 @@ async function fill(turn, dots) {
     const response = await fetch(turn.url, { signal: AbortSignal.timeout(PATIENCE) });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const answer = page.querySelector("[data-turn]");
-    if (answer === null) throw new Error(page.querySelector(".failure h1")?.textContent ?? "");
+    if (answer === null) throw new Error(failureIn(page));
     turn.title = page.title;
     turn.node.classList.remove("waiting");
     turn.node.replaceChildren(...answer.childNodes);
@@ -144,6 +148,11 @@ async function fill(turn, dots) {
     dots.classList.remove("dots");
   }
   settle();
+}
+
+/** What an error page says and advises. */
+function failureIn(page) {
+  return [...page.querySelectorAll(".failure :is(h1, h1 + p)")].map((line) => line.textContent).join(" ");
 }
 
 /** The window's title and the other languages' addresses follow the last turn. */

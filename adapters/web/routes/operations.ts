@@ -6,12 +6,17 @@ import type { Readiness, ReadinessProbe } from "../../service/readiness.ts";
 export interface OperationsOptions {
   readonly answerer: Pick<Answerer, "corpus">;
   readonly metrics: Metrics;
+  /** How the public reaches this server; without one, nothing of it is meant to be found. */
+  readonly publicUrl: string | undefined;
   /** By the name of the surface. Those that are turned off are not in it: a surface nobody wants cannot be unready. */
   readonly probes: Readonly<Record<string, ReadinessProbe>>;
 }
 
 /** Whether it lives, whether it can serve, and what it has done: for whoever runs it, and for what restarts it. */
-export function operations(server: FastifyInstance, { answerer, metrics, probes }: OperationsOptions): void {
+export function operations(
+  server: FastifyInstance,
+  { answerer, metrics, publicUrl, probes }: OperationsOptions,
+): void {
   server.get("/healthz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
     return { alive: true };
@@ -25,10 +30,20 @@ export function operations(server: FastifyInstance, { answerer, metrics, probes 
     return reply.code(ready ? 200 : 503).send({ ready, surfaces });
   });
 
+  server.get("/robots.txt", async (_request, reply) =>
+    reply.type("text/plain; charset=utf-8").send(robots(publicUrl)),
+  );
+
   server.get("/metrics", async (_request, reply) => {
     const { contentType, text } = await metrics.exposition();
     return reply.header("cache-control", "no-store").type(contentType).send(text);
   });
+}
+
+/** Pages may be read by what shows links and by search engines; the API and what is for operators is not theirs (RFC 9309). */
+function robots(publicUrl: string | undefined): string {
+  const closed = publicUrl === undefined ? ["/"] : ["/api/", "/healthz", "/metrics", "/readyz"];
+  return `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join("")}`;
 }
 
 function indexReadiness(corpus: Corpus): Readiness {

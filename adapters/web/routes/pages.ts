@@ -7,10 +7,8 @@ import { type Failure, recordFailure, STATUS } from "../errors.ts";
 import type { Library } from "../library.ts";
 import { chosenLanguage, preferredLanguage } from "../locale.ts";
 import { chatPage, type Turn } from "../views/chat.ts";
-import { html } from "../views/html.ts";
+import { failurePage } from "../views/failure.ts";
 import type { AskLink } from "../views/links.ts";
-import { askLink } from "../views/links.ts";
-import { page } from "../views/page.ts";
 import { documentPage, markOf, sourcesPage } from "../views/reader.ts";
 import { type View, viewIn } from "../views/view.ts";
 
@@ -19,6 +17,7 @@ export interface PagesOptions {
   readonly library: Library;
   readonly assets: Assets;
   readonly meter: Meter;
+  readonly publicUrl: string | undefined;
 }
 
 interface AskQuery {
@@ -88,13 +87,15 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
 /** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
 export function viewOf(
   request: FastifyRequest,
-  { library, assets, meter }: Pick<PagesOptions, "library" | "assets" | "meter">,
+  { library, assets, meter, publicUrl }: Omit<PagesOptions, "answerer">,
 ): View {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
   return viewIn(chosen ?? preferredLanguage(request.headers["accept-language"]), {
     library,
     assets,
+    publicUrl,
+    root: publicUrl ?? `${request.protocol}://${request.host}`,
     chosen,
     unquotable: () => meter.failed("web", "not-verbatim"),
   });
@@ -145,12 +146,5 @@ function sendPage(reply: FastifyReply, markup: string): FastifyReply {
 }
 
 export function sendFailure(reply: FastifyReply, failure: Failure, view: View): FastifyReply {
-  const { words } = view;
-  const markup = page(view, {
-    title: `${words.failures[failure]} · ${words.name}`,
-    kind: "reader",
-    main: html`<div class="sheet failure"><h1>${words.failures[failure]}</h1><p><a class="button" href="${askLink({}, view.chosen)}">${words.ask}</a></p></div>`,
-    address: (lang) => askLink({}, lang),
-  });
-  return sendPage(reply.code(STATUS[failure]), markup);
+  return sendPage(reply.code(STATUS[failure]), failurePage(failure, view));
 }

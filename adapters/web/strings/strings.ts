@@ -5,9 +5,13 @@ export interface Words {
   readonly name: string;
   readonly tagline: string;
   readonly language: string;
+  /** Of the links in the bar at the top. */
+  readonly places: string;
   readonly skip: string;
   readonly ask: string;
   readonly people: string;
+  /** Over the people and the sources together. */
+  readonly shelf: string;
   readonly conversation: string;
   readonly question: string;
   readonly placeholder: string;
@@ -16,21 +20,27 @@ export interface Words {
   readonly answer: string;
   readonly waiting: string;
   readonly offline: string;
-  readonly permalink: string;
+  readonly copyQuote: string;
+  readonly copyLink: string;
+  readonly share: string;
+  readonly copied: string;
+  /** What this is, to someone who has asked nothing yet. */
   readonly welcome: string;
+  readonly documents: (count: number) => string;
   readonly openSource: string;
   readonly pages: string;
   readonly topic: string;
   readonly topicPlaceholder: string;
+  readonly search: string;
 
-  /** Over the opening words of a text without a headline. */
+  /** Under the opening words of a text without a headline. */
   readonly opening: string;
-  readonly publisher: string;
-  readonly date: string;
   readonly mentioned: string;
   readonly cited: string;
   readonly badMark: string;
   readonly allSources: string;
   readonly sourcesLead: string;
   readonly failures: Readonly<Record<Failure, string>>;
+  /** What to do about each. */
+  readonly advice: Readonly<Record<Failure, string>>;
 }

@@ -1,7 +1,8 @@
-import type { Answer, Correction, Language, Leader } from "../../../src/model.ts";
+import type { Answer, Language, Leader } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
-import type { Strings } from "../../../src/strings/strings.ts";
+import { isTold, partsAfter, partsBefore } from "../../conversation/answer-parts.ts";
+import type { Part } from "../../conversation/card.ts";
 import { echo } from "../echo.ts";
 import { WORDS } from "../strings/all.ts";
 import { type Content, type Html, html } from "./html.ts";
@@ -23,64 +24,37 @@ ${contentOf(answer, ask, view)}
 function contentOf(answer: Answer, ask: AskLink, view: View): Content {
   const { lang } = answer;
   const strings = STRINGS[lang];
-  const said = strings.answer;
-  const says = introduction(view.library.corpus, lang);
-  switch (answer.kind) {
-    case "quotes":
-      return [
-        readings(answer.readings, strings),
-        paged(answer.quotes, ask, lang, view, "best first"),
-        tryInstead(answer, lang, view),
-      ];
-    case "closest":
-      return [
-        html`<p class="notice">${said.closest}</p>`,
-        missing(answer.missing, strings),
-        readings(answer.readings, strings),
-        paged(answer.quotes, ask, lang, view, "best first"),
-        tryInstead(answer, lang, view),
-      ];
-    case "nothing": {
-      const notice = ask.leader === undefined ? said.nothing : strings.leader.unknown(echo(ask.leader));
-      const suggestions = answer.suggestions.length > 0 ? answer.suggestions : says.examples;
-      return [
-        html`<p class="notice">${notice}</p>`,
-        ask.leader === undefined && missing(answer.missing, strings),
-        readings(answer.readings, strings),
-        tryInstead({ suggestions }, lang, view),
-      ];
-    }
-    case "help":
-      return [
-        html`<p>${answer.topic === "greeting" ? says.greeting : said.help[answer.topic]}</p>`,
-        answer.topic !== "thanks" && tryInstead({ suggestions: says.examples }, lang, view),
-      ];
-    case "refused":
-      return html`<p class="notice">${answer.reason === "empty" ? said.empty : said.tooLong}</p>`;
-    case "leaders":
-      return [html`<p>${strings.leader.choose}</p>`, candidates(answer.leaders, lang, ask, view)];
-    case "leader":
-      return leaderCard(answer, ask, view);
-  }
-}
-
-function missing(typed: readonly string[], strings: Strings): Content {
-  return typed.length > 0 && html`<p class="missing">${strings.answer.missing(typed.map(echo))}</p>`;
-}
-
-function readings(read: readonly Correction[], strings: Strings): Content {
-  return read.map(
-    ({ typed, as }) => html`<p class="readings">${strings.answer.searchedFor(echo(typed), echo(as))}</p>`,
+  if (answer.kind === "leader") return leaderCard(answer, ask, view);
+  if (answer.kind === "leaders")
+    return [html`<p>${strings.leader.choose}</p>`, candidates(answer.leaders, lang, ask, view)];
+  const show = (parts: readonly Part[]) => parts.map((part) => told(part, view));
+  if (answer.kind === "nothing" && ask.leader !== undefined)
+    return [
+      html`<p class="notice">${strings.leader.unknown(echo(ask.leader))}</p>`,
+      html`<p>${strings.leader.choose}</p>`,
+      candidates(view.library.corpus.leaders, lang, ask, view),
+    ];
+  const quotes = "quotes" in answer && paged(answer.quotes, ask, lang, view, "best first");
+  const own = introduction(view.library.corpus, lang);
+  return (
+    isTold(answer) && [
+      show(partsBefore(answer, strings, own)),
+      quotes,
+      show(partsAfter(answer, strings, own)),
+    ]
   );
 }
 
-function tryInstead(
-  { suggestions }: { suggestions: readonly string[] },
-  lang: Language,
-  view: View,
-): Content {
-  if (suggestions.length === 0) return undefined;
-  return [html`<p class="hint">${STRINGS[lang].answer.tryInstead}</p>`, chips(suggestions, view)];
+/** A part that stands over or under quotes. */
+function told(part: Part, view: View): Content {
+  switch (part.kind) {
+    case "notice":
+      return html`<p class="${part.aside ? "aside" : "notice"}">${part.text}</p>`;
+    case "examples":
+      return [html`<p class="hint">${part.label}</p>`, chips(part.questions, view)];
+    default:
+      return undefined;
+  }
 }
 
 /** Questions to press. */

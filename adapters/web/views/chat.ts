@@ -1,13 +1,15 @@
 import { MAX_QUESTION_LENGTH } from "../../../src/answerer.ts";
-import type { Answer, Language } from "../../../src/model.ts";
+import type { Answer } from "../../../src/model.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
 import { echo } from "../echo.ts";
 import { answerBubble, chips } from "./answer.ts";
+import { describe } from "./describe.ts";
+import { inARow } from "./facts.ts";
 import { type Content, type Html, html } from "./html.ts";
-import { type AskLink, askLink, sourceLink } from "./links.ts";
+import { type AskLink, askLink } from "./links.ts";
 import { page } from "./page.ts";
-import { person } from "./person.ts";
-import { type View, workOf } from "./view.ts";
+import { shelf } from "./shelf.ts";
+import type { View } from "./view.ts";
 
 export interface Turn {
   readonly ask: AskLink;
@@ -16,65 +18,73 @@ export interface Turn {
   readonly answer: Answer;
 }
 
-/** The page to try it on: a greeting, the turn that the address asks for, and a field to go on in. */
+/**
+ * The page to ask on. Where nothing was asked: what this is, a field, examples. Where something was: the answer, and a field to go on
+ * in. The script turns the one into the other without a new page, so both have the same parts in the same order.
+ */
 export function chatPage(view: View, turn: Turn | undefined): string {
   const { words } = view;
   const asked = turn === undefined ? "" : echo(turn.asked);
   const title = `${words.name} · ${words.tagline}`;
-  const main = html`<h1 class="unseen">${words.name}</h1>
-<section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">
-${welcome(view)}
-${turn !== undefined && turnArticle(view, turn, asked)}
-</section>
-<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
-${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
-<label class="unseen" for="q">${words.question}</label>
-<input id="q" name="q" type="text" dir="auto" maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${turn === undefined && html` autofocus`}>
-<button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
-</form>`;
+  const main = html`<div class="hero"><h1>${words.tagline}</h1>
+${turn === undefined && lead(view)}</div>
+<section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">${turn !== undefined && turnArticle(view, turn, asked)}</section>
+${composer(view, title, turn === undefined)}
+${turn === undefined && examples(view)}
+<p id="told" class="told" role="status" data-copied="${words.copied}"></p>`;
   return page(view, {
     title: asked === "" ? title : `${asked} · ${words.name}`,
-    kind: "chat",
+    kind: turn === undefined ? "chat home" : "chat",
     main,
     aside: shelf(view),
-    address: (lang: Language) => askLink(turn?.ask ?? {}, lang),
+    address: (lang) => askLink(turn?.ask ?? {}, lang),
+    ...(turn && { description: describe(turn.answer) }),
+    isArticle: turn !== undefined,
   });
 }
 
-function welcome(view: View): Html {
-  const { words, strings, lang, library } = view;
+/** What this corpus is, in one line, and what can be had of it. */
+function lead({ words, strings, lang, library: { corpus } }: View): Html {
+  const { name, subject } = corpus.presentation?.[lang] ?? {};
+  const facts = [
+    name ?? subject,
+    words.documents(corpus.documents.length),
+    strings.sources.passages(corpus.passages.length),
+  ].filter((fact) => fact !== undefined);
+  return html`<p class="facts about">${inARow(facts)}</p>
+<p class="lead">${words.welcome}</p>`;
+}
+
+function composer(view: View, title: string, isHome: boolean): Html {
+  const { words } = view;
+  return html`<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
+${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
+<label class="unseen" for="q">${words.question}</label>
+<input id="q" name="q" type="text" dir="auto" maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${isHome && html` autofocus`}>
+<button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
+</form>`;
+}
+
+function examples(view: View): Content {
+  const { strings, lang, library } = view;
   const questions = introduction(library.corpus, lang).examples;
-  return html`<article class="turn welcome"><div class="bubble answered">
-<p>${words.welcome}</p>
-${questions.length > 0 && [html`<p class="hint">${strings.answer.tryInstead}</p>`, chips(questions, view)]}
-</div></article>`;
+  return (
+    questions.length > 0 &&
+    html`<div class="examples"><p class="hint">${strings.answer.tryInstead}</p>${chips(questions, view)}</div>`
+  );
 }
 
 function turnArticle(view: View, turn: Turn, asked: string): Content {
   const { words } = view;
+  const link = askLink(turn.ask, view.chosen);
   return html`<article class="turn" data-turn>
-${asked !== "" && html`<div class="bubble asked"><h2 class="unseen">${words.youAsked}</h2><p dir="auto">${asked}</p><a class="permalink" href="${askLink(turn.ask, view.chosen)}" title="${words.permalink}"><span class="unseen">${words.permalink}</span>#</a></div>`}
+${asked !== "" && html`<div class="bubble asked"><h2 class="unseen">${words.youAsked}</h2><p dir="auto">${asked}</p></div>`}
 ${answerBubble(turn.answer, turn.ask, view)}
-</article>`;
-}
-
-/** Beside the conversation, where there is room: what can be asked about. */
-function shelf(view: View): Html {
-  const { library, words, strings, lang } = view;
-  const { documents, leaders } = library.corpus;
-  return html`<aside class="shelf" aria-label="${strings.sources.title}">
-<h2>${strings.sources.title}</h2>
-<ol class="works">${documents.map(
-    (document) =>
-      html`<li><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi> <small>${document.title.how === "unknown" && html`<bdi>${strings.citation.noHeadline}</bdi> · `}${strings.citation.date(document.date)}</small></a></li>`,
-  )}</ol>
 ${
-  leaders.length > 0 &&
-  html`<h2>${words.people}</h2>
-<ul class="people">${leaders.map(
-    (leader) =>
-      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
-  )}</ul>`
+  asked !== "" &&
+  html`<p class="tools"><a class="tool" href="${link}" data-copy="link">${words.copyLink}</a>
+<button type="button" class="tool scripted sharing" data-share="${link}">${words.share}</button></p>`
 }
-</aside>`;
+<p class="address">${view.root}${link}</p>
+</article>`;
 }

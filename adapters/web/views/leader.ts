@@ -15,6 +15,8 @@ interface Tab {
   readonly none: string;
   /** Its place in the address; the first tab has none, as it is what is shown unasked. */
   readonly show: AskLink["show"];
+  /** Best first, rather than in the order of the sources. */
+  readonly byRank?: boolean;
 }
 
 /** A person: who they are, what they say (on a topic first, if one is asked for), where they are named, and a field for a topic. */
@@ -24,26 +26,34 @@ export function leaderCard(answer: AnswerOf<"leader">, ask: AskLink, view: View)
   const words = WORDS[lang];
   const base: AskLink = { leader: leader.id, ...(ask.topic && { topic: ask.topic }) };
   const to = ({ show }: Tab): AskLink => ({ ...base, ...(show && { show }) });
+  const name = leader.name[lang] ?? leader.name.ar;
+  const topicShown = echo(ask.topic ?? "");
   const tabs = tabsOf(answer, ask.topic);
   const current = tabs.find(({ show }) => show === ask.show) ?? (tabs[0] as Tab);
   return html`<div class="leader">
 <div class="card">${person(leader, lang)}</div>
 ${leader.roles.length > 1 && html`<p class="roles" lang="ar" dir="auto" title="${strings.leader.roles}">${leader.roles.map((role) => html`<span>${role}</span> `)}</p>`}
-<nav class="tabs" aria-label="${leader.name[lang] ?? leader.name.ar}">
+<form class="topic" action="/" method="get" role="search" data-turn-form>
+<input type="hidden" name="leader" value="${leader.id}">${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
+<label><span>${words.topic}</span> <input name="topic" maxlength="200" dir="auto" autocomplete="off" value="${topicShown}" placeholder="${words.topicPlaceholder}"></label>
+<button>${words.search}</button>
+</form>
+<p class="tabs" role="group" aria-label="${name}">
 ${tabs.map(
   (tab) =>
     html`<a href="${askLink(to(tab), view.chosen)}" data-turn-link="replace"${tab === current && html` aria-current="true"`}>${tab.label} <span class="count">${numberIn(lang, tab.quotes.length)}</span></a>\n`,
-)}</nav>
+)}</p>
 ${
   current.quotes.length > 0
-    ? paged(current.quotes, { ...to(current), page: ask.page ?? 1 }, lang, view, "as they stand")
+    ? paged(
+        current.quotes,
+        { ...to(current), page: ask.page ?? 1 },
+        lang,
+        view,
+        current.byRank ? "best first" : "as they stand",
+      )
     : html`<p class="notice">${current.none}</p>`
 }
-<form class="topic" action="/" method="get" data-turn-form>
-<input type="hidden" name="leader" value="${leader.id}">${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
-<label><span>${words.topic}</span> <input name="topic" maxlength="200" dir="auto" autocomplete="off" placeholder="${words.topicPlaceholder}"></label>
-<button>${words.send}</button>
-</form>
 </div>`;
 }
 
@@ -57,6 +67,12 @@ function tabsOf({ lang, about, statements, mentions }: AnswerOf<"leader">, topic
     show: "mentions",
   } as const;
   if (topic === undefined) return [{ ...said, show: undefined }, mentioned];
-  const onTopic = { label: `«${echo(topic)}»`, quotes: about, none: answer.nothing, show: undefined };
+  const onTopic = {
+    label: `«${echo(topic)}»`,
+    quotes: about,
+    none: answer.nothing,
+    show: undefined,
+    byRank: true,
+  };
   return [onTopic, { ...said, show: "statements" }, mentioned];
 }

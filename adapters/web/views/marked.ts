@@ -7,32 +7,41 @@ export interface Excerpt {
   readonly start: number;
 }
 
+export interface Marks {
+  /** The sentence that answers, or the words that a link cites: on a background. */
+  readonly passage?: Span | undefined;
+  /** Words of the question: underlined, so that they show inside the marked passage and outside it. */
+  readonly words?: readonly Span[];
+}
+
 /**
- * An excerpt with the sentence that answers set apart and the matched words marked. Spans are in the document's offsets; whatever
- * of them lies outside the excerpt is left out, so no span can add or lose a character of the text.
+ * An excerpt with its marks. Spans are in the document's offsets; whatever of them lies outside the excerpt is left out, so no span can
+ * add or lose a character of the text.
  */
-export function marked(excerpt: Excerpt, highlights: readonly Span[], best?: Span): Content {
+export function marked(excerpt: Excerpt, { passage, words = [] }: Marks): Content {
   const end = excerpt.start + excerpt.text.length;
-  const words = highlights.map((highlight) => whole(highlight, excerpt)).toSorted((a, b) => a[0] - b[0]);
+  const hits = words.map((word) => whole(word, excerpt)).toSorted((a, b) => a[0] - b[0]);
   const [from, to] =
-    best === undefined ? [excerpt.start, excerpt.start] : clip(whole(best, excerpt), excerpt.start, end);
-  if (from >= to) return highlighted(excerpt, words, excerpt.start, end);
+    passage === undefined
+      ? [excerpt.start, excerpt.start]
+      : clip(whole(passage, excerpt), excerpt.start, end);
+  if (from >= to) return underlined(excerpt, hits, excerpt.start, end);
   return [
-    highlighted(excerpt, words, excerpt.start, from),
-    html`<strong class="best">${highlighted(excerpt, words, from, to)}</strong>`,
-    highlighted(excerpt, words, to, end),
+    underlined(excerpt, hits, excerpt.start, from),
+    html`<mark>${underlined(excerpt, hits, from, to)}</mark>`,
+    underlined(excerpt, hits, to, end),
   ];
 }
 
-function highlighted(excerpt: Excerpt, highlights: readonly Span[], from: number, to: number): Content[] {
+function underlined(excerpt: Excerpt, hits: readonly Span[], from: number, to: number): Content[] {
   const slice = (start: number, end: number) =>
     excerpt.text.slice(start - excerpt.start, end - excerpt.start);
   const content: Content[] = [];
   let at = from;
-  for (const highlight of highlights) {
-    const [start, end] = clip(highlight, at, to);
+  for (const hit of hits) {
+    const [start, end] = clip(hit, at, to);
     if (start >= end) continue;
-    content.push(slice(at, start), html`<mark>${slice(start, end)}</mark>`);
+    content.push(slice(at, start), html`<b>${slice(start, end)}</b>`);
     at = end;
   }
   content.push(slice(at, to));

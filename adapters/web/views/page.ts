@@ -6,22 +6,24 @@ import type { View } from "./view.ts";
 
 export interface Page {
   readonly title: string;
-  readonly kind: "chat" | "reader";
+  readonly kind: "chat" | "chat home" | "reader";
   readonly main: Html;
   readonly aside?: Html;
-  /** The address of this same page in another language. */
-  readonly address: (lang: Language) => string;
+  /** The address of this same page in another language, or in the one that the browser asks for. */
+  readonly address: (lang: Language | undefined) => string;
+  /** One sentence for what shows a link to the page; what the whole is, if there is none. */
+  readonly description?: string | undefined;
+  /** Whether the page is about something of its own: a question, a person, a source. */
+  readonly isArticle?: boolean;
 }
 
-const STYLES = ["fonts.css", "frame.css", "people.css", "quotes.css", "chat.css", "fields.css", "reader.css"];
+const STYLES = ["fonts", "frame", "people", "quotes", "chat", "fields", "tools", "reader", "print"];
 
 /** The frame around every page. Fonts are loaded before they are needed, so that no line moves when they arrive. */
-export function page(view: View, { title, kind, main, aside, address }: Page): string {
+export function page(view: View, content: Page): string {
   const { assets, words, lang, strings } = view;
-  const fonts =
-    strings.direction === "rtl" || kind === "reader"
-      ? ["ibm-plex-sans-arabic-arabic-400-normal.woff2", "noto-naskh-arabic-arabic-wght-normal.woff2"]
-      : ["ibm-plex-sans-arabic-latin-400-normal.woff2", "noto-naskh-arabic-arabic-wght-normal.woff2"];
+  const { title, kind, main, aside, address } = content;
+  const isChat = kind !== "reader";
   const body = html`<!doctype html>
 <html lang="${lang}" dir="${strings.direction}">
 <head>
@@ -29,18 +31,23 @@ export function page(view: View, { title, kind, main, aside, address }: Page): s
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="${words.tagline}">
-${fonts.map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}${STYLES.map((file) => html`<link rel="stylesheet" href="${assets.url(file)}">\n`)}
+<meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#1a201d" media="(prefers-color-scheme: dark)">
+<meta name="description" content="${content.description ?? words.tagline}">
+${shared(view, content)}
+${fontsOf(lang).map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}${STYLES.map((file) => html`<link rel="stylesheet" href="${assets.url(`${file}.css`)}">\n`)}
 <link rel="icon" href="${assets.url("icon.svg")}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${assets.url("touch.png")}">
 <script type="module" src="${assets.url("page.js")}"></script>
+${isChat && html`<script type="module" src="${assets.url("copy.js")}"></script>`}
 </head>
 <body class="${kind}">
-${kind === "chat" && html`<a class="skip" href="#q">${words.skip}</a>`}
+${isChat && html`<a class="skip" href="#q">${words.skip}</a>`}
 <header class="bar">
 <a class="brand" href="${askLink({}, view.chosen)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
-<nav class="places" aria-label="${words.name}">
-<a href="${askLink({}, view.chosen)}"${current(kind === "chat")}>${words.ask}</a>
-<a href="${sourcesLink(view.chosen)}"${current(kind === "reader")}>${strings.sources.title}</a>
+<nav class="places" aria-label="${words.places}">
+<a href="${askLink({}, view.chosen)}"${current(isChat)}>${words.ask}</a>
+<a href="${sourcesLink(view.chosen)}"${current(!isChat)}>${strings.sources.title}</a>
 </nav>
 ${languages(view, address)}
 </header>
@@ -56,11 +63,47 @@ ${aside}
   return body.markup;
 }
 
+/** What others show of a link: only where it is known how the public reaches this server. */
+function shared(view: View, { title, description, address, isArticle }: Page): Content {
+  const { publicUrl, words, lang, assets, chosen } = view;
+  if (publicUrl === undefined) return undefined;
+  const property = (name: string, content: string) => html`<meta property="${name}" content="${content}">\n`;
+  return [
+    html`<link rel="canonical" href="${publicUrl}${address(chosen)}">\n`,
+    LANGUAGES.map(
+      (other) => html`<link rel="alternate" hreflang="${other}" href="${publicUrl}${address(other)}">\n`,
+    ),
+    property("og:type", isArticle ? "article" : "website"),
+    property("og:site_name", words.name),
+    property("og:title", title),
+    property("og:description", description ?? words.tagline),
+    property("og:url", publicUrl + address(chosen)),
+    property("og:locale", lang),
+    property("og:image", publicUrl + assets.url("card.png")),
+    property("og:image:width", "1200"),
+    property("og:image:height", "630"),
+    html`<meta name="twitter:card" content="summary_large_image">\n`,
+  ];
+}
+
+/** The faces that stand on the first screen: both weights of the page's own script, and the hand of the quotes. */
+function fontsOf(lang: Language): string[] {
+  const [family, script] =
+    lang === "ru"
+      ? ["ibm-plex-sans", "cyrillic"]
+      : ["ibm-plex-sans-arabic", STRINGS[lang].direction === "rtl" ? "arabic" : "latin"];
+  return [
+    `${family}-${script}-400-normal.woff2`,
+    `${family}-${script}-600-normal.woff2`,
+    "noto-naskh-arabic-arabic-wght-normal.woff2",
+  ];
+}
+
 function current(is: boolean): Content {
   return is && html` aria-current="page"`;
 }
 
-function languages(view: View, address: (lang: Language) => string): Html {
+function languages(view: View, address: Page["address"]): Html {
   return html`<details class="languages">
 <summary aria-label="${view.words.language}: ${view.strings.name}"><span aria-hidden="true">${view.strings.name}</span></summary>
 <ul>

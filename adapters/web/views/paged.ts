@@ -3,7 +3,7 @@ import { STRINGS } from "../../../src/strings/all.ts";
 import { WORDS } from "../strings/all.ts";
 import { type Html, html } from "./html.ts";
 import { type AskLink, askLink } from "./links.ts";
-import { quoteList } from "./quote.ts";
+import { quoteList, quotesByDocument } from "./quote.ts";
 import { numberIn, type View } from "./view.ts";
 
 /** Quotes on one page: what stands on a screen. */
@@ -26,7 +26,8 @@ export function paged(
   const end = first + (page - 1) * PER_PAGE;
   const shown = quotes.slice(page === 1 ? 0 : end - PER_PAGE, end);
   const more = order === "best first" && page === 1 ? quotes.length - first : undefined;
-  return html`${quoteList(shown, lang, view)}${pages > 1 && pager(page, pages, more, ask, lang, view)}`;
+  const list = order === "best first" ? quoteList : quotesByDocument;
+  return html`${list(shown, lang, view)}${pages > 1 && pager(page, pages, more, ask, lang, view)}`;
 }
 
 function pager(
@@ -48,5 +49,5 @@ function pager(
       ? html`<a href="${askLink({ ...ask, page: to }, view.chosen)}" rel="${rel}" data-turn-link="replace">${label}</a>`
       : html`<span></span>`;
   const at = more === undefined && sources.page(page, pages);
-  return html`<nav class="pager" aria-label="${words.pages}">${step(page - 1, button.previous, "prev")}<span class="at">${at}</span>${step(page + 1, next, "next")}</nav>`;
+  return html`<p class="pager" role="group" aria-label="${words.pages}">${step(page - 1, button.previous, "prev")}<span class="at">${at}</span>${step(page + 1, next, "next")}</p>`;
 }

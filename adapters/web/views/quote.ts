@@ -1,18 +1,45 @@
-import type { Language, Passage, Quote } from "../../../src/model.ts";
+import { citationOf } from "../../../src/citation.ts";
+import type { Document, Language, Passage, Quote, Span } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
 import { WORDS } from "../strings/all.ts";
+import { inARow } from "./facts.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { sourceLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { type View, workOf } from "./view.ts";
 
+/** Quotes with a full citation each, however many of them are from one document. */
 export function quoteList(quotes: readonly Quote[], lang: Language, view: View): Html {
-  return html`<div class="quotes">${quotes.map((quote) => quoteFigure(quote, lang, view))}</div>`;
+  return html`<div class="quotes">${quotes.map((quote) => quoteFigure(quote, lang, view, "full"))}</div>`;
 }
 
-/** A quote with its citation, which opens the article at the very words, and the paragraphs around it. */
-function quoteFigure(quote: Quote, lang: Language, view: View): Content {
+/** Quotes in the order of the corpus, those of one document under its title: each then says only where in it it stands. */
+export function quotesByDocument(quotes: readonly Quote[], lang: Language, view: View): Html {
+  const groups: Quote[][] = [];
+  for (const quote of quotes) {
+    const group = groups.at(-1);
+    if (group?.[0]?.doc === quote.doc) group.push(quote);
+    else groups.push([quote]);
+  }
+  return html`<div class="quotes">${groups.map((group) => {
+    const document = view.library.document((group[0] as Quote).doc);
+    return html`<section class="from">
+${document !== undefined && heading(document, lang, view)}
+${group.map((quote) => quoteFigure(quote, lang, view, "place"))}
+</section>`;
+  })}</div>`;
+}
+
+function heading(document: Document, lang: Language, view: View): Html {
+  const { citation } = STRINGS[lang];
+  const facts = [citation.publisher(document.publisher), citation.date(document.date)];
+  return html`<h4><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></a></h4>
+<p class="facts">${inARow(facts)}</p>`;
+}
+
+/** A quote, what to do with it, the citation, which opens the document at the very words, and the paragraphs around it. */
+function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "place"): Content {
   const { library } = view;
   const strings = STRINGS[lang];
   const document = library.document(quote.doc);
@@ -24,22 +51,28 @@ function quoteFigure(quote: Quote, lang: Language, view: View): Content {
   const cut = `${quote.start > passage.start ? " cut-start" : ""}${quote.end < passage.end ? " cut-end" : ""}`;
   const words = quote.best[0] < quote.best[1] ? quote.best : ([quote.start, quote.end] as const);
   const link = sourceLink({ doc: quote.doc, paragraph: quote.paragraph, words }, view.chosen);
-  const { citation } = strings;
-  const facts = [
-    document.title.how === "unknown" && citation.noHeadline,
-    document.publisher.how !== "unknown" && citation.publisher(document.publisher),
-    document.date.how !== "unknown" && citation.date(document.date),
-    citation.paragraph(quote.paragraph),
-  ].filter((fact) => fact !== false);
+  const citation = citationOf(document, passage, strings);
+  const own = document.lang;
+  const text = marked(quote, { passage: answering(quote), words: quote.highlights });
   return html`<figure class="quote">
-<blockquote lang="${document.lang}" dir="auto" class="verbatim${cut}">${marked(quote, quote.highlights, quote.best)}</blockquote>
-<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi> <span class="facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span></a></figcaption>
-${context(passage, document.lang, strings, view)}
+<blockquote lang="${own}" dir="auto" class="verbatim${cut}">${text}</blockquote>
+<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}">${cited === "full" && title(document, strings, own)}<span class="facts">${inARow(cited === "full" ? [citation.publisher, citation.date, citation.paragraph] : [citation.paragraph])}</span></a>
+<button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${WORDS[lang].copyQuote}</button></figcaption>
+${context(passage, own, strings, view)}
 </figure>`;
 }
 
+/** A whole paragraph that nothing was asked of has no sentence that answers. */
+function answering({ best, start, end, highlights }: Quote): Span | undefined {
+  return highlights.length === 0 && best[0] === start && best[1] === end ? undefined : best;
+}
+
+function title(document: Document, { citation }: Strings, lang: Language): Html {
+  return html`<span class="title"><bdi class="work" lang="${lang}">${workOf(document)}</bdi>${document.title.how === "unknown" && html` <span class="facts"><bdi>(${citation.noHeadline})</bdi></span>`}</span> `;
+}
+
 /** The paragraphs before and after, folded away: nothing has to be asked of the server, nor any script run, to see them. */
-function context(passage: Passage, textLang: Language, strings: Strings, { library }: View): Content {
+function context(passage: Passage, lang: Language, strings: Strings, { library }: View): Content {
   const neighbours = [-1, 1]
     .map((step) => library.passage(passage.doc, passage.paragraph + step))
     .filter((neighbour) => neighbour !== undefined);
@@ -48,6 +81,6 @@ function context(passage: Passage, textLang: Language, strings: Strings, { libra
 <summary>${strings.button.around}</summary>
 ${neighbours.map(
   ({ paragraph, text }) =>
-    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="${textLang}" dir="auto">${text}</span></p>\n`,
+    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="${lang}" dir="auto">${text}</span></p>\n`,
 )}</details>`;
 }

@@ -1,5 +1,7 @@
-import type { Document, Known, Language, Passage, Span } from "../../../src/model.ts";
-import { type Content, type Html, html } from "./html.ts";
+import type { Document, Language, Passage, Span } from "../../../src/model.ts";
+import { cut } from "./describe.ts";
+import { inARow } from "./facts.ts";
+import { type Html, html } from "./html.ts";
 import { askLink, sourceLink, sourcesLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { page } from "./page.ts";
@@ -14,16 +16,14 @@ export function sourcesPage(view: View): string {
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
 <h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a></h2>
-${document.title.how === "unknown" && html`<p class="how">${strings.citation.noHeadline}</p>`}
 ${facts(document, view)}
-<p class="size">${strings.sources.passages(document.passages.length)}</p>
 </article></li>`,
   )}</ol>`;
   return page(view, {
     title: `${strings.sources.title} · ${words.name}`,
     kind: "reader",
     main: html`<div class="sheet" lang="${lang}">${main}</div>`,
-    address: (language: Language) => sourcesLink(language),
+    address: sourcesLink,
   });
 }
 
@@ -49,7 +49,7 @@ export function documentPage(view: View, document: Document, mark: Mark): string
   const cited = typeof mark === "string" ? undefined : mark;
   const main = html`<article class="sheet">
 <p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
-<h1 dir="auto" lang="${document.lang}" class="verbatim">${workOf(document)}</h1>
+<h1 class="verbatim"><bdi lang="${document.lang}">${workOf(document)}</bdi></h1>
 ${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
 ${facts(document, view)}
 ${
@@ -62,41 +62,50 @@ ${
 }
 ${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
 ${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
-<ol class="text">${document.passages.map((passage) => paragraph(passage, document.lang, cited, view))}</ol>
+<p class="address">${view.root}${sourceLink({ doc: document.id }, view.chosen)}</p>
+<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, document.lang, view))}</ol>
 </article>`;
   return page(view, {
     title: `${workOf(document)} · ${words.name}`,
     kind: "reader",
     main,
-    address: (language: Language) =>
-      sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
+    address: (language) => sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
+    description: cut(
+      cited
+        ? document.text.slice(...cited.words)
+        : ((document.passages.find(({ kind }) => kind === "body") ?? document.passages[0])?.text ?? ""),
+    ),
+    isArticle: true,
   });
 }
 
-function facts({ publisher, date }: Document, { words, strings }: View): Content {
-  // what is not known says so by itself ("no date stated")
-  const fact = (label: string, { how }: Known<string>, value: string) =>
-    html`<li>${how !== "unknown" && html`<span class="label">${label}</span> `}<bdi>${value}</bdi></li>`;
-  return html`<ul class="facts">
-${fact(words.publisher, publisher, strings.citation.publisher(publisher))}
-${fact(words.date, date, strings.citation.date(date))}
-</ul>`;
+/** One line: what is not known says so by itself ("no date stated"). */
+function facts({ title, publisher, date, passages }: Document, { strings }: View): Html {
+  const { citation, sources } = strings;
+  const all = [
+    title.how === "unknown" && citation.noHeadline,
+    citation.publisher(publisher),
+    citation.date(date),
+    sources.passages(passages.length),
+  ];
+  return html`<p class="facts">${inARow(all.filter((fact) => fact !== false))}</p>`;
 }
 
 function paragraph(
   passage: Passage,
-  textLang: Language,
   cited: Exclude<Mark, string> | undefined,
-  { strings, lang }: View,
+  lang: Language,
+  view: View,
 ): Html {
-  const number = numberIn(lang, passage.paragraph);
+  const { strings } = view;
+  const number = numberIn(view.lang, passage.paragraph);
   const isCited = cited?.passage === passage;
-  const text = isCited ? marked(passage, [cited.words]) : passage.text;
+  const text = isCited ? marked(passage, { passage: cited.words }) : passage.text;
   const label = strings.citation.paragraph(passage.paragraph);
   // The item takes its direction from the text, so that the number stands where the line begins.
   const body =
     passage.kind === "subheading"
-      ? html`<h2 class="verbatim" lang="${textLang}">${text}</h2>`
-      : html`<p class="verbatim" lang="${textLang}">${text}</p>`;
+      ? html`<h2 class="verbatim" lang="${lang}">${text}</h2>`
+      : html`<p class="verbatim" lang="${lang}">${text}</p>`;
   return html`<li id="p${passage.paragraph}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
 }

@@ -11,6 +11,10 @@ export interface View {
   readonly library: Library;
   readonly assets: Assets;
   readonly lang: Language;
+  /** How the public reaches this server, where that is set. */
+  readonly publicUrl: string | undefined;
+  /** The same, or how the reader reached it: without a final slash. */
+  readonly root: string;
   /** What the bot says, and what the page itself says, in the page's language. */
   readonly strings: Strings;
   readonly words: Words;

@@ -25,7 +25,7 @@ inBrowser("the conversation", () => {
     expect(new URL(page.url()).searchParams.get("q")).toBe(ABOUT_THE_SEA);
     expect(await page.locator(".turn:last-child .answered").getAttribute("dir")).toBe("rtl");
     expect(await page.locator(".turn:last-child mark").count()).toBeGreaterThan(0);
-    const quoted = await page.locator(".turn:last-child blockquote .best").first().textContent();
+    const quoted = await page.locator(".turn:last-child blockquote mark").first().textContent();
 
     await page.locator(".turn:last-child a.cite").first().click();
     await page.waitForURL(/\/sources\/.*h=\d+-\d+#p\d+/);
@@ -94,9 +94,9 @@ inBrowser("the conversation", () => {
 
   test("a permalink opens its question by itself; an example and a person are pressed; pages turn in their place", async () => {
     const { page, complaints } = await browser.open("/");
-    await page.locator(".welcome .chips a").first().click();
+    await page.locator(".examples .chips a").first().click();
     await answered(page);
-    const link = (await page.locator(".turn:last-child .permalink").getAttribute("href")) as string;
+    const link = (await page.locator(".turn:last-child [data-copy=link]").getAttribute("href")) as string;
     const question = await turns(page);
     await page.locator('.shelf .people a[href*="putin"]').click();
     await answered(page, "leader");

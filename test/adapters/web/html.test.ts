@@ -62,25 +62,26 @@ describe("marked", () => {
 
   test("marks words inside and outside the sentence that answers", () => {
     expect(
-      html`${marked(
-        excerpt,
-        [
+      html`${marked(excerpt, {
+        passage: [104, 118],
+        words: [
           [100, 103],
           [113, 118],
         ],
-        [104, 118],
-      )}`.markup,
-    ).toBe(`<mark>قال</mark> <strong class="best">بوتين إن <mark>روسيا</mark></strong> تؤيد`);
+      })}`.markup,
+    ).toBe(`<b>قال</b> <mark>بوتين إن <b>روسيا</b></mark> تؤيد`);
   });
 
   test("a word that lies across the edge of the sentence is marked on both sides", () => {
-    expect(html`${marked(excerpt, [[100, 109]], [104, 118])}`.markup).toBe(
-      `<mark>قال </mark><strong class="best"><mark>بوتين</mark> إن روسيا</strong> تؤيد`,
+    expect(html`${marked(excerpt, { passage: [104, 118], words: [[100, 109]] })}`.markup).toBe(
+      `<b>قال </b><mark><b>بوتين</b> إن روسيا</mark> تؤيد`,
     );
   });
 
   test("a span that begins or ends inside a character takes it whole", () => {
-    expect(html`${marked({ text: "a😀b😀c", start: 10 }, [[12, 15]])}`.markup).toBe("a<mark>😀b😀</mark>c");
+    expect(html`${marked({ text: "a😀b😀c", start: 10 }, { words: [[12, 15]] })}`.markup).toBe(
+      "a<b>😀b😀</b>c",
+    );
   });
 
   test("whatever the spans, the text is the excerpt's, character for character", () => {
@@ -89,7 +90,7 @@ describe("marked", () => {
     fc.assert(
       fc.property(text, fc.array(span), fc.option(span), (content, highlights, best) => {
         const { markup } =
-          html`${marked({ text: content, start: 7 }, highlights as Span[], best ?? undefined)}`;
+          html`${marked({ text: content, start: 7 }, { words: highlights as Span[], passage: best ?? undefined })}`;
         expect(textOf(markup)).toBe(content);
       }),
     );
