@@ -6,6 +6,9 @@ import { isolate } from "./strings/strings.ts";
 export interface Citation {
   /** The headline, or the opening words marked as such. */
   readonly title: string;
+  /** The same in the asker's language, where that is another and somebody has translated it. */
+  readonly translatedTitle?: string;
+  /** With its translation in brackets, where there is one. */
   readonly publisher: string;
   readonly date: string;
   readonly paragraph: string;
@@ -19,16 +22,30 @@ export function titleOf(document: Document, strings: Strings): string {
     : document.title.value;
 }
 
+export function translatedTitleOf({ translated }: Document, strings: Strings): string | undefined {
+  const { title, opening } = translated?.[strings.language] ?? {};
+  return title ?? (opening === undefined ? undefined : `“${opening}…”`);
+}
+
+export function publisherOf({ publisher, translated }: Document, strings: Strings): string {
+  const own = strings.citation.publisher(publisher);
+  const other = translated?.[strings.language]?.publisher;
+  return other === undefined || other === publisher.value ? own : `${isolate(own)} (${isolate(other)})`;
+}
+
 export function citationOf(document: Document, passage: Passage, strings: Strings): Citation {
   const title = titleOf(document, strings);
-  const publisher = strings.citation.publisher(document.publisher);
+  const translatedTitle = translatedTitleOf(document, strings);
+  const publisher = publisherOf(document, strings);
   const date = strings.citation.date(document.date);
   const paragraph = strings.citation.paragraph(passage.paragraph);
+  const parts = [title, translatedTitle, publisher, date, paragraph].filter((part) => part !== undefined);
   return {
     title,
+    ...(translatedTitle === undefined ? {} : { translatedTitle }),
     publisher,
     date,
     paragraph,
-    line: [title, publisher, date, paragraph].map(isolate).join(" · "),
+    line: parts.map(isolate).join(" · "),
   };
 }

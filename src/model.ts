@@ -13,9 +13,9 @@ export type Translated = { readonly ar: string } & Partial<Readonly<Record<Langu
 /** Editors' translations of documents: for each language and document, a text for each paragraph, in order. */
 export type Translations = ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
 
-/** A fact about a document, with how it is known: stated in its text, inferred by an editor, or not known. */
+/** A fact about a document, with how it is known: stated in its text, inferred from it, known to the editor, or not known. */
 export type Known<T> =
-  | { readonly how: "stated" | "inferred"; readonly value: T }
+  | { readonly how: "stated" | "inferred" | "editor"; readonly value: T }
   | { readonly how: "unknown"; readonly value?: undefined };
 
 export interface Document {
@@ -33,6 +33,16 @@ export interface Document {
   /** ISO date, `2022-06-29`. */
   readonly date: Known<string>;
   readonly passages: readonly Passage[];
+  /** What it is called in other languages, as far as an editor says. */
+  readonly translated?: Partial<Readonly<Record<Language, TranslatedNames>>>;
+}
+
+/** A document's names in a language other than its own, to stand beside the original's. */
+export interface TranslatedNames {
+  readonly title?: string;
+  /** The opening words, where there is no headline to translate. */
+  readonly opening?: string;
+  readonly publisher?: string;
 }
 
 export type PassageKind = "headline" | "lead" | "caption" | "subheading" | "body" | "source" | "credit";
@@ -65,6 +75,8 @@ export interface Leader {
   readonly name: Translated;
   /** The roles that the documents give, in their words. */
   readonly roles: readonly string[];
+  /** The same in other languages. */
+  readonly rolesIn?: Partial<Readonly<Record<Language, readonly string[]>>>;
 }
 
 export interface Question {

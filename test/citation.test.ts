@@ -68,3 +68,28 @@ describe("a citation", () => {
       else expect(article.text.startsWith(article.opening)).toBe(true);
   });
 });
+
+describe("a citation of a translated document", () => {
+  const names = { title: "Port of Turquoise", publisher: "The Rose Agency" };
+  const translated: Document = { ...document, translated: { en: names } };
+
+  it("has the names in the asker's language beside the original's", () => {
+    const { title, translatedTitle, publisher, line } = citationOf(translated, passage, STRINGS.en);
+    expect([title, translatedTitle]).toEqual(["ميناء الفيروز", "Port of Turquoise"]);
+    expect(publisher).toBe("\u2068وكالة الورد\u2069 (\u2068The Rose Agency\u2069)");
+    for (const part of [title, translatedTitle, publisher]) expect(line).toContain(part);
+  });
+
+  it("has the original's alone in a language that nobody translated it into", () => {
+    expect(citationOf(translated, passage, STRINGS.fr)).toEqual(citationOf(document, passage, STRINGS.fr));
+  });
+
+  it("has the translated opening of a document without a headline", () => {
+    const untitled = {
+      ...translated,
+      title: unknown,
+      translated: { en: { opening: "The minister opened" } },
+    };
+    expect(citationOf(untitled, passage, STRINGS.en).translatedTitle).toBe("“The minister opened…”");
+  });
+});

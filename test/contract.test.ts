@@ -42,6 +42,7 @@ const leader = {
     id: { type: "string", pattern: "^[a-z][a-z-]*$" },
     name: { type: "object", required: ["ar", "en"], additionalProperties: { type: "string" } },
     roles: words,
+    rolesIn: { type: "object", propertyNames: { enum: LANGUAGES }, additionalProperties: words },
   },
 };
 /** The shape that whoever reads the machine interface counts on. */

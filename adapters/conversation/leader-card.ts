@@ -44,6 +44,7 @@ export function createLeaderCards({
     const quote = quotes[state.at];
     const counter = counterOf(state, quotes, strings);
     const lines = [
+      (person.rolesIn?.[strings.language] ?? []).join(" · "),
       topic && state.tab === "about" ? strings.leader.about(echoOf(topic), quotes.length) : "",
       statements.length > 0 ? strings.leader.said(statements.length) : strings.leader.noStatements,
       mentions.length > 0 ? strings.leader.mentioned(mentions.length) : strings.leader.noMentions,
@@ -77,7 +78,7 @@ export function createLeaderCards({
 
   function choose(prompt: string, leaders: readonly Leader[], strings: Strings, notice = prompt): Card {
     const options = leaders.map((person): Choice => {
-      const [role] = person.roles;
+      const role = person.rolesIn?.[strings.language]?.[0] ?? person.roles[0];
       return {
         label: nameOf(person, strings),
         ...(role ? { detail: role } : {}),

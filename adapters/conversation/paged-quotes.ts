@@ -31,8 +31,8 @@ interface Shown {
   readonly counter?: string | undefined;
 }
 
-/** UTF-16 units of a citation line beside a quote: titles are at most a headline long. */
-const CITATION_ROOM = 260;
+/** UTF-16 units of a citation line beside a quote: titles are at most a headline long, and may stand in two languages. */
+const CITATION_ROOM = 400;
 
 /** UTF-16 units of a message that a stretch of text takes, with the citation line under it. */
 export function roomFor({ start, end }: { readonly start: number; readonly end: number }): number {

@@ -1,8 +1,8 @@
-import { titleOf } from "../../src/citation.ts";
+import { publisherOf, titleOf, translatedTitleOf } from "../../src/citation.ts";
 import type { Corpus, Document } from "../../src/model.ts";
 import { pack } from "../../src/pagination.ts";
 import { wholeQuote } from "../../src/quote.ts";
-import type { Strings } from "../../src/strings/strings.ts";
+import { isolate, type Strings } from "../../src/strings/strings.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
 import { turns } from "./pager.ts";
@@ -98,10 +98,12 @@ export function createSourceCards({
   return { pages, list, reading };
 }
 
-function detailOf({ publisher, date, passages }: Document, strings: Strings): string {
+function detailOf(document: Document, strings: Strings): string {
+  const translated = translatedTitleOf(document, strings);
   return [
-    strings.citation.publisher(publisher),
-    strings.citation.date(date),
-    strings.sources.passages(passages.length),
+    ...(translated === undefined ? [] : [isolate(translated)]),
+    publisherOf(document, strings),
+    strings.citation.date(document.date),
+    strings.sources.passages(document.passages.length),
   ].join(" · ");
 }

@@ -10,7 +10,7 @@ export const TEXT_LIMIT = 4_000;
 export const QUESTION_ID = 7;
 
 /** UTF-16 units of a citation: titles are headlines, and a longer one need not be read to the end. */
-const CITATION = 300;
+const CITATION = 420;
 /** UTF-16 units of quotes with everything around them from which emphasis is left out. */
 const PLAIN_FROM = 3_000;
 /** A text of a few units tells nothing. */
@@ -119,7 +119,7 @@ function otherText(part: Exclude<Part, { kind: "quote" }>, card: Card, room: num
           [
             `### ${mark}${line(part.title, 100)}`,
             ...part.items.map(
-              ({ title, detail }) => `${mark}• ${line(title, 120)}\n-# ${mark}${line(detail, 150)}`,
+              ({ title, detail }) => `${mark}• ${line(title, 120)}\n-# ${mark}${line(detail, 260)}`,
             ),
           ],
           room,

@@ -1,6 +1,15 @@
 import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
-import type { Corpus, Document, Known, Language, Passage } from "../model.ts";
+import {
+  type Corpus,
+  type Document,
+  type Known,
+  LANGUAGES,
+  type Language,
+  type Passage,
+  type TranslatedNames,
+  type Translations,
+} from "../model.ts";
 import type { Paragraph } from "./chunker.ts";
 import type { Text } from "./decode.ts";
 import type { Leaders } from "./leaders.ts";
@@ -19,6 +28,7 @@ export interface BuildParts {
   readonly leaders: Leaders;
   readonly lexicon: Lexicon;
   readonly corrections: readonly SpeakerCorrection[];
+  readonly translations: Translations;
 }
 
 /** The documents with their passages, and who is named and who speaks in each. */
@@ -29,7 +39,8 @@ export function buildCorpus({
   leaders,
   lexicon,
   corrections,
-}: BuildParts): Omit<Corpus, "translations" | "presentation"> {
+  translations,
+}: BuildParts): Omit<Corpus, "presentation"> {
   const passages: Passage[] = [];
   const ofTexts = languagesOf(texts, catalogue, languages);
   const documents: Document[] = texts.map(({ id, text, paragraphs }, number) => {
@@ -76,14 +87,54 @@ export function buildCorpus({
       id,
       text,
       lang,
-      title: (entry?.title as Known<string> | undefined) ?? stated,
+      title: factOf(entry?.title) ?? stated,
       opening: opening((paragraphs[0] as Paragraph).text),
-      publisher: (entry?.publisher as Known<string> | undefined) ?? unknown,
+      publisher: factOf(entry?.publisher) ?? unknown,
       date: (entry?.date as Known<string> | undefined) ?? unknown,
       passages: own,
+      translated: namesOf({ id, headline, translations, ...entry }),
     };
   });
-  return { documents, passages, leaders: leaders.all, fingerprint: fingerprint(texts) };
+  return { documents, passages, leaders: leaders.all, translations, fingerprint: fingerprint(texts) };
+}
+
+type Name = NonNullable<Catalogue["documents"][string]["title"]>;
+
+/** What the document itself is concerned with: its names in other languages are kept apart. */
+function factOf(name: Name | undefined): Known<string> | undefined {
+  if (!name) return undefined;
+  return name.how === "unknown" ? { how: name.how } : { how: name.how, value: name.value };
+}
+
+/** The names that the catalogue gives in each language, and else those that the translation itself begins with. */
+function namesOf({
+  id,
+  headline,
+  translations,
+  title,
+  publisher,
+}: {
+  readonly id: string;
+  readonly headline: Paragraph | undefined;
+  readonly translations: Translations;
+  readonly title?: Name | undefined;
+  readonly publisher?: Name | undefined;
+}): NonNullable<Document["translated"]> {
+  const given = (name: Name | undefined, language: Language) =>
+    name && name.how !== "unknown" ? name.in?.[language] : undefined;
+  const names = LANGUAGES.map((language): [Language, TranslatedNames] => {
+    const lines = translations.get(language)?.get(id);
+    const called = given(title, language) ?? (headline && lines?.[headline.paragraph - 1]);
+    const published = given(publisher, language);
+    return [
+      language,
+      {
+        ...(called ? { title: called } : lines?.[0] ? { opening: opening(lines[0]) } : {}),
+        ...(published ? { publisher: published } : {}),
+      },
+    ];
+  });
+  return Object.fromEntries(names.filter(([, own]) => Object.keys(own).length > 0));
 }
 
 /** The language of each text; one without a letter is taken to be in the language of the others. */

@@ -58,10 +58,11 @@ export class Leaders {
   private readonly longest = new Map<string, number>();
 
   constructor(entries: readonly LeaderEntry[]) {
-    this.all = entries.map(({ id, name, roles }) => ({
+    this.all = entries.map(({ id, name, roles, rolesIn }) => ({
       id,
       name: Object.fromEntries(Object.entries(name).filter(([, v]) => v !== undefined)) as Leader["name"],
       roles,
+      ...(Object.keys(rolesIn).length > 0 ? { rolesIn: rolesIn as NonNullable<Leader["rolesIn"]> } : {}),
     }));
     this.byId = new Map(this.all.map((leader) => [leader.id, leader]));
     const words = new Map<string, Set<string>>();

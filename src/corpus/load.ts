@@ -86,8 +86,9 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
     leaders: people,
     lexicon,
     corrections: corrections?.value.corrections ?? [],
+    translations,
   });
   const presentation = presentationsOf(entry?.value, questions);
-  const corpus = { ...built, translations, presentation };
+  const corpus = { ...built, presentation };
   return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
 }

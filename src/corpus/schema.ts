@@ -6,15 +6,17 @@ import { LANGUAGES } from "../model.ts";
 const text = z.string().trim().min(1);
 const texts = z.array(text);
 
-const known = (value: z.ZodString | z.ZodISODate) =>
-  z.discriminatedUnion("how", [
-    z.strictObject({ how: z.literal("stated"), value }),
-    z.strictObject({ how: z.literal("inferred"), value }),
-    z.strictObject({ how: z.literal("unknown") }),
-  ]);
-
+/** `editor`: not in the text, but known to whoever keeps the corpus. */
+const HOW = z.enum(["stated", "inferred", "editor"]);
+const UNKNOWN = z.strictObject({ how: z.literal("unknown") });
 /** The same in several languages. Records of an enum are whole in zod, so each is optional by itself. */
 const inLanguages = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(LANGUAGES), value).optional();
+/** A name, which an editor may give in other languages too. */
+const name = z.discriminatedUnion("how", [
+  z.strictObject({ how: HOW, value: text, in: inLanguages(text) }),
+  UNKNOWN,
+]);
+const date = z.discriminatedUnion("how", [z.strictObject({ how: HOW, value: z.iso.date() }), UNKNOWN]);
 
 /** UTF-16 units. `name` and `subject` are added to the greeting and the description, which Telegram shows up to 512 units of. */
 const MAX_NAME_LENGTH = 80;
@@ -41,9 +43,9 @@ export const catalogueSchema = z.strictObject({
   documents: z.record(
     z.string(),
     z.strictObject({
-      title: known(text).optional(),
-      publisher: known(text).optional(),
-      date: known(z.iso.date()).optional(),
+      title: name.optional(),
+      publisher: name.optional(),
+      date: date.optional(),
       lang: z.enum(LANGUAGES).optional(),
     }),
   ),
@@ -65,7 +67,7 @@ export const leadersSchema = z.strictObject({
       }),
       roles: texts.default([]),
       /** The roles in other languages than the texts'. */
-      rolesIn: z.partialRecord(z.enum(LANGUAGES), texts).default({}),
+      rolesIn: inLanguages(texts).default({}),
       names: texts.min(1),
       parts: texts.default([]),
       titles: texts.default([]),

@@ -32,11 +32,11 @@ export const ar = {
     date: (d) =>
       d.how === "unknown"
         ? "بلا تاريخ"
-        : d.how === "stated"
-          ? date(d.value)
-          : `${date(d.value)} (تاريخ مستنتج)`,
+        : d.how === "inferred"
+          ? `${date(d.value)} (تاريخ مستنتج)`
+          : date(d.value),
     publisher: (p) =>
-      p.how === "unknown" ? "ناشر غير معروف" : p.how === "stated" ? p.value : `${p.value} (مستنتج)`,
+      p.how === "unknown" ? "ناشر غير معروف" : p.how === "inferred" ? `${p.value} (مستنتج)` : p.value,
     published: "المصدر",
   },
   leader: {

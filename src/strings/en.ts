@@ -32,11 +32,11 @@ export const en = {
     date: (d) =>
       d.how === "unknown"
         ? "no date stated"
-        : d.how === "stated"
-          ? date(d.value)
-          : `${date(d.value)} (inferred)`,
+        : d.how === "inferred"
+          ? `${date(d.value)} (inferred)`
+          : date(d.value),
     publisher: (p) =>
-      p.how === "unknown" ? "publisher unknown" : p.how === "stated" ? p.value : `${p.value} (inferred)`,
+      p.how === "unknown" ? "publisher unknown" : p.how === "inferred" ? `${p.value} (inferred)` : p.value,
     published: "Source",
   },
   leader: {

@@ -31,9 +31,13 @@ export const fa = {
     noHeadline: "بدون عنوان",
     untitled: (opening) => `بدون عنوان، آغازش: «${opening}…»`,
     date: (d) =>
-      d.how === "unknown" ? "بدون تاریخ" : d.how === "stated" ? date(d.value) : `${date(d.value)} (استنباطی)`,
+      d.how === "unknown"
+        ? "بدون تاریخ"
+        : d.how === "inferred"
+          ? `${date(d.value)} (استنباطی)`
+          : date(d.value),
     publisher: (p) =>
-      p.how === "unknown" ? "ناشر نامعلوم" : p.how === "stated" ? p.value : `${p.value} (استنباطی)`,
+      p.how === "unknown" ? "ناشر نامعلوم" : p.how === "inferred" ? `${p.value} (استنباطی)` : p.value,
     published: "منبع",
   },
   leader: {

@@ -30,9 +30,9 @@ export const fr = {
     noHeadline: "sans titre",
     untitled: (opening) => `sans titre, débute par ${isolate(`« ${opening}… »`)}`,
     date: (d) =>
-      d.how === "unknown" ? "sans date" : d.how === "stated" ? date(d.value) : `${date(d.value)} (déduite)`,
+      d.how === "unknown" ? "sans date" : d.how === "inferred" ? `${date(d.value)} (déduite)` : date(d.value),
     publisher: (p) =>
-      p.how === "unknown" ? "éditeur inconnu" : p.how === "stated" ? p.value : `${p.value} (déduit)`,
+      p.how === "unknown" ? "éditeur inconnu" : p.how === "inferred" ? `${p.value} (déduit)` : p.value,
     published: "Source",
   },
   leader: {

@@ -32,15 +32,15 @@ export const ru = {
     date: (d) =>
       d.how === "unknown"
         ? "дата не указана"
-        : d.how === "stated"
-          ? date(d.value)
-          : `${date(d.value)} (дата выведена)`,
+        : d.how === "inferred"
+          ? `${date(d.value)} (дата выведена)`
+          : date(d.value),
     publisher: (p) =>
       p.how === "unknown"
         ? "издатель неизвестен"
-        : p.how === "stated"
-          ? p.value
-          : `${p.value} (предположительно)`,
+        : p.how === "inferred"
+          ? `${p.value} (предположительно)`
+          : p.value,
     published: "Источник",
   },
   leader: {

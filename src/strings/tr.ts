@@ -32,11 +32,11 @@ export const tr = {
     date: (d) =>
       d.how === "unknown"
         ? "tarih belirtilmemiş"
-        : d.how === "stated"
-          ? date(d.value)
-          : `${date(d.value)} (çıkarım)`,
+        : d.how === "inferred"
+          ? `${date(d.value)} (çıkarım)`
+          : date(d.value),
     publisher: (p) =>
-      p.how === "unknown" ? "yayıncı bilinmiyor" : p.how === "stated" ? p.value : `${p.value} (çıkarım)`,
+      p.how === "unknown" ? "yayıncı bilinmiyor" : p.how === "inferred" ? `${p.value} (çıkarım)` : p.value,
     published: "Kaynak",
   },
   leader: {

@@ -226,3 +226,58 @@ describe("the corpus of this repository", () => {
     }
   });
 });
+
+describe("names in other languages", () => {
+  const catalogue = (entry: object) => JSON.stringify({ documents: { "a.txt": entry } });
+  const translated = (files: Files) => seeds(files).corpus.documents[0]?.translated;
+
+  it("are those of the catalogue", () => {
+    const names = translated({
+      "catalogue.json": catalogue({
+        title: { how: "stated", value: "ميناء المدينة", in: { en: "A Port", fr: "Un port" } },
+        publisher: { how: "editor", value: "وكالة", in: { en: "An agency" } },
+      }),
+      "translations/en/a.txt": TRANSLATION,
+    });
+    expect(names).toEqual({ en: { title: "A Port", publisher: "An agency" }, fr: { title: "Un port" } });
+  });
+
+  it("are else those of the translated headline, or the opening where there is no headline", () => {
+    expect(translated({ "translations/en/a.txt": TRANSLATION })).toEqual({
+      en: { title: "Port of the city" },
+    });
+    const plain = {
+      "a.txt": "افتتح الوزير الميناء الجديد.\n",
+      "translations/en/a.txt": "The minister opened it.\n",
+    };
+    expect(translated(plain)).toEqual({ en: { opening: "The minister opened it." } });
+    expect(translated({})).toEqual({});
+  });
+
+  it("are given to roles too", () => {
+    const person = {
+      id: "salem",
+      name: { ar: "سالم" },
+      names: ["سالم"],
+      roles: ["الوزير"],
+      rolesIn: { en: ["Minister"] },
+    };
+    const { leaders } = seeds({ "leaders.json": JSON.stringify({ leaders: [person] }) });
+    expect(leaders.get("salem")?.rolesIn).toEqual({ en: ["Minister"] });
+  });
+
+  it("are there for every person and every publisher of this repository's corpus", () => {
+    const loaded = loadSeeds(seedFiles());
+    if (!loaded.ok) throw new Error("the corpus does not load");
+    const { leaders, documents } = loaded.seeds.corpus;
+    for (const language of ["en", "ru", "tr", "fa", "fr"] as const) {
+      for (const { id, rolesIn } of leaders)
+        expect(rolesIn?.[language]?.length, `${id} ${language}`).toBeGreaterThan(0);
+      for (const { id, publisher, translated: names } of documents) {
+        expect(names?.[language]?.title ?? names?.[language]?.opening, `${id} ${language}`).toBeTruthy();
+        if (publisher.how !== "unknown")
+          expect(names?.[language]?.publisher, `${id} ${language}`).toBeTruthy();
+      }
+    }
+  });
+});

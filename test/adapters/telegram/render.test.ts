@@ -226,6 +226,8 @@ describe("another corpus", () => {
   /** The documents that there are, and in one of them a paragraph more. */
   function withParagraph(paragraph: string): Answerer {
     cpSync(SEEDS, folder, { recursive: true });
+    // which has no translation
+    rmSync(join(folder, "translations"), { recursive: true, force: true });
     const [first = ""] = readdirSync(folder).filter((name) => name.endsWith(".txt"));
     writeFileSync(
       join(folder, first),
