@@ -88,5 +88,7 @@ export const tr = {
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
   address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",
+  // İran'ın: the case ending of a name
+  apostropheEndings: true,
   labels: { source: "Kaynak", credit: "Fotoğraf|Foto" },
 } satisfies LanguageProfile;
