@@ -5,7 +5,6 @@ import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
 import type { Config } from "./service/config.ts";
 import type { Log } from "./service/log.ts";
 import { createMetrics, type Metrics } from "./service/metrics.ts";
-import { openSharedState, type SharedState } from "./service/shared-state.ts";
 import { onSignals } from "./service/signals.ts";
 import type { Surface } from "./service/surface.ts";
 import { timedAnswerer } from "./service/timing.ts";
@@ -15,7 +14,6 @@ interface Parts {
   readonly answerer: Answerer;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly shared: SharedState | undefined;
 }
 
 /** A surface that is put together, and has not said a word to anybody yet. */
@@ -45,8 +43,7 @@ async function main(): Promise<void> {
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
-  const shared = await openSharedState(config.redisUrl, log, metrics);
-  const parts: Parts = { config, answerer, log, metrics, shared };
+  const parts: Parts = { config, answerer, log, metrics };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
@@ -81,7 +78,6 @@ async function main(): Promise<void> {
   } finally {
     void watch?.close();
     await stop([...running.values()], log);
-    await shared?.redis.close();
   }
 }
 
@@ -152,13 +148,7 @@ async function startWeb(
   return { surface, address };
 }
 
-async function prepareDiscord({
-  config,
-  answerer,
-  log,
-  metrics,
-  shared,
-}: Parts): Promise<Prepared | undefined> {
+async function prepareDiscord({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
   const { runDiscord } = await import("./discord/run.ts");
@@ -170,7 +160,6 @@ async function prepareDiscord({
         answerer: timedAnswerer(answerer, "discord", metrics),
         log: log.child({ surface: "discord" }),
         meter: metrics,
-        shared,
       });
       return {
         name: "Discord",
@@ -183,13 +172,7 @@ async function prepareDiscord({
   };
 }
 
-async function prepareTelegram({
-  config,
-  answerer,
-  log,
-  metrics,
-  shared,
-}: Parts): Promise<Prepared | undefined> {
+async function prepareTelegram({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
@@ -199,7 +182,6 @@ async function prepareTelegram({
     answerer: timedAnswerer(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
     meter: metrics,
-    shared,
   });
   return {
     name: "Telegram",

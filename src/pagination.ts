@@ -1,5 +1,5 @@
+import { safeEnd } from "./analysis/safe-end.ts";
 import type { Document, Passage, Span } from "./model.ts";
-import { safeEnd } from "./quote.ts";
 
 /**
  * A passage as pages of at most `width` UTF-16 units: whole sentences where they fit, cut between words where one does not, never

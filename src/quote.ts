@@ -23,11 +23,6 @@ export interface Excerpt {
 /** The mark of a cut, outside the quoted text. */
 export const CUT = "…";
 
-/** UTF-16 units. Unicode sets no limit; nobody writes a letter of more marks than this. */
-const MAX_GRAPHEME_LENGTH = 2_000;
-
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
-
 /** The part [start, end) of a quote, with what of its emphasis falls inside. */
 export function stretch(document: Document, quote: Quote, [start, end]: Span): Excerpt {
   const [from, to] = quote.best;
@@ -43,19 +38,4 @@ export function stretch(document: Document, quote: Quote, [start, end]: Span): E
     // the answering sentence may stand wholly before this part, or wholly behind it
     best: [Math.min(Math.max(from, start), end) - start, Math.max(0, Math.min(to, end) - start)],
   };
-}
-
-/**
- * The last place at or before `end` where the text may be cut: before white space where some is near, else between graphemes. A
- * single grapheme longer than that is kept whole rather than broken.
- */
-export function safeEnd(text: string, start: number, end: number): number {
-  if (end >= text.length) return text.length;
-  // the whole of a paragraph of megabytes need not be segmented to find one boundary
-  const rest = text.slice(start, end + MAX_GRAPHEME_LENGTH);
-  const across = graphemes.segment(rest).containing(end - start);
-  if (!across) return end;
-  if (across.index === 0) return start + across.segment.length;
-  const space = rest.slice(0, across.index).search(/\s\S*$/u);
-  return start + (space > across.index / 2 ? space : across.index);
 }

@@ -1,10 +1,11 @@
 import { alignSentences } from "./analysis/sentence-alignment.ts";
 import { splitSentences } from "./analysis/sentence-splitter.ts";
 import type { Answer, Corpus, Language, Passage, Quote, QuoteTranslation, Span } from "./model.ts";
+import { passageAround, positionOf } from "./passages.ts";
 
 export interface Translator {
   /** The editor's translation of the quote's paragraph, with the part that renders `best`; undefined where the corpus has none. */
-  of(quote: Pick<Quote, "doc" | "paragraph" | "best">, lang: Language): QuoteTranslation | undefined;
+  of(quote: Pick<Quote, "doc" | "best">, lang: Language): QuoteTranslation | undefined;
   /** The answer with a translation beside each of its quotes that has one in the answer's language. */
   beside<A extends Answer>(answer: A): A;
 }
@@ -31,10 +32,12 @@ export function createTranslator(corpus: Corpus): Translator {
     return made;
   }
 
-  function of({ doc, paragraph, best }: Pick<Quote, "doc" | "paragraph" | "best">, lang: Language) {
-    const text = corpus.translations.get(lang)?.get(doc)?.[paragraph - 1];
-    const passage = documents.get(doc)?.passages[paragraph - 1];
-    if (text === undefined || !passage) return undefined;
+  function of({ doc, best }: Pick<Quote, "doc" | "best">, lang: Language) {
+    const document = documents.get(doc);
+    const passage = document && passageAround(document, [best[0], Math.max(best[1], best[0] + 1)]);
+    if (!passage) return undefined;
+    const text = corpus.translations.get(lang)?.get(doc)?.[positionOf(document, passage)];
+    if (text === undefined) return undefined;
     const whole: Span = [0, text.length];
     if (best[0] <= passage.start && best[1] >= passage.end) return { lang, text, best: whole };
     const { sentences } = alignedOf(passage, text, lang);

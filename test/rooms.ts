@@ -15,6 +15,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ["src/query"],
   ["src/ranking"],
   ["src/answerability"],
+  ["src/passages.ts"],
   ["src/quote.ts", "src/translation.ts", "src/pagination.ts", "src/citation.ts"],
   ["src/leader-lookup.ts", "src/answer-record.ts"],
   ["src/answerer.ts"],

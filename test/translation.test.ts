@@ -23,7 +23,7 @@ describe("the translation of a quote", () => {
   if (!first || !second) throw new Error("two paragraphs");
   const translator = createTranslator(corpus);
   const at = (best: readonly [number, number], lang: Language = "en") =>
-    translator.of({ doc: "a.txt", paragraph: 1, best }, lang);
+    translator.of({ doc: "a.txt", best }, lang);
 
   it("is the whole paragraph's, with the sentence that renders the best one", () => {
     const found = at(first.sentences[1] as readonly [number, number]);
@@ -40,8 +40,8 @@ describe("the translation of a quote", () => {
 
   it("is none in a language, for a document or for a paragraph that there is none of", () => {
     expect(at(first.sentences[0] as readonly [number, number], "fr")).toBeUndefined();
-    expect(translator.of({ doc: "b.txt", paragraph: 1, best: [0, 1] }, "en")).toBeUndefined();
-    expect(translator.of({ doc: "a.txt", paragraph: 3, best: [0, 1] }, "en")).toBeUndefined();
+    expect(translator.of({ doc: "b.txt", best: [0, 1] }, "en")).toBeUndefined();
+    expect(translator.of({ doc: "a.txt", best: [9_000, 9_001] }, "en")).toBeUndefined();
   });
 });
 

@@ -46,8 +46,7 @@ export function createButtonHandler({
       return { kind, quotes: passages.map(wholeQuote) };
     const quotes = passages.map(
       (passage) =>
-        answer.quotes.find((q) => q.doc === passage.doc && q.paragraph === passage.paragraph) ??
-        wholeQuote(passage),
+        answer.quotes.find((q) => q.doc === passage.doc && q.start === passage.start) ?? wholeQuote(passage),
     );
     return { ...answer, kind, quotes };
   }

@@ -9,6 +9,8 @@ export interface ShownQuote {
   /** Number of the passage in the corpus. */
   readonly passage: number;
   readonly doc: string;
+  /** What the document is written in: the direction of its words, whoever asks. */
+  readonly textLang: Language;
   readonly excerpt: Excerpt;
   readonly citation: Citation;
   /** The passage in the source reader, where one is served. */

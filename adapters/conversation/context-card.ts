@@ -1,4 +1,5 @@
 import type { Corpus, Passage } from "../../src/model.ts";
+import { positionOf } from "../../src/passages.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { AnswerState } from "./button-codec.ts";
@@ -17,7 +18,7 @@ export function contextCard(
 ): Card {
   const passage = corpus.passages[state.passages[state.at] as number] as Passage;
   const document = paged.documentOf(passage);
-  const middle = passage.paragraph - 1;
+  const middle = positionOf(document, passage);
   const near = document.passages.slice(Math.max(0, middle - AROUND), middle + AROUND + 1);
   return cardOf(
     strings,

@@ -1,6 +1,7 @@
 import { citationOf } from "../../src/citation.ts";
 import type { Corpus, Document, Passage, Quote, Span } from "../../src/model.ts";
 import { pagesOf } from "../../src/pagination.ts";
+import { passageAround } from "../../src/passages.ts";
 import { stretch } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { ShownQuote } from "./card.ts";
@@ -42,7 +43,7 @@ export function roomFor({ start, end }: { readonly start: number; readonly end: 
 export function createPagedQuotes({ corpus, publicUrl, width }: PagedQuotesOptions): PagedQuotes {
   const documents = new Map(corpus.documents.map((d) => [d.id, d]));
   const documentOf = ({ doc }: Passage | Quote) => documents.get(doc) as Document;
-  const passageOf = (quote: Quote) => documentOf(quote).passages[quote.paragraph - 1] as Passage;
+  const passageOf = (quote: Quote) => passageAround(documentOf(quote), [quote.start, quote.end]) as Passage;
   const pages = (passage: Passage) => pagesOf(documentOf(passage), passage, width);
 
   return {
@@ -64,9 +65,10 @@ export function createPagedQuotes({ corpus, publicUrl, width }: PagedQuotesOptio
       return {
         passage: passage.index,
         doc: document.id,
+        textLang: document.lang,
         excerpt: stretch(document, quote, all[page] ?? (all[0] as Span)),
         citation: citationOf(document, passage, strings),
-        ...(publicUrl ? { url: linkTo(publicUrl, passage, quote) } : {}),
+        ...(publicUrl ? { url: linkTo(publicUrl, document, passage, quote) } : {}),
         ...(counter ? { counter } : {}),
       };
     },

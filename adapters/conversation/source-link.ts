@@ -1,4 +1,5 @@
-import type { Passage, Quote } from "../../src/model.ts";
+import type { Document, Passage, Quote } from "../../src/model.ts";
+import { anchorOf } from "../../src/passages.ts";
 
 /** The source reader's address of a document. */
 export function linkToSource(publicUrl: string, doc: string): string {
@@ -6,7 +7,7 @@ export function linkToSource(publicUrl: string, doc: string): string {
 }
 
 /** The source reader's address of a passage, with the words that answer marked. */
-export function linkTo(publicUrl: string, passage: Passage, { best }: Quote): string {
+export function linkTo(publicUrl: string, document: Document, passage: Passage, { best }: Quote): string {
   const marked = best[0] === passage.start && best[1] === passage.end ? "" : `?h=${best[0]}-${best[1]}`;
-  return `${linkToSource(publicUrl, passage.doc)}${marked}#p${passage.paragraph}`;
+  return `${linkToSource(publicUrl, passage.doc)}${marked}#${anchorOf(document, passage)}`;
 }

@@ -1,4 +1,5 @@
 /** The texts of a card, in Discord's markdown, kept within what one message may hold. */
+import { PROFILES } from "../../src/languages/all.ts";
 import { CUT, type Excerpt } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
@@ -40,22 +41,29 @@ export function texts(card: Card, limit: number): Text[] {
   });
 }
 
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+
 const size = (all: readonly Text[]): number => all.reduce((sum, { content }) => sum + content.length, 0);
 
 /**
- * The quote is a block of its own and Arabic, whoever asks; its citation, in the asker's language, is another. Where
+ * The quote is a block of its own, in the direction of its document; its citation, in the asker's language, is another. Where
  * the next quote is of the same document its citation serves both, and this one says only where it stands.
  */
 function quoteTexts(quote: ShownQuote, card: Card, at: number, emphasis: boolean): Text[] {
-  const { excerpt, citation, counter, doc } = quote;
+  const { excerpt, citation, counter, doc, textLang } = quote;
   const next = card.parts[at + 1];
   const shared = next?.kind === "quote" && next.quote.doc === doc;
   const line = cut(shared ? citation.paragraph : citation.line, CITATION);
   const rest = counter === undefined ? "" : ` · ${counter}`;
+  const mark = PROFILES[textLang].direction === "rtl" ? RTL : LTR;
+  // a list and a wrapped text have lines, which one angle would not all quote
+  const block = LINE_BREAK.test(excerpt.text) ? ">>>" : ">";
   const before = excerpt.cutBefore ? `${CUT} ` : "";
   const after = excerpt.cutAfter ? ` ${CUT}` : "";
   return [
-    { content: `> ${RTL}${before}${emphasis ? emphasised(excerpt) : escapeMarkdown(excerpt.text)}${after}` },
+    {
+      content: `${block} ${mark}${before}${emphasis ? emphasised(excerpt) : escapeMarkdown(excerpt.text)}${after}`,
+    },
     { content: `-# ${directionOf(card)}${escapeMarkdown(line + rest)}` },
   ];
 }

@@ -1,11 +1,11 @@
 import type { Corpus, Document, Leader, Passage, Quote, Span } from "../../src/model.ts";
+import { passageAround } from "../../src/passages.ts";
 
 /** The corpus as the page looks things up in it. */
 export interface Library {
   readonly corpus: Corpus;
   document(id: string): Document | undefined;
   leader(id: string): Leader | undefined;
-  passage(doc: string, paragraph: number): Passage | undefined;
   /** The paragraph that a range of a document lies in, where it lies in one. */
   passageAround(document: Document, words: Span): Passage | undefined;
   /** The leaders who are named or quoted in a document, in the order of the corpus. */
@@ -27,7 +27,6 @@ export function createLibrary(current: () => Corpus): Library {
     },
     document: (id) => now().document(id),
     leader: (id) => now().leader(id),
-    passage: (doc, paragraph) => now().passage(doc, paragraph),
     passageAround: (document, words) => now().passageAround(document, words),
     peopleIn: (document) => now().peopleIn(document),
     isVerbatim: (quote) => now().isVerbatim(quote),
@@ -44,12 +43,7 @@ function libraryOver(corpus: Corpus): Library {
     corpus,
     document: (id) => documents.get(id),
     leader: (id) => leaders.get(id),
-    passage: (doc, paragraph) =>
-      documents.get(doc)?.passages.find((passage) => passage.paragraph === paragraph),
-    passageAround: (document, [start, end]) =>
-      start < end
-        ? document.passages.find((passage) => passage.start <= start && end <= passage.end)
-        : undefined,
+    passageAround,
     peopleIn: (document) => people.get(document.id) ?? [],
     isVerbatim: ({ doc, start, end, text }) => documents.get(doc)?.text.slice(start, end) === text,
   };

@@ -66,6 +66,19 @@ export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Tex
   return texts;
 }
 
+/** What is said of a paragraph that a data file names and a document does not have: of lines put together the first has the number. */
+export function noParagraph(
+  doc: string,
+  paragraph: number,
+  count: number,
+  numbers: ReadonlySet<number>,
+): string {
+  const before = Math.max(0, ...[...numbers].filter((number) => number < paragraph));
+  return paragraph > Math.max(...numbers) || before === 0
+    ? `${doc} has ${count} paragraphs, not ${paragraph}`
+    : `line ${paragraph} of ${doc} is in the paragraph that begins in line ${before}: name that one`;
+}
+
 /** The problem of a file that does not decode, at the line of its first bad byte. */
 export function notUtf8(file: string, bytes: Uint8Array): Problem {
   return { file, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" };

@@ -1,6 +1,6 @@
 import type { Corpus, Translations } from "../model.ts";
 import { buildCorpus } from "./build.ts";
-import { decodeJson, decodeLexicon, decodeTexts, type Problem, type RawFile } from "./decode.ts";
+import { decodeJson, decodeLexicon, decodeTexts, noParagraph, type Problem, type RawFile } from "./decode.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
 import { presentationsOf } from "./presentation.ts";
@@ -58,11 +58,14 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
     const where = { file: "speakers.json", ...corrections.line(["corrections", at]) };
     const text = texts.find((t) => t.id === correction.doc);
     if (!text) problems.push({ ...where, message: `corrects ${correction.doc}, which is not in the folder` });
-    else if (correction.paragraph > text.paragraphs.length)
-      problems.push({
-        ...where,
-        message: `${correction.doc} has ${text.paragraphs.length} paragraphs, not ${correction.paragraph}`,
-      });
+    else {
+      const numbers = new Set(text.paragraphs.map(({ paragraph }) => paragraph));
+      if (!numbers.has(correction.paragraph))
+        problems.push({
+          ...where,
+          message: noParagraph(correction.doc, correction.paragraph, text.paragraphs.length, numbers),
+        });
+    }
     for (const id of correction.speakers)
       if (!seen.has(id)) problems.push({ ...where, message: `${id} is not in leaders.json` });
   });

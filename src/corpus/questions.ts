@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../model.ts";
-import type { Problem, RawFile, Text } from "./decode.ts";
+import { noParagraph, type Problem, type RawFile, type Text } from "./decode.ts";
 import { decodeLines } from "./lines.ts";
 
 /** The languages that questions are written in: those of the bot, and Arabic in Latin letters and digits. */
@@ -36,7 +36,10 @@ export function decodeQuestions(
   problems: Problem[],
 ): ExpectedQuestions {
   const paragraphs = new Map(
-    texts.map(({ id, paragraphs: own }) => [id.normalize(), { id, count: own.length }]),
+    texts.map(({ id, paragraphs: own }) => [
+      id.normalize(),
+      { id, count: own.length, numbers: new Set(own.map(({ paragraph }) => paragraph)) },
+    ]),
   );
   const questions = new Map<QuestionLanguage, ExpectedQuestion[]>();
   const places = new Map<QuestionLanguage, Places>();
@@ -63,8 +66,8 @@ export function decodeQuestions(
         const paragraph = Number(digits);
         if (digits === undefined) report(`a heading is "# <document> <paragraph>"`);
         else if (!document) report(`asks about ${name}, which is not in the folder`);
-        else if (paragraph < 1 || paragraph > document.count)
-          report(`${document.id} has ${document.count} paragraphs, not ${paragraph}`);
+        else if (!document.numbers.has(paragraph))
+          report(noParagraph(document.id, paragraph, document.count, document.numbers));
         else under = { doc: document.id, paragraph };
         continue;
       }

@@ -1,3 +1,4 @@
+import { articleNumbers, isInWords } from "../analysis/article-numbers.ts";
 import { saidYears, saysBoth } from "../analysis/references.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
@@ -97,6 +98,13 @@ export class Analyzer {
           terms.push({ number: this.numberOf(term.person(id)), from, to });
     for (const { year, from, to } of published ? saidYears(tokens, published) : [])
       terms.push({ number: this.numberOf(term.number(year)), from, to });
+    for (const article of articleNumbers(tokens))
+      if (isInWords(tokens, article))
+        terms.push({
+          number: this.numberOf(term.number(article.number)),
+          from: article.from,
+          to: article.to,
+        });
     for (const at of pair.length > 0 ? saysBoth(tokens) : [])
       for (const number of pair) terms.push({ number, from: at, to: at + 1 });
     return terms.sort((a, b) => a.from - b.from);

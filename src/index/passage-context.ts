@@ -1,5 +1,6 @@
 import { MONTHS } from "../analysis/references.ts";
 import type { Document, Language, Passage } from "../model.ts";
+import { isOneSubject } from "./cohesion.ts";
 
 /** Paragraphs that say what a document is about: its headline and lead, or its opening. */
 const INTRODUCTION = 2;
@@ -8,9 +9,12 @@ const INTRODUCTION = 2;
 const UNDER = 8;
 
 /** What a whole document is about, and where it comes from. */
-export function about({ lang, passages, publisher, date }: Document): string {
+export function about(document: Document): string {
+  const { lang, passages, publisher, date } = document;
+  // in a digest the first lines are about themselves
+  const introduction = isOneSubject(document, INTRODUCTION) ? passages.slice(0, INTRODUCTION) : [];
   return [
-    ...passages.slice(0, INTRODUCTION).map(({ text }) => text),
+    ...introduction.map(({ text }) => text),
     publisher.value ?? "",
     date.value ? dateWords(date.value, lang) : "",
   ].join(" · ");

@@ -94,5 +94,23 @@ export const en = {
   },
   followUp: { joining: "and but also so then", asking: "what how", about: "about of" },
   address: "president the mr mrs ms minister leader mister premier comrade",
-  labels: { source: "Sources?", credit: "Photo|Image|Picture|Credit" },
+  labels: { source: "Sources?", credit: "Photo|Image|Picture|Credit", question: "Q|Question" },
+  articles: {
+    nouns: "article articles section clause rule chapter",
+    numbers: [
+      {
+        from: 1,
+        step: 1,
+        words:
+          "one first|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen thirteenth|fourteen fourteenth|fifteen fifteenth|sixteen sixteenth|seventeen seventeenth|eighteen eighteenth|nineteen nineteenth|twenty twentieth",
+      },
+      {
+        from: 30,
+        step: 10,
+        words:
+          "thirty thirtieth|forty fortieth|fifty fiftieth|sixty sixtieth|seventy seventieth|eighty eightieth|ninety ninetieth|hundred hundredth",
+      },
+    ],
+    and: "and",
+  },
 } satisfies LanguageProfile;

@@ -75,5 +75,24 @@ export const fr = {
   },
   followUp: { joining: "et mais", asking: "quoi", about: "de" },
   address: "m monsieur madame mme le la ministre presidente camarade",
-  labels: { source: "Sources?", credit: "Photo|Crédit" },
+  labels: { source: "Sources?", credit: "Photo|Crédit", question: "Q|Question" },
+  articles: {
+    nouns: "article articles section alinéa chapitre clause",
+    numbers: [
+      {
+        from: 1,
+        step: 1,
+        words:
+          "premier première|deux deuxième second seconde|trois troisième|quatre quatrième|cinq cinquième|six sixième|sept septième|huit huitième|neuf neuvième|dix dixième|onze onzième|douze douzième|treize treizième|quatorze quatorzième|quinze quinzième|seize seizième",
+      },
+      {
+        from: 20,
+        step: 10,
+        words:
+          "vingt vingtième|trente trentième|quarante quarantième|cinquante cinquantième|soixante soixantième",
+      },
+      { from: 100, step: 100, words: "cent centième" },
+    ],
+    and: "et",
+  },
 } satisfies LanguageProfile;

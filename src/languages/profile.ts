@@ -24,11 +24,8 @@ export interface LanguageProfile {
   /** Offices and forms of address that people put before a name; alone they are nobody. */
   readonly address: string;
   /** Words that open a line which says where a text or a picture is from, as alternatives of a regular expression. */
-  readonly labels: { readonly source: string; readonly credit: string };
-  /** Whether what stands behind an apostrophe is an ending and no word. */
-  readonly apostropheEndings?: boolean;
-  /** Whether a zero-width non-joiner parts words that are read apart where nobody knows them whole. */
-  readonly joinedByZwnj?: boolean;
+  readonly labels: { readonly source: string; readonly credit: string; readonly question: string };
+  readonly articles: Articles;
   /** What is written together with the word behind it. */
   readonly proclitics?: Proclitics;
   /** A word of the future tense that is also a word of its own. */
@@ -39,6 +36,17 @@ export interface LanguageProfile {
     /** Its reading where no verb follows. */
     readonly otherwise: string;
   };
+}
+
+/** How texts number their articles, sections and clauses. */
+export interface Articles {
+  readonly nouns: string;
+  /** Ordinals and cardinals: words for one value are parted by white space, values by `|`, the first is `from`. */
+  readonly numbers: readonly { readonly from: number; readonly step: number; readonly words: string }[];
+  /** What may stand between the words of one number. */
+  readonly and?: string;
+  /** Endings of declined numbers, of which `numbers` then has the stems. */
+  readonly endings?: RegExp;
 }
 
 /** What tells a language from the others in its script. */

@@ -88,7 +88,22 @@ export const tr = {
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
   address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",
-  // İran'ın: the case ending of a name
-  apostropheEndings: true,
-  labels: { source: "Kaynak", credit: "Fotoğraf|Foto" },
+  labels: { source: "Kaynak", credit: "Fotoğraf|Foto", question: "S|Soru" },
+  articles: {
+    nouns: "madde maddesi maddenin maddede maddesinin bölüm bölümü",
+    numbers: [
+      {
+        from: 1,
+        step: 1,
+        words:
+          "bir birinci|iki ikinci|üç üçüncü|dört dördüncü|beş beşinci|altı altıncı|yedi yedinci|sekiz sekizinci|dokuz dokuzuncu|on onuncu",
+      },
+      {
+        from: 20,
+        step: 10,
+        words:
+          "yirmi yirminci|otuz otuzuncu|kırk kırkıncı|elli ellinci|altmış altmışıncı|yetmiş yetmişinci|seksen sekseninci|doksan doksanıncı|yüz yüzüncü",
+      },
+    ],
+  },
 } satisfies LanguageProfile;

@@ -1,4 +1,3 @@
-import { normalize } from "../analysis/normalizer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
@@ -8,11 +7,7 @@ import { type Clause, type ClauseKind, sameTerms } from "./clause.ts";
 import type { ParsedQuery } from "./query-parser.ts";
 
 const wordsOf = (kind: keyof FollowUp) =>
-  new Set(
-    Object.values(PROFILES).flatMap(({ followUp }) =>
-      followUp[kind].split(" ").filter(Boolean).map(normalize),
-    ),
-  );
+  new Set(Object.values(PROFILES).flatMap(({ followUp }) => followUp[kind].split(" ").filter(Boolean)));
 const JOINING = wordsOf("joining");
 const ASKING = wordsOf("asking");
 const ABOUT = wordsOf("about");

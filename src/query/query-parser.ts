@@ -1,3 +1,4 @@
+import { articleNumbers, isInWords } from "../analysis/article-numbers.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
@@ -61,10 +62,10 @@ const MAX_WORDS = 128;
 export function parseQuery(text: string, locale: string | undefined, parts: QueryParserParts): ParsedQuery {
   const typed = tokenize(text).slice(0, MAX_WORDS);
   const { language, arabizi } = queryLanguage(text, typed, locale, parts);
-  const { apostropheEndings, joinedByZwnj } = PROFILES[language];
-  const kept = withoutSmallTalk(apostropheEndings ? typed.filter((token) => !token.suffix) : typed);
+  // a Turkish case ending behind an apostrophe is no word
+  const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
   const readings: Correction[] = [];
-  const whole = joinedByZwnj ? splitAtZwnj(kept, language, parts) : kept;
+  const whole = language === "fa" ? splitAtZwnj(kept, parts) : kept;
   const answerTypes = new Set<AnswerType>(
     answerTypesOfPatterns(whole.map((token) => token.folded).join(" ")),
   );
@@ -106,6 +107,19 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     if (kind === "how-many") countedFrom = at;
     taken[at] = true;
   });
+
+  for (const article of articleNumbers(tokens)) {
+    const { number, from, to } = article;
+    if (
+      !isInWords(tokens, article) ||
+      taken.slice(from, to).some(Boolean) ||
+      words.slice(from, to).some(({ likeness }) => likeness < 1)
+    )
+      continue;
+    const terms = new Map([[term.number(number), 1]]);
+    found.push({ at: from, clause: makeClause(span(from, to), "number", terms, [], parts) });
+    taken.fill(true, from, to);
+  }
 
   for (const match of phrases(tokens, taken, language, parts.lexicon)) {
     const likeness = Math.min(...words.slice(match.from, match.to).map((word) => word.likeness));

@@ -28,14 +28,15 @@ export function sourcesLink(lang: Language | undefined): string {
 
 export interface Place {
   readonly doc: string;
-  readonly paragraph?: number;
+  /** The name of a passage's place in it. */
+  readonly anchor?: string;
   /** Words to mark, in the document's offsets. */
   readonly words?: Span;
 }
 
 export function sourceLink(place: Place, lang: Language | undefined): string {
   const h = place.words === undefined ? undefined : place.words.join("-");
-  const fragment = place.paragraph === undefined ? "" : `#p${place.paragraph}`;
+  const fragment = place.anchor === undefined ? "" : `#${place.anchor}`;
   return `/sources/${encodePath(place.doc)}${query({ h, lang })}${fragment}`;
 }
 

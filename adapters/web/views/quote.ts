@@ -1,5 +1,6 @@
 import { citationOf } from "../../../src/citation.ts";
 import type { Document, Language, Passage, Quote, Span } from "../../../src/model.ts";
+import { anchorOf, neighboursOf } from "../../../src/passages.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
 import { WORDS } from "../strings/all.ts";
@@ -43,14 +44,14 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
   const { library } = view;
   const strings = STRINGS[lang];
   const document = library.document(quote.doc);
-  const passage = library.passage(quote.doc, quote.paragraph);
+  const passage = document && library.passageAround(document, [quote.start, quote.end]);
   if (document === undefined || passage === undefined || !library.isVerbatim(quote)) {
     view.unquotable();
     return html`<p class="notice">${strings.notice.cannotQuote}</p>`;
   }
   const cut = `${quote.start > passage.start ? " cut-start" : ""}${quote.end < passage.end ? " cut-end" : ""}`;
   const words = quote.best[0] < quote.best[1] ? quote.best : ([quote.start, quote.end] as const);
-  const link = sourceLink({ doc: quote.doc, paragraph: quote.paragraph, words }, view.chosen);
+  const link = sourceLink({ doc: quote.doc, anchor: anchorOf(document, passage), words }, view.chosen);
   const citation = citationOf(document, passage, strings);
   const own = document.lang;
   const text = marked(quote, { passage: answering(quote), words: quote.highlights });
@@ -58,7 +59,7 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
 <blockquote lang="${own}" dir="auto" class="verbatim${cut}">${text}</blockquote>
 <figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}">${cited === "full" && title(document, strings, own)}<span class="facts">${inARow(cited === "full" ? [citation.publisher, citation.date, citation.paragraph] : [citation.paragraph])}</span></a>
 <button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${WORDS[lang].copyQuote}</button></figcaption>
-${context(passage, own, strings, view)}
+${context(document, passage, strings)}
 </figure>`;
 }
 
@@ -72,15 +73,13 @@ function title(document: Document, { citation }: Strings, lang: Language): Html 
 }
 
 /** The paragraphs before and after, folded away: nothing has to be asked of the server, nor any script run, to see them. */
-function context(passage: Passage, lang: Language, strings: Strings, { library }: View): Content {
-  const neighbours = [-1, 1]
-    .map((step) => library.passage(passage.doc, passage.paragraph + step))
-    .filter((neighbour) => neighbour !== undefined);
+function context(document: Document, passage: Passage, strings: Strings): Content {
+  const neighbours = neighboursOf(document, passage);
   if (neighbours.length === 0) return undefined;
   return html`<details class="context">
 <summary>${strings.button.around}</summary>
 ${neighbours.map(
   ({ paragraph, text }) =>
-    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="${lang}" dir="auto">${text}</span></p>\n`,
+    html`<p><small>${strings.citation.paragraph(paragraph)}</small> <span class="verbatim" lang="${document.lang}" dir="auto">${text}</span></p>\n`,
 )}</details>`;
 }

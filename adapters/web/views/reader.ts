@@ -1,4 +1,5 @@
-import type { Document, Language, Passage, Span } from "../../../src/model.ts";
+import type { Document, Passage, Span } from "../../../src/model.ts";
+import { anchorOf } from "../../../src/passages.ts";
 import { cut } from "./describe.ts";
 import { inARow } from "./facts.ts";
 import { type Html, html } from "./html.ts";
@@ -61,9 +62,9 @@ ${
   )}</ul>`
 }
 ${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
-${cited !== undefined && html`<p class="jump"><a href="#p${cited.passage.paragraph}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
+${cited !== undefined && html`<p class="jump"><a href="#${anchorOf(document, cited.passage)}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
 <p class="address">${view.root}${sourceLink({ doc: document.id }, view.chosen)}</p>
-<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, document.lang, view))}</ol>
+<ol class="text">${document.passages.map((passage) => paragraph(passage, cited, document, view))}</ol>
 </article>`;
   return page(view, {
     title: `${workOf(document)} · ${words.name}`,
@@ -94,10 +95,12 @@ function facts({ title, publisher, date, passages }: Document, { strings }: View
 function paragraph(
   passage: Passage,
   cited: Exclude<Mark, string> | undefined,
-  lang: Language,
+  document: Document,
   view: View,
 ): Html {
   const { strings } = view;
+  const { lang } = document;
+  const anchor = anchorOf(document, passage);
   const number = numberIn(view.lang, passage.paragraph);
   const isCited = cited?.passage === passage;
   const text = isCited ? marked(passage, { passage: cited.words }) : passage.text;
@@ -107,5 +110,5 @@ function paragraph(
     passage.kind === "subheading"
       ? html`<h2 class="verbatim" lang="${lang}">${text}</h2>`
       : html`<p class="verbatim" lang="${lang}">${text}</p>`;
-  return html`<li id="p${passage.paragraph}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#p${passage.paragraph}" aria-label="${label}">${number}</a>${body}</li>\n`;
+  return html`<li id="${anchor}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#${anchor}" aria-label="${label}">${number}</a>${body}</li>\n`;
 }

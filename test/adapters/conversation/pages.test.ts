@@ -45,7 +45,7 @@ describe.each([60, 97, 200, 1000])("a paragraph longer than a message of %i unit
     [2, "one endless sentence"],
     [3, "many sentences"],
   ])("is paged whole, never cut within a letter: paragraph %i, %s", (paragraph) => {
-    const passage = corpus.passages[paragraph - 1] as Passage;
+    const passage = corpus.passages.find((one) => one.paragraph === paragraph) as Passage;
     const start = conversation.press({
       lang: "ar",
       fingerprint: corpus.fingerprint,

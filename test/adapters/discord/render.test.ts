@@ -77,6 +77,7 @@ const quotePart = (
   quote: {
     passage: 0,
     doc: "d.txt",
+    textLang: "ar",
     excerpt: {
       start: 0,
       end: content.length,

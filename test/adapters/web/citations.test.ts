@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { linkTo } from "../../../adapters/conversation/source-link.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
-import { LANGUAGES } from "../../../src/model.ts";
+import { type Document, LANGUAGES, type Passage } from "../../../src/model.ts";
 import { wholeQuote } from "../../../src/quote.ts";
 import { type Running, running } from "../../support/web/running.ts";
 
@@ -28,10 +28,12 @@ const ENTITIES: Record<string, string> = {
 const textOf = (markup: string) =>
   markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] as string);
 
+const documentOf = ({ doc }: Passage) => corpus.documents.find(({ id }) => id === doc) as Document;
+
 test("every sentence of every source can be cited: the link of a platform opens it marked, in its whole paragraph", async () => {
   for (const passage of corpus.passages)
     for (const best of passage.sentences) {
-      const link = new URL(linkTo(site.url, passage, { ...wholeQuote(passage), best }));
+      const link = new URL(linkTo(site.url, documentOf(passage), passage, { ...wholeQuote(passage), best }));
       const page = await (await fetch(link)).text();
       const item = new RegExp(
         `<li id="${link.hash.slice(1)}" dir="auto" class="([^"]*)">.*?class="verbatim"[^>]*>(.*?)</(?:p|h2)></li>`,
