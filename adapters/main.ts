@@ -5,6 +5,7 @@ import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
 import type { Config } from "./service/config.ts";
 import type { Log } from "./service/log.ts";
 import { createMetrics, type Metrics } from "./service/metrics.ts";
+import { openSharedState, type SharedState } from "./service/shared-state.ts";
 import { onSignals } from "./service/signals.ts";
 import type { Surface } from "./service/surface.ts";
 import { timedAnswerer } from "./service/timing.ts";
@@ -14,6 +15,7 @@ interface Parts {
   readonly answerer: Answerer;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly shared: SharedState | undefined;
 }
 
 /** A surface that is put together, and has not said a word to anybody yet. */
@@ -43,7 +45,8 @@ async function main(): Promise<void> {
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
-  const parts: Parts = { config, answerer, log, metrics };
+  const shared = await openSharedState(config.redisUrl, log, metrics);
+  const parts: Parts = { config, answerer, log, metrics, shared };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
@@ -78,6 +81,7 @@ async function main(): Promise<void> {
   } finally {
     void watch?.close();
     await stop([...running.values()], log);
+    await shared?.redis.close();
   }
 }
 
@@ -148,7 +152,13 @@ async function startWeb(
   return { surface, address };
 }
 
-async function prepareDiscord({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
+async function prepareDiscord({
+  config,
+  answerer,
+  log,
+  metrics,
+  shared,
+}: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
   const { runDiscord } = await import("./discord/run.ts");
@@ -160,6 +170,7 @@ async function prepareDiscord({ config, answerer, log, metrics }: Parts): Promis
         answerer: timedAnswerer(answerer, "discord", metrics),
         log: log.child({ surface: "discord" }),
         meter: metrics,
+        shared,
       });
       return {
         name: "Discord",
@@ -172,7 +183,13 @@ async function prepareDiscord({ config, answerer, log, metrics }: Parts): Promis
   };
 }
 
-async function prepareTelegram({ config, answerer, log, metrics }: Parts): Promise<Prepared | undefined> {
+async function prepareTelegram({
+  config,
+  answerer,
+  log,
+  metrics,
+  shared,
+}: Parts): Promise<Prepared | undefined> {
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
@@ -182,6 +199,7 @@ async function prepareTelegram({ config, answerer, log, metrics }: Parts): Promi
     answerer: timedAnswerer(answerer, "telegram", metrics),
     log: log.child({ surface: "telegram" }),
     meter: metrics,
+    shared,
   });
   return {
     name: "Telegram",

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import type { SharedState } from "../service/shared-state.ts";
 import type { DiscordContext } from "./context.ts";
 import { createInteractions } from "./interactions.ts";
 import { type DiscordBot, startDiscord } from "./lifecycle.ts";
@@ -16,6 +17,8 @@ export interface BotOptions {
   /** Ids of the channels in which it may speak openly; all when there are none. */
   readonly channels: readonly string[];
   readonly limits: LimitSettings;
+  /** Where the limits are counted together with the other shards. */
+  readonly shared?: SharedState | undefined;
   /** Made with `QUOTED_WIDTH`. */
   readonly conversation: Conversation;
   readonly log: Logger;
@@ -23,10 +26,10 @@ export interface BotOptions {
 }
 
 export function startBot(options: BotOptions): DiscordBot {
-  const { token, apiUrl, guildId, channels, limits, conversation, log, meter = UNCOUNTED } = options;
+  const { token, apiUrl, guildId, channels, limits, conversation, shared, log, meter = UNCOUNTED } = options;
   const desk: DiscordContext = {
     conversation,
-    limits: createLimits(limits),
+    limits: createLimits(limits, shared?.redis),
     queue: createAnswerQueue(),
     channels: new Set(channels),
     log,

@@ -1,5 +1,6 @@
 /** How often one person may ask. */
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { createRateLimit } from "../service/rate-limit.ts";
+import type { RedisConnection } from "../service/redis-connection.ts";
 
 export interface LimitSettings {
   readonly questions: number;
@@ -19,28 +20,15 @@ export interface Limits {
   tell(userId: string): Promise<boolean>;
 }
 
-export function createLimits({ questions, seconds }: LimitSettings): Limits {
-  const asked = new RateLimiterMemory({ points: questions, duration: seconds, keyPrefix: "asked" });
-  const pressed = new RateLimiterMemory({
-    points: questions * PRESSES_A_QUESTION,
-    duration: seconds,
-    keyPrefix: "pressed",
-  });
-  const told = new RateLimiterMemory({ points: 1, duration: seconds, keyPrefix: "told" });
+export function createLimits({ questions, seconds }: LimitSettings, redis?: RedisConnection): Limits {
+  const limit = (name: string, points: number) =>
+    createRateLimit({ name: `discord:${name}`, points, seconds, redis });
+  const asked = limit("asked", questions);
+  const pressed = limit("pressed", questions * PRESSES_A_QUESTION);
+  const told = limit("told", 1);
   return {
-    wait: async (userId) => Math.ceil((await refused(asked, userId)) / 1_000),
-    waitToPress: async (userId) => Math.ceil((await refused(pressed, userId)) / 1_000),
-    tell: async (userId) => (await refused(told, userId)) === 0,
+    wait: async (userId) => (await asked.take(userId))?.seconds ?? 0,
+    waitToPress: async (userId) => (await pressed.take(userId))?.seconds ?? 0,
+    tell: async (userId) => (await told.take(userId)) === undefined,
   };
-}
-
-/** ms to wait. The limiter rejects with its result, not with an error, when there is nothing left. */
-async function refused(limiter: RateLimiterMemory, userId: string): Promise<number> {
-  try {
-    await limiter.consume(userId);
-    return 0;
-  } catch (result) {
-    if (result instanceof RateLimiterRes) return Math.max(1, result.msBeforeNext);
-    throw result;
-  }
 }

@@ -6,6 +6,7 @@ import { createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { packageRoot } from "../service/package-root.ts";
+import type { SharedState } from "../service/shared-state.ts";
 import { startBot } from "./bot.ts";
 import type { DiscordBot } from "./lifecycle.ts";
 import { QUOTED_WIDTH } from "./render.ts";
@@ -16,6 +17,7 @@ export interface Parts {
   readonly answerer: Answerer;
   readonly log: Logger;
   readonly meter?: Meter;
+  readonly shared?: SharedState | undefined;
 }
 
 /** For the process that everything else runs in. */
@@ -34,7 +36,7 @@ export function runDiscord(parts: Parts): DiscordBot {
 }
 
 /** One connection: the only one, or that of the shard that discord.js finds in the process's environment. */
-export function runShard({ config, answerer, log, meter = UNCOUNTED }: Parts): DiscordBot {
+export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: Parts): DiscordBot {
   const { token, apiUrl, guildId, channels } = config.discord;
   return startBot({
     token,
@@ -43,6 +45,7 @@ export function runShard({ config, answerer, log, meter = UNCOUNTED }: Parts): D
     channels,
     limits: { questions: config.answersPerMinute, seconds: 60 },
     conversation: createConversation({ answerer, width: QUOTED_WIDTH, publicUrl: config.publicUrl }),
+    shared,
     log,
     meter,
   });

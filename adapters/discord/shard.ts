@@ -1,6 +1,7 @@
 /** The process of one shard, started by `startShards`. */
 import { lastWords, openLog, readSettings } from "../service/bootstrap.ts";
 import { openCorpus } from "../service/open-corpus.ts";
+import { openSharedState } from "../service/shared-state.ts";
 import { described, FatalError } from "./errors.ts";
 import { runShard } from "./run.ts";
 import { EXIT_CANNOT_GO_ON } from "./shards.ts";
@@ -12,7 +13,8 @@ async function main(): Promise<number> {
   const log = openLog(config);
   const corpus = await openCorpus({ folder: config.seedsDir, log });
   corpus.watch();
-  const bot = runShard({ config: { ...config, discord }, answerer: corpus.answerer, log });
+  const shared = await openSharedState(config.redisUrl, log);
+  const bot = runShard({ config: { ...config, discord }, answerer: corpus.answerer, log, shared });
 
   const stop = (): void => void bot.stop();
   process.on("SIGTERM", stop);

@@ -11,6 +11,8 @@ export interface Config {
   readonly logLevel: string;
   /** Answers that one person gets in a minute, on any platform. */
   readonly answersPerMinute: number;
+  /** Where replicas and shards share limits and answered updates; each on its own without it. */
+  readonly redisUrl: string | undefined;
   /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
   readonly terminalBidi: "auto" | "terminal" | "visual";
   readonly http:
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     seedsDir: v.SEEDS_DIR ?? "seeds",
     logLevel: v.LOG_LEVEL ?? "info",
     answersPerMinute: v.ANSWERS_PER_MINUTE ?? 20,
+    redisUrl: v.REDIS_URL,
     terminalBidi: v.TERMINAL_BIDI ?? "auto",
     http:
       v.HTTP === "off"
@@ -99,8 +102,10 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** Every secret of a configuration, for the log to leave out. */
-export function secretsOf({ discord, telegram }: Config): string[] {
-  return [discord?.token, telegram?.token, telegram?.webhook?.secret].filter((one) => one !== undefined);
+export function secretsOf({ discord, telegram, redisUrl }: Config): string[] {
+  const password = redisUrl === undefined ? "" : decodeURIComponent(new URL(redisUrl).password);
+  const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret, redisUrl, password];
+  return secrets.filter((one) => one !== undefined && one !== "") as string[];
 }
 
 /** What the files hold that `NAME_FILE` names. */

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Answer, Language } from "../../src/model.ts";
 import type { CorpusMeter } from "./live-answerer.ts";
+import type { RedisMeter } from "./redis-connection.ts";
 
 /** Where a question came in. */
 export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";
@@ -16,7 +17,7 @@ export interface Meter {
   reconnected(surface: Surface): void;
 }
 
-export interface Metrics extends Meter, CorpusMeter {
+export interface Metrics extends Meter, CorpusMeter, RedisMeter {
   /** All of it in Prometheus' text format, with the media type to send it under. */
   exposition(): Promise<{ contentType: string; text: string }>;
 }
@@ -76,6 +77,14 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
   const documents = new Gauge({ name: "isnad_corpus_documents", help: "Documents served.", registers });
   const passages = new Gauge({ name: "isnad_corpus_passages", help: "Passages served.", registers });
 
+  const redis = new Gauge({
+    name: "isnad_shared_state_up",
+    help: "1 while limits and answered updates are shared in Redis; 0 while REDIS_URL is set and it is away.",
+    // a label, so that without REDIS_URL the metric has no value rather than 0
+    labelNames: ["store"] as const,
+    registers,
+  });
+
   return {
     answered(answer) {
       answers.inc({ surface: answer.surface, kind: answer.kind, lang: answer.lang });
@@ -85,6 +94,7 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     polled: (surface) => polls.inc({ surface }),
     reconnected: (surface) => reconnects.inc({ surface }),
     reloaded: (outcome) => reloads.inc({ outcome }),
+    shared: (up) => redis.set({ store: "redis" }, up ? 1 : 0),
     serving(corpus) {
       documents.set(corpus.documents);
       passages.set(corpus.passages);

@@ -67,6 +67,11 @@ export const SETTINGS = {
   SEEDS_DIR: text("a folder"),
   LOG_LEVEL: choice("silent", "fatal", "error", "warn", "info", "debug", "trace"),
   ANSWERS_PER_MINUTE: whole(1, 10_000),
+  REDIS_URL: setting(
+    "an address such as redis://localhost:6379 or rediss://user:password@host:6379",
+    optional(z.url({ protocol: /^rediss?$/ })),
+  ),
+  REDIS_URL_FILE: text("a file that holds the address"),
   TERMINAL_BIDI: choice("auto", "terminal", "visual"),
 
   HTTP: choice("on", "off"),
@@ -117,7 +122,7 @@ export type Settings = { readonly [K in SettingName]: z.output<(typeof SETTINGS)
 export const VARIABLES = Object.keys(SETTINGS) as SettingName[];
 
 /** Secrets, each of which may stand in a file whose name `NAME_FILE` gives: secrets of containers are files. */
-export const SECRETS = ["DISCORD_TOKEN", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET"] as const;
+export const SECRETS = ["REDIS_URL", "DISCORD_TOKEN", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET"] as const;
 
 /** The settings, and a line for each that cannot be used. A line never holds a value: it may be a secret. */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): {

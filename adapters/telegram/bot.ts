@@ -3,12 +3,14 @@ import type { Answerer } from "../../src/model.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import type { SharedState } from "../service/shared-state.ts";
 import { registerCommands } from "./command-registration.ts";
 import { addHandlers } from "./handlers.ts";
 import { openJournal } from "./journal.ts";
 import { Connection, type LifecycleLimits } from "./lifecycle.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { createCurrentRender, QUOTE_WIDTH } from "./render.ts";
+import { createReplicas } from "./replicas.ts";
 import type { WebhookSettings } from "./webhook.ts";
 
 export interface TelegramOptions {
@@ -26,20 +28,23 @@ export interface TelegramOptions {
   readonly log: Logger;
   readonly limits?: LifecycleLimits;
   readonly meter?: Meter | undefined;
+  /** What the replicas hold in common; without it this process is the only one. */
+  readonly shared?: SharedState | undefined;
 }
 
 /**
  * The bot on Telegram. `run` it until `stop`; in webhook mode mount its `webhook` on the program's HTTP server first.
  */
 export function createTelegram(given: TelegramOptions): Connection {
-  const { conversation, log, journal, answersPerMinute, meter = UNCOUNTED, ...options } = given;
+  const { conversation, log, journal, answersPerMinute, shared, meter = UNCOUNTED, ...options } = given;
   const render = createCurrentRender(() => conversation.answerer.corpus);
-  const allowance = new RateLimit(answersPerMinute);
+  const allowance = new RateLimit(answersPerMinute, shared?.redis);
   return new Connection({
     ...options,
     log,
     meter,
     journal: journal === undefined ? undefined : openJournal(journal),
+    replicas: shared && createReplicas(shared, options.token),
     registerCommands: (calls) => registerCommands(calls, conversation.answerer.corpus),
     attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
   });
@@ -50,11 +55,12 @@ interface Parts {
   readonly answerer: Answerer;
   readonly log: Logger;
   readonly meter?: Meter | undefined;
+  readonly shared?: SharedState | undefined;
 }
 
 /** The bot as the settings want it. */
-export function telegramOf({ config, answerer, log, meter }: Parts): Connection {
+export function telegramOf({ config, answerer, log, meter, shared }: Parts): Connection {
   const { telegram, publicUrl, answersPerMinute } = config;
   const conversation = createConversation({ answerer, publicUrl, width: QUOTE_WIDTH });
-  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter });
+  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared });
 }

@@ -55,7 +55,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   if (!wish) return;
   const lang = languageFor(message.from);
   const { notice } = STRINGS[lang];
-  const wait = needs.allowance.take("answer", message.from?.id ?? message.chat.id);
+  const wait = await needs.allowance.take("answer", message.from?.id ?? message.chat.id);
   // Told once: more would be a flood of our own.
   if (wait && !wait.first) return;
   const rendered = wait
@@ -102,7 +102,7 @@ function startCard(payload: string, message: Message, lang: Language, conversati
 /** Every press is answered, or the button keeps turning on the presser's screen. */
 async function onPress(query: CallbackQuery, needs: Needs): Promise<void> {
   const notices = STRINGS[languageFor(query.from)].notice;
-  const wait = needs.allowance.take("press", query.from.id);
+  const wait = await needs.allowance.take("press", query.from.id);
   const result = wait
     ? notices.slowDown(wait.seconds)
     : attempt(
@@ -143,7 +143,7 @@ function pressed(
 
 async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise<void> {
   const none = { results: [], cache_time: 0, is_personal: true };
-  const answer = needs.allowance.take("search", from.id)
+  const answer = (await needs.allowance.take("search", from.id))
     ? none
     : attempt<Payload>(
         needs,

@@ -11,8 +11,9 @@ import { type ApiClient, type CallLimits, createApiClient, jitter, sleep } from 
 import { describe } from "./errors.ts";
 import type { Journal } from "./journal.ts";
 import { Polling, type PollLimits } from "./polling.ts";
+import type { Replicas } from "./replicas.ts";
 import { THROTTLER_LIMITS, Throttler, type ThrottlerLimits } from "./throttler.ts";
-import { ALLOWED_UPDATES } from "./update.ts";
+import { ALLOWED_UPDATES, type Update } from "./update.ts";
 import { UpdateQueue, type UpdateQueueLimits } from "./update-queue.ts";
 import { type WebhookSettings, webhookAddress, webhookPlugin } from "./webhook.ts";
 
@@ -25,6 +26,8 @@ export interface ConnectionOptions {
   readonly log: Logger;
   /** Keeps what is answered over a crash; without it the memory is the process's. */
   readonly journal?: Journal | undefined;
+  /** The other processes of this bot; without them it is the only one. */
+  readonly replicas?: Replicas | undefined;
   /** What to do with the updates; called once, when it is known who we are. */
   readonly attach: (bot: Telegraf, calls: ApiClient, me: UserFromGetMe) => void;
   /** Called after the first connection, beside the updates: what the bot says about itself. */
@@ -107,12 +110,13 @@ export class Connection {
     this.#intake = new UpdateQueue({
       log,
       journal: options.journal,
-      handle: (update) => this.#bot.handleUpdate(update as never),
+      handle: (update) => this.#handle(update),
       ...(limits.intake ? { limits: limits.intake } : {}),
     });
     if (options.webhook === undefined) {
       const polls = limits.polls ? { limits: limits.polls } : {};
-      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, log, meter, ...polls });
+      const lease = options.replicas?.polling;
+      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, lease, log, meter, ...polls });
     } else {
       this.webhook = webhookPlugin({
         path: webhookAddress(options.webhook.url).pathname,
@@ -128,6 +132,7 @@ export class Connection {
   get readiness(): Readiness {
     const mode = this.#polling ? "polling" : "webhook";
     if (!this.#connected) return { ready: false, reason: "not connected to Telegram yet", facts: { mode } };
+    if (this.#polling?.standby) return { ready: true, facts: { mode: "standby" } };
     const silence = Math.round((this.#polling?.silence ?? 0) / 1000);
     const facts = this.#polling ? { mode, secondsSincePoll: silence } : { mode };
     return this.#polling?.deaf
@@ -159,6 +164,17 @@ export class Connection {
     this.#intake.abandon();
     this.#calls.abort();
     await this.#registered;
+    await this.#options.replicas?.close();
+  }
+
+  /** Once, whichever replica it comes to; what a stop cuts short is left to another. */
+  async #handle(update: Update): Promise<void> {
+    const { replicas } = this.#options;
+    const work = async (): Promise<boolean> => {
+      await this.#bot.handleUpdate(update as never);
+      return !this.#intake.abandoned;
+    };
+    await (replicas ? replicas.updates.once(String(update.update_id), work) : work());
   }
 
   /** Asks who we are and says how updates shall come, again and again until both succeed. */

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Lease } from "../service/lease.ts";
 import type { Meter } from "../service/metrics.ts";
 import { type ApiClient, jitter, type Outcome, sleep } from "./api-client.ts";
 import type { TelegramFault } from "./errors.ts";
@@ -39,6 +40,8 @@ interface Needs {
   readonly log: Logger;
   readonly meter: Meter;
   readonly limits?: Partial<PollLimits>;
+  /** Who of several processes polls; without it this one does. */
+  readonly lease?: Lease | undefined;
 }
 
 /**
@@ -52,13 +55,14 @@ export class Polling {
   readonly #meter: Meter;
   readonly #limits: PollLimits;
   readonly #updates: OffsetTracker;
+  readonly #lease: Lease | undefined;
   readonly #stop = new AbortController();
   #poll = new AbortController();
   #completedAt = Date.now();
   #failures = 0;
   #busy: number;
 
-  constructor({ calls, intake, log, meter, limits }: Needs) {
+  constructor({ calls, intake, lease, log, meter, limits }: Needs) {
     this.#calls = calls;
     this.#intake = intake;
     this.#log = log;
@@ -66,11 +70,18 @@ export class Polling {
     this.#limits = { ...POLL_LIMITS, ...limits };
     this.#updates = new OffsetTracker(this.#limits.hold);
     this.#busy = this.#limits.busy[0];
+    this.#lease = lease;
+    lease?.onLost(() => this.#poll.abort());
   }
 
   /** Milliseconds since a poll was last completed. */
   get silence(): number {
     return Date.now() - this.#completedAt;
+  }
+
+  /** Another process polls. */
+  get standby(): boolean {
+    return this.#lease?.mine === false;
   }
 
   get deaf(): boolean {
@@ -83,10 +94,22 @@ export class Polling {
     const watchdog = setInterval(() => this.#watch(), this.#limits.deaf / 4);
     try {
       let refused = false;
-      while (!refused && !this.#stop.signal.aborted) refused = await this.#round();
+      while (!refused && !this.#stop.signal.aborted) {
+        await this.#turn();
+        refused = await this.#round();
+      }
     } finally {
       clearInterval(watchdog);
     }
+  }
+
+  /** Waits until this is the process that polls. */
+  async #turn(): Promise<void> {
+    if (this.#lease === undefined || this.#lease.mine) return;
+    this.#log.info("standing by: another process polls, or is about to");
+    await this.#lease.held(this.#stop.signal);
+    this.#completedAt = Date.now();
+    this.#log.info("this process polls");
   }
 
   /** True when the token is refused: there is no use in another. */
@@ -181,7 +204,7 @@ export class Polling {
   }
 
   #watch(): void {
-    if (!this.deaf) return;
+    if (!this.deaf || this.standby) return;
     this.#log.error({ silence: this.silence }, "no poll has been completed for too long; starting anew");
     this.#poll.abort();
   }

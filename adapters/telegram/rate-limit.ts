@@ -1,43 +1,32 @@
-import { LRUCache } from "lru-cache";
+import { createRateLimit, type Wait } from "../service/rate-limit.ts";
+import type { RedisConnection } from "../service/redis-connection.ts";
 
 /** Answers that one person gets in a minute, unless it is said otherwise. */
 const ANSWERS = 20;
-const MINUTE = 60_000;
-/** People remembered; the one forgotten first is the one who was quiet for the longest. */
-const PEOPLE = 50_000;
+/** Seconds. */
+const MINUTE = 60;
 
 /** How many of each make up one answer: an answer has many pages, and a search is a query for every few letters typed. */
 const EACH = { answer: 1, press: 5, search: 10 } as const;
 export type Service = keyof typeof EACH;
 
-/** To be waited; `first` when this is the first refusal of its minute. */
-export interface Wait {
-  readonly seconds: number;
-  readonly first: boolean;
-}
-
-/** How often one person is served in a minute. Ids live in memory only, and not longer than that. */
+/** How often one person is served in a minute. */
 export class RateLimit {
-  readonly #answers: number;
-  readonly #now: () => number;
-  readonly #used: LRUCache<string, { readonly since: number; count: number }>;
+  readonly #limits: Readonly<Record<Service, ReturnType<typeof createRateLimit>>>;
 
-  constructor(answers: number = ANSWERS, now: () => number = Date.now) {
-    this.#answers = answers;
-    this.#now = now;
-    this.#used = new LRUCache({ max: PEOPLE });
+  constructor(answers: number = ANSWERS, redis?: RedisConnection) {
+    const limit = (service: Service) =>
+      createRateLimit({
+        name: `telegram:${service}`,
+        points: answers * EACH[service],
+        seconds: MINUTE,
+        redis,
+      });
+    this.#limits = { answer: limit("answer"), press: limit("press"), search: limit("search") };
   }
 
   /** Undefined when the person may be served. */
-  take(service: Service, person: number): Wait | undefined {
-    const now = this.#now();
-    const key = `${service} ${person}`;
-    const known = this.#used.get(key);
-    const used = known && now - known.since < MINUTE ? known : { since: now, count: 0 };
-    used.count += 1;
-    this.#used.set(key, used);
-    const allowed = this.#answers * EACH[service];
-    if (used.count <= allowed) return undefined;
-    return { seconds: Math.ceil((used.since + MINUTE - now) / 1000), first: used.count === allowed + 1 };
+  take(service: Service, person: number): Promise<Wait | undefined> {
+    return this.#limits[service].take(String(person));
   }
 }

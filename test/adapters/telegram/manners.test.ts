@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { RateLimit } from "../../../adapters/telegram/rate-limit.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
@@ -47,18 +47,19 @@ describe("somebody who asks and asks", () => {
     expect(results.filter((list) => list.length > 0)).toHaveLength(20);
   });
 
-  it("is served again after a minute", () => {
-    let now = 0;
-    const allowance = new RateLimit(2, () => now);
+  it("is served again after a minute", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const allowance = new RateLimit(2);
     const take = () => allowance.take("answer", 1);
-    expect([take(), take()]).toEqual([undefined, undefined]);
-    now = 20_000;
-    expect(take()).toEqual({ seconds: 40, first: true });
-    expect(take()).toEqual({ seconds: 40, first: false });
-    expect(allowance.take("answer", 2)).toBeUndefined();
-    expect(allowance.take("press", 1)).toBeUndefined();
-    now = 60_000;
-    expect(take()).toBeUndefined();
+    expect([await take(), await take()]).toEqual([undefined, undefined]);
+    vi.advanceTimersByTime(20_000);
+    expect(await take()).toEqual({ seconds: 40, first: true });
+    expect(await take()).toEqual({ seconds: 40, first: false });
+    expect(await allowance.take("answer", 2)).toBeUndefined();
+    expect(await allowance.take("press", 1)).toBeUndefined();
+    vi.advanceTimersByTime(40_000);
+    expect(await take()).toBeUndefined();
   });
 });
 

@@ -1,15 +1,19 @@
-/** A bot under load in a process of its own: `load-child.ts API_ROOT TOKEN polling|webhook`; sends its origin,
+/** A bot under load in a process of its own: `load-child.ts API_ROOT TOKEN polling|webhook [REDIS_URL]`; sends its origin,
  * and at the end the milliseconds of processor time that it took. */
 import Fastify from "fastify";
+import { destination, pino } from "pino";
+import { openSharedState } from "../../../adapters/service/shared-state.ts";
 import { realAnswerer, startBot } from "./core.ts";
 import type { TelegramServer } from "./server.ts";
 
 /** Telegram allows some 30 messages a second; the pace is lifted here, to measure the bot and not the brake. */
 const LIMITS = { pace: { overall: 1e6 }, calls: { deadline: 60_000 }, polls: {}, drain: 500 };
 
-const [url = "", token = "", mode] = process.argv.slice(2);
+const [url = "", token = "", mode, redisUrl] = process.argv.slice(2);
+const shared = await openSharedState(redisUrl, pino(destination(2)));
 const { connection, ended } = startBot({ url, token } as TelegramServer, realAnswerer(), {
   limits: LIMITS,
+  shared,
   ...(mode === "webhook"
     ? { webhook: { url: "https://isnad.example/telegram", secret: "a_secret-of-32-letters_0123456789" } }
     : {}),
