@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { PROFILES } from "../../src/languages/all.ts";
+import type { Language } from "../../src/model.ts";
 
 /** An answer being looked through: its passages, which one is shown, and which page of it. */
 export interface AnswerState {
@@ -41,11 +42,15 @@ export const BUTTON_LIMIT = 64;
 const BYTES = Math.floor((BUTTON_LIMIT * 3) / 4);
 
 const ACTS = ["show", "around", "post", "leader", "source", "sources", "delete"] as const;
+/** By the number that a language has for good: buttons outlive the list of languages. */
+const BY_NUMBER: ReadonlyMap<number, Language> = new Map(
+  Object.values(PROFILES).map(({ number, code }) => [number, code]),
+);
 const TABS = ["about", "statements", "mentions"] as const;
 
 /** At most 64 ASCII characters for any button: passages that do not fit are left off the end. */
 export function encodeButton({ lang, fingerprint, owner, press }: Button): string {
-  const head = [(ACTS.indexOf(press.act) << 4) | LANGUAGES.indexOf(lang)];
+  const head = [(ACTS.indexOf(press.act) << 4) | PROFILES[lang].number];
   head.push((fingerprint >> 16) & 0xff, (fingerprint >> 8) & 0xff, fingerprint & 0xff);
   varint(head, BigInt.asUintN(64, owner));
   switch (press.act) {
@@ -84,7 +89,7 @@ export function decodeButton(data: string): Button | undefined {
   const reader = new Reader(bytes);
   const first = reader.byte();
   const act = ACTS[first >> 4];
-  const lang = LANGUAGES[first & 0xf];
+  const lang = BY_NUMBER.get(first & 0xf);
   const fingerprint = (reader.byte() << 16) | (reader.byte() << 8) | reader.byte();
   const owner = reader.big();
   const press = act && readPress(act, reader);

@@ -2,6 +2,7 @@ import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { Detector } from "../languages/profile.ts";
 import type { Script } from "../languages/script.ts";
+import { normalize } from "./normalizer.ts";
 import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 
@@ -20,7 +21,7 @@ interface Candidate extends Detector {
   readonly halves: ReadonlySet<string>;
 }
 
-const words = (text = ""): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+const words = (text = ""): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(normalize));
 
 const BY_SCRIPT = new Map<Script, Candidate[]>();
 for (const { script, code, detector } of Object.values(PROFILES)) {

@@ -1,5 +1,6 @@
 import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../model.ts";
 import type { ConceptEntry, ConceptKind, ConceptRole } from "./schema.ts";
 
@@ -189,7 +190,7 @@ function seen(table: Table, token: Token, language: Language): SeenWord {
 
 function lookUp(table: Table, token: Token, language: Language): SeenWord {
   const { text, folded } = token;
-  const arabic = language === "ar" || language === "fa";
+  const arabic = PROFILES[language].script === "arabic";
   const forms = arabic && !HAMZA.test(text) ? withoutClitics(folded) : [folded];
   const stemmed = stem(folded, language);
   let longest = table.longest.get(stemmed) ?? 1;

@@ -1,10 +1,17 @@
 import { z } from "zod";
-import { LANGUAGES } from "../model.ts";
+import { LANGUAGES, type Language } from "../model.ts";
 
 /** The shapes of the optional data files beside the texts. Unknown keys are mistakes, so the schemas are strict. */
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
+
+/** A key for each language, optional: without a search through an enum for each of the lexicon's many entries. */
+const eachLanguage = <T extends z.ZodType>(value: T) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, value.optional()])) as Record<
+    Language,
+    z.ZodOptional<T>
+  >;
 
 /** `editor`: not in the text, but known to whoever keeps the corpus. */
 const HOW = z.enum(["stated", "inferred", "editor"]);
@@ -57,14 +64,7 @@ export const leadersSchema = z.strictObject({
   leaders: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-      name: z.strictObject({
-        ar: text,
-        en: text.optional(),
-        ru: text.optional(),
-        tr: text.optional(),
-        fa: text.optional(),
-        fr: text.optional(),
-      }),
+      name: z.strictObject({ ...eachLanguage(text), ar: text }),
       roles: texts.default([]),
       /** The roles in other languages than the texts'. */
       rolesIn: inLanguages(texts).default({}),
@@ -129,7 +129,7 @@ export type ConceptRole = (typeof CONCEPT_ROLES)[number];
 export const isPlaceKind = (kind: ConceptKind | undefined) =>
   kind === "place" || kind === "country" || kind === "city";
 
-/** `lexicon/*.json`: concepts, each with its words in the six languages. */
+/** `lexicon/*.json`: concepts, each with its words in the languages. */
 const lexicon = z.strictObject({
   concepts: z.array(
     z.strictObject({
@@ -141,12 +141,7 @@ const lexicon = z.strictObject({
       /** An event that no text leaves to be understood, a refusal or a death: one that does not tell it does not answer. */
       decisive: z.literal(true).optional(),
       near: z.array(z.string()).optional(),
-      ar: texts.optional(),
-      en: texts.optional(),
-      ru: texts.optional(),
-      tr: texts.optional(),
-      fa: texts.optional(),
-      fr: texts.optional(),
+      ...eachLanguage(texts),
     }),
   ),
 });

@@ -12,7 +12,7 @@ export const fa = {
     markers: `
       است چيست كيست چه كجا چرا چكونه كدام را كه از با به در براي هاي شد شده مي اين ان يك بود كرد كفت خود سلام درباره آيا ايا چند چي كي
       بين روي تا هم نيز دارد دارند كند كردند كرده شود خواهد چكار چطور ميان بر`,
-    shared: "ان به در با هم تا بين شد كي بر مي",
+    shared: "اين ان به در با هم تا بين شد كي بر مي",
     // Persian keyboards write Arabic too: their yeh and kaf alone are a hint only
     letters: [
       { pattern: /[پچژگ]/u, votes: 1.6 },
@@ -80,6 +80,8 @@ export const fa = {
   },
   followUp: { joining: "پس", asking: "چطور", about: "درباره" },
   address: "رييسجمهور اقاي خانم جناب",
+  // کدام‌اند, but عشق‌آباد
+  joinedByZwnj: true,
   labels: { source: "منبع", credit: "عکس", question: "پرسش|سوال|سؤال" },
   articles: {
     nouns: "ماده اصل بند فصل",

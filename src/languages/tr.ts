@@ -88,6 +88,8 @@ export const tr = {
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
   address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",
+  // İran'ın: the case ending of a name
+  apostropheEndings: true,
   labels: { source: "Kaynak", credit: "Fotoğraf|Foto", question: "S|Soru" },
   articles: {
     nouns: "madde maddesi maddenin maddede maddesinin bölüm bölümü",

@@ -1,3 +1,4 @@
+import { normalize } from "../analysis/normalizer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
@@ -7,7 +8,11 @@ import { type Clause, type ClauseKind, sameTerms } from "./clause.ts";
 import type { ParsedQuery } from "./query-parser.ts";
 
 const wordsOf = (kind: keyof FollowUp) =>
-  new Set(Object.values(PROFILES).flatMap(({ followUp }) => followUp[kind].split(" ").filter(Boolean)));
+  new Set(
+    Object.values(PROFILES).flatMap(({ followUp }) =>
+      followUp[kind].split(" ").filter(Boolean).map(normalize),
+    ),
+  );
 const JOINING = wordsOf("joining");
 const ASKING = wordsOf("asking");
 const ABOUT = wordsOf("about");

@@ -62,10 +62,10 @@ const MAX_WORDS = 128;
 export function parseQuery(text: string, locale: string | undefined, parts: QueryParserParts): ParsedQuery {
   const typed = tokenize(text).slice(0, MAX_WORDS);
   const { language, arabizi } = queryLanguage(text, typed, locale, parts);
-  // a Turkish case ending behind an apostrophe is no word
-  const kept = withoutSmallTalk(language === "tr" ? typed.filter((token) => !token.suffix) : typed);
+  const { apostropheEndings, joinedByZwnj } = PROFILES[language];
+  const kept = withoutSmallTalk(apostropheEndings ? typed.filter((token) => !token.suffix) : typed);
   const readings: Correction[] = [];
-  const whole = language === "fa" ? splitAtZwnj(kept, parts) : kept;
+  const whole = joinedByZwnj ? splitAtZwnj(kept, language, parts) : kept;
   const answerTypes = new Set<AnswerType>(
     answerTypesOfPatterns(whole.map((token) => token.folded).join(" ")),
   );

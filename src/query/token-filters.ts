@@ -46,11 +46,15 @@ export function withoutQuestionPhrases(tokens: readonly Token[], asked: Set<Answ
   return left;
 }
 
-/** Persian words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole (کدام‌اند, but عشق‌آباد). */
-export function splitAtZwnj(tokens: readonly Token[], { lexicon, leaders }: TokenFilterParts): Token[] {
+/** Words that a zero-width non-joiner parts, in parts, unless the lexicon has them whole. */
+export function splitAtZwnj(
+  tokens: readonly Token[],
+  language: Language,
+  { lexicon, leaders }: TokenFilterParts,
+): Token[] {
   return tokens.flatMap((token) => {
     if (!token.text.includes("\u200c")) return [token];
-    if (lexicon.has(token.folded, "fa") || leaders.form([token])) return [token];
+    if (lexicon.has(token.folded, language) || leaders.form([token])) return [token];
     let from = 0;
     return token.text.split("\u200c").flatMap((text) => {
       const start = token.start + from;

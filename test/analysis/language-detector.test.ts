@@ -46,6 +46,15 @@ describe("the language of a question", () => {
     },
   );
 
+  it.each([
+    ["متى بني ميناء", "fa", "ar"],
+    ["على متى", "fa", "ar"],
+    // Persian typed on an Arabic keyboard, without a letter of its own
+    ["جرا بندر", "ar", "fa"],
+  ])("is told by small words however they are spelled: %s", (text, locale, language) => {
+    expect(detect(text, locale).language).toBe(language);
+  });
+
   it("is that of the words, whatever the telephone's is", () => {
     expect(detect("من وقع المعاهدة؟", "en-US").language).toBe("ar");
     expect(detect("Who signed the treaty?", "ar-EG").language).toBe("en");

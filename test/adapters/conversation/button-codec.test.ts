@@ -57,6 +57,15 @@ describe("the codec of buttons", () => {
     );
   });
 
+  it("keeps a language's number for good: buttons of old messages carry it", () => {
+    const first = (lang: Button["lang"]) =>
+      Buffer.from(
+        encodeButton({ lang, fingerprint: 0, owner: 0n, press: { act: "delete" } }),
+        "base64url",
+      )[0];
+    expect((["ar", "en", "ru", "tr", "fa", "fr"] as const).map(first)).toEqual([96, 97, 98, 99, 100, 101]);
+  });
+
   it("leaves the last passages off where not all fit, and still fits", () => {
     const passages = Array.from({ length: 50 }, (_, i) => 2 ** 31 + i);
     const press = { act: "show", kind: "closest", passages, at: 3, page: 100_000 } as const;
