@@ -71,19 +71,19 @@ describe("asking", () => {
       const tab = /href="([^"]*)"[^>]*aria-current="true">([^<]*)<span class="count">(\d+)/.exec(page);
       return [tab?.[1]?.replaceAll("&amp;", "&"), tab?.[2]?.trim(), Number(tab?.[3])];
     };
-    expect(await current("/?leader=putin")).toEqual(["/?leader=putin", "أقواله", 4]);
+    expect(await current("/?leader=putin")).toEqual(["/?leader=putin", "الأقوال", 4]);
     expect(await current("/?leader=putin&show=mentions")).toEqual([
       "/?leader=putin&show=mentions",
-      "ذكره",
+      "مواضع الذكر",
       5,
     ]);
     expect(await current("/?leader=putin&topic=x")).toEqual(["/?leader=putin&topic=x", "«x»", 1]);
     expect(await current("/?leader=putin&topic=x&show=statements")).toEqual([
       "/?leader=putin&topic=x&show=statements",
-      "أقواله",
+      "الأقوال",
       4,
     ]);
-    expect(await current("/?leader=putin&show=other")).toEqual(["/?leader=putin", "أقواله", 4]);
+    expect(await current("/?leader=putin&show=other")).toEqual(["/?leader=putin", "الأقوال", 4]);
   });
 
   test("a name that fits several is a choice of links", async () => {
