@@ -81,7 +81,8 @@ export const eo = {
   },
   followUp: { joining: "kaj sed", asking: "kio", about: "pri" },
   address: "sinjoro sinjorino prezidanto",
-  labels: { source: "Fonto", credit: "Foto" },
+  labels: { source: "Fonto", credit: "Foto", question: "Demando" },
+  articles: { nouns: "artikolo", numbers: [{ from: 1, step: 1, words: "unu unua|du dua|tri tria" }] },
 } satisfies LanguageProfile;
 `;
 
