@@ -172,6 +172,7 @@ async function prepareDiscord({
         meter: metrics,
         shared,
       });
+      if (bot.metrics) metrics.include(bot.metrics);
       return {
         name: "Discord",
         ended: bot.ended,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, Events, type Interaction, type Message, Status } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import { type Meter, type MetricsSnapshot, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../service/readiness.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./command-registration.ts";
@@ -41,6 +41,8 @@ export interface DiscordBot {
   readonly readiness: ReadinessProbe;
   /** Takes no more, answers what has come, and goes. */
   stop(): Promise<void>;
+  /** What the processes of its shards have counted. */
+  metrics?(): Promise<MetricsSnapshot[]>;
   /** Has the processes of its shards read the corpus again. */
   reload?(): void;
 }

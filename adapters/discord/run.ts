@@ -22,13 +22,14 @@ export interface Parts {
 
 /** For the process that everything else runs in. */
 export function runDiscord(parts: Parts): DiscordBot {
-  const { token, shards, apiUrl } = parts.config.discord;
+  const { token, shards, shardIds, apiUrl } = parts.config.discord;
   if (shards === undefined) return runShard(parts);
   return startShards({
     file: join(packageRoot(), "adapters/launch.mjs"),
     shardArgs: ["shard"],
     token,
     count: shards,
+    ids: shardIds,
     apiUrl,
     execArgv: process.execArgv,
     log: parts.log,

@@ -1,9 +1,12 @@
 /** The process of one shard, started by `startShards`. */
 import { lastWords, openLog, readSettings } from "../service/bootstrap.ts";
+import { createMetrics } from "../service/metrics.ts";
 import { openCorpus } from "../service/open-corpus.ts";
 import { openSharedState } from "../service/shared-state.ts";
+import { timedAnswerer } from "../service/timing.ts";
 import { described, FatalError } from "./errors.ts";
 import { runShard } from "./run.ts";
+import { tellMetrics } from "./shard-metrics.ts";
 import { EXIT_CANNOT_GO_ON } from "./shards.ts";
 
 async function main(): Promise<number> {
@@ -11,10 +14,18 @@ async function main(): Promise<number> {
   const { discord } = config;
   if (discord === undefined) throw new FatalError("DISCORD_TOKEN is not set");
   const log = openLog(config);
-  const corpus = await openCorpus({ folder: config.seedsDir, log });
+  const metrics = createMetrics();
+  tellMetrics(() => metrics.snapshot());
+  const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   corpus.watch();
-  const shared = await openSharedState(config.redisUrl, log);
-  const bot = runShard({ config: { ...config, discord }, answerer: corpus.answerer, log, shared });
+  const shared = await openSharedState(config.redisUrl, log, metrics);
+  const bot = runShard({
+    config: { ...config, discord },
+    answerer: timedAnswerer(corpus.answerer, "discord", metrics),
+    log,
+    meter: metrics,
+    shared,
+  });
 
   const stop = (): void => void bot.stop();
   process.on("SIGTERM", stop);

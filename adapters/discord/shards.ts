@@ -8,6 +8,7 @@ import { deferred } from "./deferred.ts";
 import { described, FatalError, fatalErrorOf } from "./errors.ts";
 import type { DiscordBot } from "./lifecycle.ts";
 import { delayAfter } from "./login.ts";
+import { ShardMetrics } from "./shard-metrics.ts";
 
 /** Exit code of a shard that cannot go on (EX_CONFIG of sysexits.h): starting it again would only repeat it. */
 export const EXIT_CANNOT_GO_ON = 78;
@@ -22,6 +23,8 @@ export interface ShardsOptions {
   readonly shardArgs?: readonly string[];
   readonly token: string;
   readonly count: number | "auto";
+  /** Those of the shards that this process runs, where others run elsewhere. Default: all. */
+  readonly ids?: readonly number[] | undefined;
   readonly apiUrl?: string | undefined;
   /** Flags of node, so that a shard is run as this process is. */
   readonly execArgv: readonly string[];
@@ -35,6 +38,7 @@ export function startShards(options: ShardsOptions): DiscordBot {
   const ready = deferred();
   const ended = deferred();
   let manager: ShardingManager | undefined;
+  const metrics = new ShardMetrics();
 
   async function run(): Promise<void> {
     const count = options.count === "auto" ? await recommended(options, stopping.signal) : options.count;
@@ -42,19 +46,21 @@ export function startShards(options: ShardsOptions): DiscordBot {
     manager = new ShardingManager(file, {
       token,
       totalShards: count,
+      ...(options.ids && { shardList: [...options.ids] }),
       execArgv: [...execArgv],
       shardArgs: [...(options.shardArgs ?? [])],
       // The manager's own respawning knows no pause and no reason to stop.
       respawn: false,
     });
     manager.on("shardCreate", watch);
-    log.info({ shards: count }, "shards are starting");
+    log.info({ shards: count, ...(options.ids && { here: options.ids }) }, "shards are starting");
     // Without waiting for each to be ready: one that waits for Discord to come back must not keep the others.
     await manager.spawn({ delay: betweenStarts, timeout: -1 });
     ready.resolve();
   }
 
   function watch(shard: Shard): void {
+    metrics.watch(shard);
     shard.on("error", (error) => log.warn({ shard: shard.id, ...described(error) }, "shard error"));
     shard.on("death", (child) => {
       const code = "exitCode" in child ? child.exitCode : null;
@@ -75,6 +81,7 @@ export function startShards(options: ShardsOptions): DiscordBot {
   function end(reason?: Error): Promise<void> {
     ending ??= (async () => {
       stopping.abort();
+      metrics.close();
       await Promise.all([...(manager?.shards.values() ?? [])].map(leave));
       if (reason === undefined) ended.resolve();
       else ended.reject(reason);
@@ -96,7 +103,14 @@ export function startShards(options: ShardsOptions): DiscordBot {
     for (const { process: child } of manager?.shards.values() ?? []) child?.kill("SIGHUP");
   };
 
-  return { ready: ready.promise, ended: ended.promise, readiness, stop: () => end(), reload };
+  return {
+    ready: ready.promise,
+    ended: ended.promise,
+    readiness,
+    stop: () => end(),
+    reload,
+    metrics: () => metrics.snapshots(),
+  };
 }
 
 async function leave(shard: Shard): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { parseSettings, SECRETS } from "./settings.ts";
 
 /** Settings that cannot be used, with every problem in the message. */
@@ -32,6 +33,8 @@ export interface Config {
         /** Where it answers; everywhere when empty. */
         readonly channels: readonly string[];
         readonly shards: "auto" | number | undefined;
+        /** Those of them that this process runs; all of them without it. */
+        readonly shardIds: readonly number[] | undefined;
         readonly apiUrl: string | undefined;
       }
     | undefined;
@@ -61,6 +64,12 @@ export function readConfig(environment: Environment): Config {
     );
   if (hook && v.HTTP === "off")
     problems.push("HTTP  is off, but TELEGRAM_WEBHOOK_URL needs the web server to receive updates");
+  const shardIds = v.DISCORD_SHARD_IDS === "hostname" ? shardOfHost(problems) : v.DISCORD_SHARD_IDS;
+  const wanted = shardIds?.filter((id) => typeof v.DISCORD_SHARDS !== "number" || id >= v.DISCORD_SHARDS);
+  if (wanted !== undefined && wanted.length > 0 && !refused("DISCORD_SHARDS"))
+    problems.push(
+      `DISCORD_SHARD_IDS  needs DISCORD_SHARDS to be the number of all shards, and to be above each of these (${wanted.slice(0, 5).join(", ")})`,
+    );
   if (problems.length > 0)
     throw new ConfigError(
       `The settings cannot be used (see .env.example):\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
@@ -87,6 +96,7 @@ export function readConfig(environment: Environment): Config {
           guildId: v.DISCORD_GUILD_ID,
           channels: v.DISCORD_CHANNELS ?? [],
           shards: v.DISCORD_SHARDS,
+          shardIds,
           apiUrl: v.DISCORD_API_URL,
         }
       : undefined,
@@ -106,6 +116,14 @@ export function secretsOf({ discord, telegram, redisUrl }: Config): string[] {
   const password = redisUrl === undefined ? "" : decodeURIComponent(new URL(redisUrl).password);
   const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret, redisUrl, password];
   return secrets.filter((one) => one !== undefined && one !== "") as string[];
+}
+
+/** A pod of a stateful set is called `isnad-3`: it runs the shard of that number. */
+function shardOfHost(problems: string[]): number[] | undefined {
+  const number = /-(\d{1,5})$/.exec(hostname())?.[1];
+  if (number !== undefined) return [Number(number)];
+  problems.push("DISCORD_SHARD_IDS  is hostname, but the name of this machine does not end in -NUMBER");
+  return undefined;
 }
 
 /** What the files hold that `NAME_FILE` names. */

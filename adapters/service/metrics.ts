@@ -1,4 +1,12 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObject,
+  Registry,
+} from "prom-client";
 import type { Answer, Language } from "../../src/model.ts";
 import type { CorpusMeter } from "./live-answerer.ts";
 import type { RedisMeter } from "./redis-connection.ts";
@@ -18,9 +26,23 @@ export interface Meter {
 }
 
 export interface Metrics extends Meter, CorpusMeter, RedisMeter {
+  /** As it stands, to be sent to another process. */
+  snapshot(): Promise<MetricsSnapshot>;
+  /** Adds what other processes have counted to every exposition from now on. */
+  include(others: () => Promise<readonly MetricsSnapshot[]>): void;
   /** All of it in Prometheus' text format, with the media type to send it under. */
   exposition(): Promise<{ contentType: string; text: string }>;
 }
+
+export type MetricsSnapshot = readonly MetricObject[];
+
+/** Counters and histograms added up; of a gauge what its metric says is told of several (`aggregator`). */
+export async function sumOf(snapshots: readonly MetricsSnapshot[]): Promise<MetricsSnapshot> {
+  return aggregated(snapshots).getMetricsAsJSON() as unknown as Promise<MetricsSnapshot>;
+}
+
+const aggregated = (snapshots: readonly MetricsSnapshot[]): Registry =>
+  AggregatorRegistry.aggregate(snapshots.filter((one) => one.length > 0) as unknown as MetricObject[]);
 
 /** Counts nothing: for a platform that runs alone, and for tests that look at something else. */
 export const UNCOUNTED: Meter = { answered() {}, failed() {}, polled() {}, reconnected() {} };
@@ -35,6 +57,7 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
   const registry = new Registry();
   if (process) collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const others: (() => Promise<readonly MetricsSnapshot[]>)[] = [];
 
   const answers = new Counter({
     name: "isnad_answers_total",
@@ -74,14 +97,26 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     labelNames: ["outcome"] as const,
     registers,
   });
-  const documents = new Gauge({ name: "isnad_corpus_documents", help: "Documents served.", registers });
-  const passages = new Gauge({ name: "isnad_corpus_passages", help: "Passages served.", registers });
+  const documents = new Gauge({
+    name: "isnad_corpus_documents",
+    help: "Documents served.",
+    aggregator: "max",
+    registers,
+  });
+  const passages = new Gauge({
+    name: "isnad_corpus_passages",
+    help: "Passages served.",
+    aggregator: "max",
+    registers,
+  });
 
   const redis = new Gauge({
     name: "isnad_shared_state_up",
     help: "1 while limits and answered updates are shared in Redis; 0 while REDIS_URL is set and it is away.",
     // a label, so that without REDIS_URL the metric has no value rather than 0
     labelNames: ["store"] as const,
+    // of several processes the one that is worst off
+    aggregator: "min",
     registers,
   });
 
@@ -99,6 +134,14 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
       documents.set(corpus.documents);
       passages.set(corpus.passages);
     },
-    exposition: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    snapshot: async () => (await registry.getMetricsAsJSON()) as unknown as MetricsSnapshot,
+    include: (source) => void others.push(source),
+    async exposition() {
+      const { contentType } = registry;
+      if (others.length === 0) return { contentType, text: await registry.metrics() };
+      const elsewhere = (await Promise.all(others.map((source) => source()))).flat();
+      const own = (await registry.getMetricsAsJSON()) as unknown as MetricsSnapshot;
+      return { contentType, text: await aggregated([own, ...elsewhere]).metrics() };
+    },
   };
 }

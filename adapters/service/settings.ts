@@ -47,6 +47,17 @@ const list = (expected: string, one: (value: string) => boolean) =>
     ),
   );
 
+/** "0-3,7" as 0, 1, 2, 3, 7; nothing where a part is neither a number nor a range. */
+function numbersIn(value: string): number[] {
+  const parts = value.split(LISTED).filter(Boolean);
+  const ranges = parts.map((part) => /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part));
+  const all = ranges.flatMap((range) => {
+    const [first, last] = [Number(range?.[1]), Number(range?.[2] ?? range?.[1])];
+    return first <= last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [Number.NaN];
+  });
+  return all.every(Number.isInteger) ? [...new Set(all)] : [];
+}
+
 /** Ranges that Fastify knows by name. */
 const NAMED_RANGES = new Set(["loopback", "linklocal", "uniquelocal"]);
 
@@ -104,6 +115,10 @@ export const SETTINGS = {
         z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
       ]),
     ),
+  ),
+  DISCORD_SHARD_IDS: setting(
+    "numbers and ranges such as 0-3,7, or hostname",
+    optional(z.union([z.literal("hostname"), z.string().transform(numbersIn).pipe(z.array(z.int()).min(1))])),
   ),
   DISCORD_API_URL: webAddress(),
 

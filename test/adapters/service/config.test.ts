@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "../../../adapters/service/config.ts";
+import { ConfigError, readConfig, secretsOf } from "../../../adapters/service/config.ts";
 import { VARIABLES } from "../../../adapters/service/settings.ts";
 
 const EXAMPLE = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
@@ -71,6 +71,37 @@ describe("the settings", () => {
       webhook: { url: "https://isnad.example/hook", secret: "0123456789abcdef" },
     });
     expect(config.publicUrl).toBe("https://isnad.example");
+  });
+
+  it("say which shards run here, when it is known how many there are", () => {
+    const idsOf = (DISCORD_SHARD_IDS: string) =>
+      readConfig({ DISCORD_TOKEN, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS }).discord?.shardIds;
+    expect(idsOf("0-3, 7")).toEqual([0, 1, 2, 3, 7]);
+    expect(idsOf("5 5")).toEqual([5]);
+    expect(idsOf("")).toBeUndefined();
+    for (const ids of ["8", "6-9"])
+      expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS: ids })).toContain(
+        "above each",
+      );
+    for (const ids of ["3-1", "a", "1,b", "-1", "0-99999999"])
+      expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS: ids })).toContain(
+        "DISCORD_SHARD_IDS  must be numbers",
+      );
+    expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "auto", DISCORD_SHARD_IDS: "0" })).toContain(
+      "needs DISCORD_SHARDS",
+    );
+    // this machine is not a pod of a stateful set
+    expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS: "hostname" })).toMatch(
+      /^$|hostname/,
+    );
+  });
+
+  it("take Redis by its address, whose password no log shows", () => {
+    const config = readConfig({ REDIS_URL: "rediss://bot:s%20ecret-word@redis.example:6379/2" });
+    expect(config.redisUrl).toBe("rediss://bot:s%20ecret-word@redis.example:6379/2");
+    expect(secretsOf(config)).toContain("s ecret-word");
+    for (const wrong of ["redis.example:6379", "https://redis.example", "6379"])
+      expect(problemsOf({ REDIS_URL: wrong })).toContain("REDIS_URL  must be an address");
   });
 
   it("report every problem at once, by the variable's name", () => {

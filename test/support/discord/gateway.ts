@@ -16,6 +16,8 @@ interface Session {
 export interface Gateway {
   /** Sends an event to the live sessions, and keeps it for those that will resume. */
   dispatch(type: string, data: unknown): void;
+  /** Events go to the sessions of this shard from now on; at first to those of 0. */
+  towards(shard: number): void;
   /** Sends text as it is, JSON or not. */
   raw(text: string): void;
   /** Closes every connection: with a code, or by cutting it when there is none. */
@@ -50,6 +52,7 @@ export function createGateway(server: Server, world: World, url: () => string): 
   let identifyCode: number | undefined;
   let resumeRefused = false;
   let twice = false;
+  let towards = 0;
   let withheld = false;
   let busy = false;
   let deaf = false;
@@ -137,7 +140,10 @@ export function createGateway(server: Server, world: World, url: () => string): 
 
   return {
     dispatch(type, data) {
-      for (const session of sessions.values()) if (session.shard === 0) deliver(session, type, data);
+      for (const session of sessions.values()) if (session.shard === towards) deliver(session, type, data);
+    },
+    towards: (shard) => {
+      towards = shard;
     },
     raw: (text) => {
       for (const ws of live()) ws.send(text);
