@@ -194,7 +194,7 @@ async function prepareTelegram({
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
-  const { refusedToken } = await import("./telegram/lifecycle.ts");
+  const { refusedToken } = await import("./telegram/errors.ts");
   const connection = telegramOf({
     config: { ...config, telegram },
     answerer: timedAnswerer(answerer, "telegram", metrics),

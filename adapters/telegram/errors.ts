@@ -1,23 +1,29 @@
 import { TelegramError } from "telegraf";
+import { ConfigError } from "../service/config.ts";
 
 /**
  * What went wrong with a call, as far as it decides what to do next:
  * - `flood`: refused, welcome again after `wait`;
  * - `unreached`: the call never left, so it can be made again;
- * - `uncertain`: it may have taken effect (no answer, half an answer, 5xx);
+ * - `failed`: the server says that it could not do it (500, 503), so it can be made again after a pause;
+ * - `uncertain`: it may have taken effect (no answer, half an answer, a gateway's 502 or 504);
+ * - `replaced`: a later change of the same message took its place;
  * - `unmodified`, `stale`: the normal ends of a pressed button and of an old query;
  * - `moved`: the group became a supergroup, `chat` is its new id;
  * - `unauthorized`: the token is not (or no longer) valid, nothing will work;
  * - `conflict`: somebody else polls with this token;
  * - `stopped`: we are shutting down;
  * - `refused`: every other 4xx, final.
+ *
+ * `says` may be logged: it holds nothing that the server wrote of its own, which may repeat what somebody asked.
  */
 export type TelegramFault =
   | { readonly kind: "flood"; readonly wait: number; readonly says: string }
   | { readonly kind: "moved"; readonly chat: number; readonly says: string }
-  | { readonly kind: FinalKind | "unreached" | "uncertain" | "conflict"; readonly says: string };
+  | { readonly kind: PassingKind | FinalKind; readonly says: string };
 
-type FinalKind = "unmodified" | "stale" | "unauthorized" | "forbidden" | "stopped" | "refused";
+type PassingKind = "unreached" | "failed" | "uncertain" | "conflict";
+type FinalKind = "unmodified" | "stale" | "replaced" | "unauthorized" | "forbidden" | "stopped" | "refused";
 
 /** Errors of a connection that was never made: nothing can have been sent over it. */
 const UNREACHED = new Set([
@@ -32,8 +38,11 @@ const UNREACHED = new Set([
 /** Seconds to wait when a 429 does not say how long. */
 const FLOOD_WAIT = 5;
 
-export function faultOf(error: unknown, token: string): TelegramFault {
-  const says = describe(error, token);
+/** A gateway's: what stands behind it may have done what it was asked to. */
+const GATEWAY = new Set([502, 504]);
+
+export function faultOf(error: unknown): TelegramFault {
+  const says = describe(error);
   if (error instanceof TelegramError) return faultOfAnswer(error, says);
   const code = (error as { code?: unknown } | null)?.code;
   return { kind: typeof code === "string" && UNREACHED.has(code) ? "unreached" : "uncertain", says };
@@ -48,7 +57,8 @@ function faultOfAnswer(error: TelegramError, says: string): TelegramFault {
   if (code === 401 || (code === 404 && method === "getMe")) return { kind: "unauthorized", says };
   if (code === 403) return { kind: "forbidden", says };
   if (code === 409) return { kind: "conflict", says };
-  if (code >= 500 || !Number.isInteger(code)) return { kind: "uncertain", says };
+  if (GATEWAY.has(code) || !Number.isInteger(code)) return { kind: "uncertain", says };
+  if (code >= 500) return { kind: "failed", says };
   const moved = parameters?.migrate_to_chat_id;
   if (moved !== undefined) return { kind: "moved", chat: moved, says };
   if (says.includes("message is not modified")) return { kind: "unmodified", says };
@@ -56,11 +66,55 @@ function faultOfAnswer(error: TelegramError, says: string): TelegramFault {
   return { kind: "refused", says };
 }
 
+/** What Telegram is known to say. Anything else of an answer may be the text that it refuses. */
+const KNOWN = [
+  "message is not modified",
+  "query is too old",
+  "chat not found",
+  "message thread not found",
+  "message to be replied not found",
+  "message to edit not found",
+  "message can't be edited",
+  "message text is empty",
+  "message is too long",
+  "have no rights to send",
+  "not enough rights",
+  "bot was blocked by the user",
+  "bot was kicked",
+  "user is deactivated",
+  "terminated by other getUpdates request",
+  "can't use getUpdates method while webhook is active",
+  "bad webhook",
+  "Unauthorized",
+  "Too Many Requests",
+  "BUTTON_DATA_INVALID",
+  "ENTITY",
+  "MESSAGE_TOO_LONG",
+] as const;
+
 /**
- * One line for the log. The message only, never the error itself: a TelegramError carries the whole call with the
- * asker's text, and the messages of node-fetch carry the address, and with it the token.
+ * One line for the log: the status and a phrase that is known, or the error's class and code. Never an error's own words: a TelegramError
+ * may repeat the asker's text, and the messages of node-fetch carry the address, and with it the token.
  */
-export function describe(error: unknown, token: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (token === "" ? message : message.replaceAll(token, "[token]")).slice(0, 300);
+export function describe(error: unknown): string {
+  if (error instanceof TelegramError) {
+    const { code, description } = error;
+    const phrase = KNOWN.find((known) => String(description ?? "").includes(known));
+    return phrase === undefined ? `status ${code}` : `status ${code}, ${phrase}`;
+  }
+  if (error instanceof NoAnswer) return error.message;
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^\w{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
 }
+
+/** A call that was given up. */
+export class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
+}
+
+/** For whoever has to mend it. */
+export const refusedToken = (says: string): ConfigError =>
+  new ConfigError(
+    `Telegram refuses the token (${says}): put the one that BotFather shows into TELEGRAM_TOKEN.`,
+  );

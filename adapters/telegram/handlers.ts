@@ -1,21 +1,23 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
-import { languageOf } from "../../src/analysis/language-detector.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Meter } from "../service/metrics.ts";
+import { type AnsweredQuestions, createAnsweredQuestions } from "./answered-questions.ts";
 import type { ApiClient, Payload } from "./api-client.ts";
 import { openLink } from "./deep-link.ts";
 import { inlineResults } from "./inline.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { questionIn, type Render, type Rendered } from "./render.ts";
+import { contentOf, languageFor, ownerOf, placeOf, plain } from "./reply.ts";
 import { type Me, requestOf, type TelegramRequest } from "./request.ts";
-import type { Message, Person, Update } from "./update.ts";
+import { type Message, personOf, type Update } from "./update.ts";
+import { createLastWord, type LastWord } from "./word.ts";
 
-interface Needs {
+interface Given {
   readonly conversation: Conversation;
   readonly render: Render;
   readonly allowance: RateLimit;
@@ -25,17 +27,40 @@ interface Needs {
   readonly me: Me;
 }
 
+interface Needs extends Given {
+  readonly word: LastWord;
+  readonly answered: AnsweredQuestions;
+}
+
+/** What becomes of updates that are never handled. */
+export interface UpdateHooks {
+  /** There was no room for it. */
+  readonly dropped: (update: Update) => void;
+  /** A press in whose place a later one is looked at. */
+  readonly replaced: (update: Update) => void;
+}
+
+/** A button turns on the presser's screen for some fifteen seconds: an answer that comes later is no use. */
+const PRESS_PATIENCE = 15_000;
+
 type CallbackQuery = NonNullable<Update["callback_query"]>;
 type InlineQuery = NonNullable<Update["inline_query"]>;
+
+const NO_RESULTS = { results: [], cache_time: 0, is_personal: true };
 
 /** Letters of the toast that answers a pressed button (https://core.telegram.org/bots/api#answercallbackquery). */
 const TOAST = 200;
 
 /** From an update to calls. What throws in between is our mistake: told politely, logged once, without the text. */
-export function addHandlers(bot: Telegraf, needs: Needs): void {
+export function addHandlers(bot: Telegraf, given: Given): UpdateHooks {
+  const needs: Needs = { ...given, word: createLastWord(given.calls), answered: createAnsweredQuestions() };
   bot.on("message", async (ctx) => {
     const { message } = checked(ctx);
     if (message) await onMessage(message, needs);
+  });
+  bot.on("edited_message", async (ctx) => {
+    const { edited_message } = checked(ctx);
+    if (edited_message) await onEdit(edited_message, needs);
   });
   bot.on("callback_query", async (ctx) => {
     const { callback_query } = checked(ctx);
@@ -45,6 +70,18 @@ export function addHandlers(bot: Telegraf, needs: Needs): void {
     const { inline_query } = checked(ctx);
     if (inline_query) await onInline(inline_query, needs);
   });
+  return {
+    dropped: ({ message, callback_query, inline_query }) => {
+      if (message && requestOf(message, needs.me))
+        needs.word.tell(placeOf(message), languageFor(message.from), "dropped");
+      if (callback_query) toast(callback_query, STRINGS[languageFor(callback_query.from)].notice.busy, needs);
+      if (inline_query)
+        void needs.calls.call("answerInlineQuery", { inline_query_id: inline_query.id, ...NO_RESULTS });
+    },
+    replaced: ({ callback_query }) => {
+      if (callback_query) toast(callback_query, undefined, needs);
+    },
+  };
 }
 
 /** telegraf hands over the very object that was checked when it came in. */
@@ -55,7 +92,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   if (!wish) return;
   const lang = languageFor(message.from);
   const { notice } = STRINGS[lang];
-  const wait = await needs.allowance.take("answer", message.from?.id ?? message.chat.id);
+  const wait = await needs.allowance.take("answer", personOf(message));
   // Told once: more would be a flood of our own.
   if (wait && !wait.first) return;
   const rendered = wait
@@ -65,7 +102,29 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
         () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
         () => plain(notice.failed),
       );
-  await needs.calls.call("sendMessage", { ...placeOf(message), ...contentOf(rendered) });
+  const place = placeOf(message);
+  const sent = await needs.calls.call<unknown>("sendMessage", { ...place, ...contentOf(rendered) });
+  if (!sent.ok) needs.word.tell(place, lang, sent.fault.kind);
+  else if (!wait) needs.answered.remember(message, wish, sent.result);
+}
+
+/** The question that was answered is another now: its answer becomes that one's. */
+async function onEdit(message: Message, needs: Needs): Promise<void> {
+  const wish = requestOf(message, needs.me);
+  const answer = wish && needs.answered.changed(message, wish);
+  if (!answer || (await needs.allowance.take("answer", personOf(message)))) return;
+  const lang = languageFor(message.from);
+  const rendered = attempt(
+    needs,
+    () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
+    () => plain(STRINGS[lang].notice.failed),
+  );
+  const edited = await needs.calls.call("editMessageText", {
+    chat_id: message.chat.id,
+    message_id: answer,
+    ...contentOf(rendered),
+  });
+  if (edited.ok) needs.answered.remember(message, wish, { message_id: answer });
 }
 
 function cardFor(wish: TelegramRequest, message: Message, lang: Language, { conversation }: Needs): Card {
@@ -110,17 +169,20 @@ async function onPress(query: CallbackQuery, needs: Needs): Promise<void> {
         () => pressed(query, needs),
         () => notices.failed,
       );
-  const toast = typeof result === "string" ? { text: [...result].slice(0, TOAST).join("") } : {};
-  const answered = needs.calls.call("answerCallbackQuery", { callback_query_id: query.id, ...toast });
+  // Nobody waits for it: a toast that waits for a slow edit comes too late, and an edit is not to wait for one that hangs.
+  toast(query, typeof result === "string" ? result : undefined, needs);
   const { message } = query;
-  if (typeof result === "string" || !message) return void (await answered);
-  // Not awaited one after the other: a toast that waits for a slow edit comes too late.
-  const edited = needs.calls.call("editMessageText", {
+  if (typeof result === "string" || !message) return;
+  await needs.calls.call("editMessageText", {
     chat_id: message.chat.id,
     message_id: message.message_id,
     ...contentOf(result),
   });
-  await Promise.all([answered, edited]);
+}
+
+function toast({ id }: CallbackQuery, text: string | undefined, { calls }: Pick<Needs, "calls">): void {
+  const words = text === undefined ? {} : { text: [...text].slice(0, TOAST).join("") };
+  void calls.call("answerCallbackQuery", { callback_query_id: id, ...words }, { patience: PRESS_PATIENCE });
 }
 
 /** The changed message, or what to tell the presser. */
@@ -142,13 +204,12 @@ function pressed(
 }
 
 async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise<void> {
-  const none = { results: [], cache_time: 0, is_personal: true };
   const answer = (await needs.allowance.take("search", from.id))
-    ? none
+    ? NO_RESULTS
     : attempt<Payload>(
         needs,
         () => inlineResults(needs, query, languageFor(from), from.language_code),
-        () => none,
+        () => NO_RESULTS,
       );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
 }
@@ -168,33 +229,4 @@ function attempt<T>({ log, meter }: Needs, what: () => T, otherwise: () => T): T
     meter.failed("telegram", name);
     return otherwise();
   }
-}
-
-/** Of the person's app, for what is said without a question; English for apps in a language that we do not speak. */
-const languageFor = (from: Person | undefined): Language =>
-  from?.language_code === undefined ? "ar" : (languageOf(from.language_code) ?? "en");
-
-/** An anonymous administrator presses as himself, whom we do not know: everyone may. */
-const ownerOf = ({ from, sender_chat }: Message): number => (sender_chat ? 0 : (from?.id ?? 0));
-
-const plain = (text: string): Rendered => ({ text, entities: [] });
-
-function contentOf({ text, entities, keyboard }: Rendered): Payload {
-  return {
-    text,
-    ...(entities.length > 0 ? { entities } : {}),
-    link_preview_options: { is_disabled: true },
-    ...(keyboard ? { reply_markup: keyboard } : {}),
-  };
-}
-
-/** The same chat and topic; in a group as a reply, so that it is seen whose question it answers. */
-function placeOf({ chat, message_id, message_thread_id, is_topic_message }: Message): Payload {
-  return {
-    chat_id: chat.id,
-    ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
-    ...(chat.type === "private"
-      ? {}
-      : { reply_parameters: { message_id, allow_sending_without_reply: true } }),
-  };
 }

@@ -4,11 +4,13 @@ import type { Logger } from "pino";
 import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import { z } from "zod";
-import { ConfigError } from "../service/config.ts";
+import { delayAfter, pause, sleep } from "../service/backoff.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness } from "../service/readiness.ts";
-import { type ApiClient, type CallLimits, createApiClient, jitter, sleep } from "./api-client.ts";
+import { type ApiClient, type CallLimits, createApiClient } from "./api-client.ts";
+import { createDeliveryWatch, type DeliveryWatch } from "./delivery-watch.ts";
 import { describe } from "./errors.ts";
+import type { UpdateHooks } from "./handlers.ts";
 import type { Journal } from "./journal.ts";
 import { Polling, type PollLimits } from "./polling.ts";
 import type { Replicas } from "./replicas.ts";
@@ -29,7 +31,7 @@ export interface ConnectionOptions {
   /** The other processes of this bot; without them it is the only one. */
   readonly replicas?: Replicas | undefined;
   /** What to do with the updates; called once, when it is known who we are. */
-  readonly attach: (bot: Telegraf, calls: ApiClient, me: UserFromGetMe) => void;
+  readonly attach: (bot: Telegraf, calls: ApiClient, me: UserFromGetMe) => UpdateHooks | undefined;
   /** Called after the first connection, beside the updates: what the bot says about itself. */
   readonly registerCommands?: (calls: ApiClient) => Promise<void>;
   readonly limits?: LifecycleLimits;
@@ -45,11 +47,13 @@ export interface LifecycleLimits {
   readonly pace?: Partial<ThrottlerLimits>;
   /** Milliseconds for which a webhook delivery waits for its update. */
   readonly webhookHold?: number;
+  /** Milliseconds between two looks at whether Telegram still delivers to us. */
+  readonly deliveryCheck?: number;
   /** Milliseconds within which stopping is over, whatever hangs. */
   readonly drain?: number;
 }
 
-const DRAIN = 10_000;
+const DRAIN = 8_000;
 
 /** Share of the drain that is kept for the last confirmation. */
 const LAST_WORD = 0.2;
@@ -57,13 +61,10 @@ const LAST_WORD = 0.2;
 /** Idle connections are closed before Telegram closes them: a call on one just closed would be lost, or sent twice. */
 const IDLE_CONNECTION = 15_000;
 
-const BotUser = z.looseObject({ id: z.int(), username: z.string() });
+/** ms between two tries to find out who we are. */
+const RECONNECT = { first: 1_000, most: 30_000 };
 
-/** For whoever has to mend it. */
-export const refusedToken = (says: string): ConfigError =>
-  new ConfigError(
-    `Telegram refuses the token (${says}): put the one that BotFather shows into TELEGRAM_TOKEN.`,
-  );
+const BotUser = z.looseObject({ id: z.int(), username: z.string() });
 
 export type End = { readonly reason: "stopped" } | { readonly reason: "unauthorized"; readonly says: string };
 
@@ -76,7 +77,9 @@ export class Connection {
   readonly #calls: ApiClient;
   readonly #intake: UpdateQueue;
   readonly #polling: Polling | undefined;
+  readonly #delivery: DeliveryWatch;
   readonly #stop = new AbortController();
+  #hooks: UpdateHooks | undefined;
   #refused: string | undefined;
   #connected = false;
   #registered: Promise<void> | undefined;
@@ -95,12 +98,11 @@ export class Connection {
       },
     });
     this.#bot.catch((error, ctx) => {
-      log.error({ update: ctx.update.update_id, error: describe(error, token) }, "a handler failed");
+      log.error({ update: ctx.update.update_id, error: describe(error) }, "a handler failed");
       meter.failed("telegram", error instanceof Error ? error.name : "unknown");
     });
     this.#calls = createApiClient({
       telegram: this.#bot.telegram,
-      token,
       log,
       meter,
       pace: new Throttler({ ...THROTTLER_LIMITS, ...limits.pace }),
@@ -111,12 +113,28 @@ export class Connection {
       log,
       journal: options.journal,
       handle: (update) => this.#handle(update),
+      dropped: (update) => this.#hooks?.dropped(update),
+      replaced: (update) => this.#hooks?.replaced(update),
       ...(limits.intake ? { limits: limits.intake } : {}),
+    });
+    this.#delivery = createDeliveryWatch({
+      calls: this.#calls,
+      log,
+      url: options.webhook && webhookAddress(options.webhook.url).href,
+      choose: () => this.#chooseDelivery(),
+      ...(limits.deliveryCheck === undefined ? {} : { every: limits.deliveryCheck }),
     });
     if (options.webhook === undefined) {
       const polls = limits.polls ? { limits: limits.polls } : {};
-      const lease = options.replicas?.polling;
-      this.#polling = new Polling({ calls: this.#calls, intake: this.#intake, lease, log, meter, ...polls });
+      this.#polling = new Polling({
+        calls: this.#calls,
+        intake: this.#intake,
+        lease: options.replicas?.polling,
+        log,
+        meter,
+        ...polls,
+        onConflict: () => this.#delivery.look(),
+      });
     } else {
       this.webhook = webhookPlugin({
         path: webhookAddress(options.webhook.url).pathname,
@@ -135,9 +153,12 @@ export class Connection {
     if (this.#polling?.standby) return { ready: true, facts: { mode: "standby" } };
     const silence = Math.round((this.#polling?.silence ?? 0) / 1000);
     const facts = this.#polling ? { mode, secondsSincePoll: silence } : { mode };
-    return this.#polling?.deaf
-      ? { ready: false, reason: `no poll has been completed for ${silence} s`, facts }
-      : { ready: true, facts };
+    if (this.#polling?.deaf)
+      return { ready: false, reason: `no poll has been completed for ${silence} s`, facts };
+    if (this.#polling?.conflict)
+      return { ready: false, reason: "another program gets the updates of this token", facts };
+    const reason = this.#polling ? undefined : this.#delivery.fault;
+    return reason === undefined ? { ready: true, facts } : { ready: false, reason, facts };
   }
 
   /** Runs until `stop`, through every outage; ends by itself only when the token is refused. Never rejects. */
@@ -145,7 +166,7 @@ export class Connection {
     await this.#connect();
     if (!this.#stop.signal.aborted) {
       if (this.#polling) await this.#polling.run();
-      else await new Promise<void>((end) => this.#stop.signal.addEventListener("abort", () => end()));
+      else await this.#delivery.run(this.#stop.signal);
     }
     return this.#refused === undefined
       ? { reason: "stopped" }
@@ -159,7 +180,8 @@ export class Connection {
     this.#intake.close();
     this.#polling?.stop();
     this.#stop.abort();
-    await Promise.race([this.#intake.idle(), pause(within - lastWord)]);
+    // what nobody waits for, such as the toast of a button, is waited for here
+    await Promise.race([this.#intake.idle().then(() => this.#calls.idle()), pause(within - lastWord)]);
     await this.#polling?.confirm(lastWord);
     this.#intake.abandon();
     this.#calls.abort();
@@ -184,13 +206,13 @@ export class Connection {
       const me = BotUser.safeParse(answer.ok ? answer.result : undefined);
       const ready = me.success && (await this.#chooseDelivery());
       if (ready) return this.#ready(me.data as unknown as UserFromGetMe);
-      await sleep(jitter(Math.min(1000 * 2 ** failures, 30_000)), this.#stop.signal);
+      await sleep(delayAfter(failures + 1, RECONNECT), this.#stop.signal);
     }
   }
 
   #ready(me: UserFromGetMe): void {
     const { attach, registerCommands, log } = this.#options;
-    if (!this.#bot.botInfo) attach(this.#bot, this.#calls, me);
+    if (!this.#bot.botInfo) this.#hooks = attach(this.#bot, this.#calls, me);
     this.#bot.botInfo = me;
     if (!this.#stop.signal.aborted) this.#intake.open();
     this.#connected = true;
@@ -199,7 +221,7 @@ export class Connection {
       log.warn("inline mode is off: tell BotFather /setinline to let people search in any chat");
     }
     this.#registered = registerCommands?.(this.#calls).catch((error: unknown) => {
-      log.warn({ error: describe(error, this.#options.token) }, "could not register the commands");
+      log.warn({ error: describe(error) }, "could not register the commands");
     });
   }
 
@@ -223,5 +245,3 @@ export class Connection {
     this.#stop.abort();
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());

@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
+import { delayAfter, sleep } from "../service/backoff.ts";
 import type { Lease } from "../service/lease.ts";
 import type { Meter } from "../service/metrics.ts";
-import { type ApiClient, jitter, type Outcome, sleep } from "./api-client.ts";
+import type { ApiClient, Outcome } from "./api-client.ts";
 import type { TelegramFault } from "./errors.ts";
 import { OffsetTracker } from "./offset-tracker.ts";
 import { ALLOWED_UPDATES, idOf, Update } from "./update.ts";
@@ -22,13 +23,14 @@ export interface PollLimits {
   readonly deaf: number;
 }
 
+/** A connection that dies without a word costs a poll and its grace, so both are short; a poll every few seconds costs nothing. */
 export const POLL_LIMITS: PollLimits = {
-  longPoll: 25,
-  grace: 10_000,
+  longPoll: 6,
+  grace: 3_000,
   busy: [50, 250],
   hold: 10_000,
   backoff: [1_000, 30_000],
-  deaf: 120_000,
+  deaf: 60_000,
 };
 
 /** Most that getUpdates gives at once (https://core.telegram.org/bots/api#getupdates). */
@@ -42,6 +44,8 @@ interface Needs {
   readonly limits?: Partial<PollLimits>;
   /** Who of several processes polls; without it this one does. */
   readonly lease?: Lease | undefined;
+  /** Somebody else gets the updates. */
+  readonly onConflict?: () => Promise<void>;
 }
 
 /**
@@ -60,9 +64,12 @@ export class Polling {
   #poll = new AbortController();
   #completedAt = Date.now();
   #failures = 0;
+  #conflict = false;
+  readonly #onConflict: Needs["onConflict"];
   #busy: number;
 
-  constructor({ calls, intake, lease, log, meter, limits }: Needs) {
+  constructor({ calls, intake, lease, log, meter, limits, onConflict }: Needs) {
+    this.#onConflict = onConflict;
     this.#calls = calls;
     this.#intake = intake;
     this.#log = log;
@@ -86,6 +93,11 @@ export class Polling {
 
   get deaf(): boolean {
     return this.silence > this.#limits.deaf;
+  }
+
+  /** The last poll was ended in favour of another program's, or of a webhook. */
+  get conflict(): boolean {
+    return this.#conflict;
   }
 
   /** Ends when stopped, or when the token is refused. */
@@ -157,12 +169,13 @@ export class Polling {
   async #take(batch: unknown): Promise<void> {
     if (!Array.isArray(batch)) return this.#rest({ kind: "uncertain", says: "updates are not a list" });
     this.#completedAt = Date.now();
+    this.#conflict = false;
     const fresh: Promise<void>[] = [];
     let unreadable = 0;
     for (const value of batch) {
       const parsed = Update.safeParse(value);
       const id = idOf(value);
-      if (!parsed.success) this.#log.warn({ update: id }, "ignored an update that is none");
+      if (!parsed.success) this.#log.warn({ update: id }, "ignored a malformed update");
       if (id === undefined) unreadable += 1;
       else if (!this.#updates.has(id)) {
         const done = parsed.success ? this.#intake.take(parsed.data).done : Promise.resolve();
@@ -192,14 +205,16 @@ export class Polling {
   async #rest(fault: TelegramFault): Promise<void> {
     if (fault.kind === "stopped") return;
     const [first, most] = this.#limits.backoff;
-    const backoff = jitter(Math.min(first * 2 ** this.#failures, most));
     this.#failures += 1;
+    const backoff = delayAfter(this.#failures, { first, most });
+    this.#conflict = fault.kind === "conflict";
     const wait = fault.kind === "flood" ? Math.max(fault.wait, backoff) : backoff;
     const wanted =
       fault.kind === "conflict"
         ? "another program polls with this token (or a webhook is set): only one may"
         : "polling goes on after a pause";
     this.#log.warn({ fault: fault.kind, failures: this.#failures, wait: Math.round(wait) }, wanted);
+    if (this.#conflict) await this.#onConflict?.();
     await sleep(wait, this.#stop.signal);
   }
 

@@ -115,8 +115,9 @@ function isReplyTo({ reply_to_message: original }: Message, me: Me): boolean {
 
 function ask(text: string, message: Message, me: Me): TelegramRequest {
   const original = message.reply_to_message;
-  // "@bot" or "/ask" under somebody's question hands us that question.
-  const handedOver = text === "" && original && isPerson(original, me) ? wordsOf(original)?.text : undefined;
+  // "@bot" or "/ask" under somebody's question hands us that question, or as much of it as was chosen.
+  const whole = original && isPerson(original, me) ? wordsOf(original)?.text : undefined;
+  const handedOver = text === "" ? (message.quote?.text ?? whole) : undefined;
   if (handedOver !== undefined) return { kind: "ask", question: handedOver };
   return {
     kind: "ask",

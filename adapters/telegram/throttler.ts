@@ -15,20 +15,27 @@ export interface ThrottlerLimits {
 
 export const THROTTLER_LIMITS: ThrottlerLimits = { overall: 30, chat: 1, group: 20, burst: 3 };
 
-/** Share of a group's minute that may go out at once; the rest is spread, so that no minute holds more than allowed. */
-const GROUP_BURST = 0.25;
+/** ms. A minute, and a little more: messages are on their way for a while, and not all for as long. */
+const MINUTE = 60_500;
 
 /** Chats remembered before those at rest are forgotten. */
 const REMEMBERED = 5_000;
 
-/**
- * When the next message may go out. Each rate is a "theoretical arrival time": the moment at which all that went out
- * so far would be paid for; one number per chat, no queue and no timer of its own.
- */
+interface Chat {
+  /**
+   * ms. A private chat's "theoretical arrival time": the moment at which all that went out would be paid for. Of a group, the times of
+   * its last messages: whoever asks there after a quiet minute need not wait, and no minute holds more than allowed.
+   */
+  paid: number;
+  readonly sent: number[];
+  heldUntil: number;
+}
+
+/** When the next message may go out. It has no timer of its own. */
 export class Throttler {
   readonly #limits: ThrottlerLimits;
   readonly #now: () => number;
-  readonly #paid = new Map<number, number>();
+  readonly #chats = new Map<number, Chat>();
   #paidOverall = 0;
 
   constructor(limits: ThrottlerLimits = THROTTLER_LIMITS, now: () => number = Date.now) {
@@ -36,37 +43,57 @@ export class Throttler {
     this.#now = now;
   }
 
-  /** Takes the next place in `chat` and returns the milliseconds to wait for it. */
-  reserve(chat: number): number {
+  /** ms until a message may go to the chat; 0 when it may go now. */
+  waitFor(chat: number): number {
+    const known = this.#chats.get(chat);
+    if (!known) return 0;
     const now = this.#now();
-    const { overall } = this.#limits;
-    const cost = this.#cost(chat);
-    const inChat = Math.max(this.#paid.get(chat) ?? 0, now);
-    const wait = Math.max(inChat - now - (this.#burst(chat) - 1) * cost, 0);
-    const overallPaid = Math.max(this.#paidOverall, now);
-    const overallWait = Math.max(overallPaid - now - 1000, 0);
-    this.#paid.set(chat, inChat + cost);
-    this.#paidOverall = overallPaid + 1000 / overall;
-    if (this.#paid.size > REMEMBERED) this.#forget(now);
-    return Math.ceil(Math.max(wait, overallWait));
+    const pace = chat < 0 ? this.#groupWait(known, now) : this.#privateWait(known, now);
+    return Math.ceil(Math.max(pace, known.heldUntil - now, 0));
   }
 
-  /** After a 429: nothing goes to `chat` before `ms` have passed. */
+  /** A message goes to the chat. */
+  spend(chat: number): void {
+    const now = this.#now();
+    const known = this.#known(chat);
+    if (chat < 0) {
+      known.sent.push(now);
+      if (known.sent.length > this.#limits.group) known.sent.shift();
+    } else known.paid = Math.max(known.paid, now) + 1000 / this.#limits.chat;
+    if (this.#chats.size > REMEMBERED) this.#forget(now);
+  }
+
+  /** Takes the next place among all chats' messages and returns the ms to wait for it. */
+  reserveOverall(): number {
+    const now = this.#now();
+    const paid = Math.max(this.#paidOverall, now);
+    this.#paidOverall = paid + 1000 / this.#limits.overall;
+    return Math.ceil(Math.max(paid - now - 1000, 0));
+  }
+
+  /** After a 429: nothing goes to the chat before `ms` have passed. */
   hold(chat: number, ms: number): void {
-    const until = this.#now() + ms + (this.#burst(chat) - 1) * this.#cost(chat);
-    this.#paid.set(chat, Math.max(this.#paid.get(chat) ?? 0, until));
+    const known = this.#known(chat);
+    known.heldUntil = Math.max(known.heldUntil, this.#now() + ms);
   }
 
-  /** Groups and channels have negative ids. */
-  #cost(chat: number): number {
-    return chat < 0 ? 60_000 / (this.#limits.group * (1 - GROUP_BURST)) : 1000 / this.#limits.chat;
+  #known(chat: number): Chat {
+    const known = this.#chats.get(chat) ?? { paid: 0, sent: [], heldUntil: 0 };
+    this.#chats.set(chat, known);
+    return known;
   }
 
-  #burst(chat: number): number {
-    return chat < 0 ? Math.max(1, Math.floor(this.#limits.group * GROUP_BURST)) : this.#limits.burst;
+  #privateWait({ paid }: Chat, now: number): number {
+    return paid - now - ((this.#limits.burst - 1) * 1000) / this.#limits.chat;
+  }
+
+  #groupWait({ sent }: Chat, now: number): number {
+    const first = sent[sent.length - this.#limits.group];
+    return first === undefined ? 0 : first + MINUTE - now;
   }
 
   #forget(now: number): void {
-    for (const [chat, paid] of this.#paid) if (paid <= now) this.#paid.delete(chat);
+    for (const [chat, { paid, sent, heldUntil }] of this.#chats)
+      if (Math.max(paid, heldUntil, (sent.at(-1) ?? 0) + MINUTE) <= now) this.#chats.delete(chat);
   }
 }

@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Journal } from "./journal.ts";
-import type { Update } from "./update.ts";
+import { personOf, type Update } from "./update.ts";
 
 export interface UpdateQueueLimits {
   /** Updates at work at the same time. */
   readonly atWork: number;
-  /** Updates that may wait in one chat; more are dropped: it is a flood, and the pace would take minutes for them. */
+  /** Updates of one person that may wait in one chat; more are dropped: it is a flood. */
+  readonly waitingOfPerson: number;
+  /** Updates that may wait in one chat; the pace would take many minutes for more. */
   readonly waitingInChat: number;
   /** Updates taken in and not yet done, over all chats; beyond it no more are fetched. */
   readonly waiting: number;
@@ -16,43 +18,60 @@ export interface UpdateQueueLimits {
   readonly remembered: number;
 }
 
-/** `deadline` is above the patience of an outgoing call, so that it only ends what hangs for another reason. */
+/**
+ * As many may be at work as may wait: most of them wait for the pace of their chat, and no other chat is to wait for that. `deadline` is
+ * above the patience of an outgoing call, so that it only ends what hangs for another reason.
+ */
 export const UPDATE_QUEUE_LIMITS: UpdateQueueLimits = {
-  atWork: 128,
-  waitingInChat: 20,
+  atWork: 1_000,
+  waitingOfPerson: 20,
+  waitingInChat: 150,
   waiting: 1_000,
-  deadline: 90_000,
+  deadline: 180_000,
   remembered: 10_000,
 };
 
 export type Taken = { readonly fresh: boolean; readonly done: Promise<void> };
 
+interface Lane {
+  readonly chat: string;
+  last: Promise<void>;
+  waiting: number;
+  /** The press that has not been begun. */
+  press?: { readonly update: Update; replaced: boolean } | undefined;
+}
+
 interface Needs {
   readonly handle: (update: Update) => Promise<void>;
+  /** There is no room for it: whoever sent it should be told. */
+  readonly dropped?: (update: Update) => void;
+  /** A press in whose place a later one of the same person on the same message is looked at. */
+  readonly replaced?: (update: Update) => void;
   readonly log: Logger;
   readonly limits?: Partial<UpdateQueueLimits>;
   readonly journal?: Journal | undefined;
 }
 
 /**
- * Where updates come in, whether polled or pushed: each is handled once, those of one chat one after another, those of
- * different chats at the same time up to a bound.
+ * Where updates come in, whether polled or pushed: each is handled once, those of one person in one chat one after another, all
+ * others at the same time up to a bound. What people press has a way of its own: a button is not to wait for an answer.
  */
 export class UpdateQueue {
-  readonly #handle: Needs["handle"];
+  readonly #needs: Pick<Needs, "handle" | "dropped" | "replaced">;
   readonly #log: Logger;
   readonly #limits: UpdateQueueLimits;
   readonly #finished: LRUCache<number, true>;
   readonly #unfinished = new Map<number, Promise<void>>();
-  readonly #lanes = new Map<string, { last: Promise<void>; waiting: number }>();
+  readonly #lanes = new Map<string, Lane>();
+  readonly #waitingIn = new Map<string, number>();
   readonly #journal: Journal | undefined;
   #free: number;
   #open = false;
   #abandoned = false;
   readonly #queue: (() => void)[] = [];
 
-  constructor({ handle, log, limits, journal }: Needs) {
-    this.#handle = handle;
+  constructor({ log, limits, journal, ...needs }: Needs) {
+    this.#needs = needs;
     this.#log = log;
     this.#limits = { ...UPDATE_QUEUE_LIMITS, ...limits };
     this.#finished = new LRUCache({ max: this.#limits.remembered });
@@ -91,13 +110,26 @@ export class UpdateQueue {
     if (this.#finished.has(id)) return { fresh: false, done: Promise.resolve() };
 
     const lane = this.#lane(update);
-    if (lane.waiting >= this.#limits.waitingInChat) {
+    const inChat = this.#waitingIn.get(lane.chat) ?? 0;
+    if (lane.waiting >= this.#limits.waitingOfPerson || inChat >= this.#limits.waitingInChat) {
       this.#log.warn({ update: id }, "dropped an update: too many are waiting in its chat");
       this.#remember(id);
+      this.#needs.dropped?.(update);
       return { fresh: true, done: Promise.resolve() };
     }
     lane.waiting += 1;
-    const done = lane.last.then(() => this.#work(update)).finally(() => this.#finish(update, lane));
+    this.#waitingIn.set(lane.chat, inChat + 1);
+    const press = update.callback_query && { update, replaced: false };
+    if (press && lane.press) {
+      lane.press.replaced = true;
+      this.#needs.replaced?.(lane.press.update);
+    }
+    lane.press = press;
+    const begin = (): Promise<void> => {
+      if (press && lane.press === press) lane.press = undefined;
+      return press?.replaced ? Promise.resolve() : this.#work(update);
+    };
+    const done = lane.last.then(begin).finally(() => this.#finish(update, lane));
     lane.last = done;
     this.#unfinished.set(id, done);
     return { fresh: true, done };
@@ -118,9 +150,9 @@ export class UpdateQueue {
     }
   }
 
-  #lane(update: Update): { last: Promise<void>; waiting: number } {
-    const key = laneOf(update);
-    const lane = this.#lanes.get(key) ?? { last: Promise.resolve(), waiting: 0 };
+  #lane(update: Update): Lane {
+    const { key, chat } = laneOf(update);
+    const lane = this.#lanes.get(key) ?? { chat, last: Promise.resolve(), waiting: 0 };
     this.#lanes.set(key, lane);
     return lane;
   }
@@ -134,7 +166,7 @@ export class UpdateQueue {
     });
     try {
       // telegraf may throw before its own error handler is in place, so this is the last resort.
-      const ended = await Promise.race([this.#handle(update), late]);
+      const ended = await Promise.race([this.#needs.handle(update), late]);
       if (ended === "late") this.#log.error({ update: update.update_id }, "gave up waiting for an update");
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
@@ -147,18 +179,28 @@ export class UpdateQueue {
     }
   }
 
-  #finish(update: Update, lane: { waiting: number }): void {
+  #finish(update: Update, lane: Lane): void {
     this.#unfinished.delete(update.update_id);
     if (!this.#abandoned) this.#remember(update.update_id);
     lane.waiting -= 1;
-    if (lane.waiting === 0) this.#lanes.delete(laneOf(update));
+    if (lane.waiting === 0) this.#lanes.delete(laneOf(update).key);
+    const inChat = (this.#waitingIn.get(lane.chat) ?? 1) - 1;
+    if (inChat > 0) this.#waitingIn.set(lane.chat, inChat);
+    else this.#waitingIn.delete(lane.chat);
   }
 }
 
-/** What must keep its order: a chat; outside of chats (inline search) a person. */
-function laneOf(update: Update): string {
-  const chat = (update.message ?? update.callback_query?.message)?.chat?.id;
-  if (chat !== undefined) return `chat ${chat}`;
-  const person = update.inline_query?.from.id ?? update.callback_query?.from.id;
-  return person === undefined ? `update ${update.update_id}` : `person ${person}`;
+/** What must keep its order: a person in a chat, apart from what is pressed under a message; outside of chats (inline search) a person. */
+function laneOf(update: Update): { key: string; chat: string } {
+  const { callback_query: press, inline_query: search } = update;
+  const message = update.message ?? update.edited_message;
+  if (message) {
+    const chat = `chat ${message.chat.id}`;
+    return { key: `${chat} person ${personOf(message)}`, chat };
+  }
+  const person = `person ${press?.from.id ?? search?.from.id ?? `of ${update.update_id}`}`;
+  if (!press) return { key: person, chat: person };
+  const { message: pressed } = press;
+  const chat = pressed ? `chat ${pressed.chat.id}` : person;
+  return { key: `${chat} ${person} press ${pressed?.message_id ?? press.inline_message_id}`, chat };
 }

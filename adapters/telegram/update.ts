@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The kinds that are asked for; without a list Telegram keeps to the one given last, whoever gave it. */
-export const ALLOWED_UPDATES = ["message", "callback_query", "inline_query"] as const;
+export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 const Id = z.int();
 const Person = z.looseObject({
@@ -31,7 +31,11 @@ const Said = z.looseObject({
   entities: z.array(Entity).optional(),
   caption_entities: z.array(Entity).optional(),
 });
-const Message = Said.extend({ reply_to_message: Said.optional() });
+const Message = Said.extend({
+  reply_to_message: Said.optional(),
+  /** The words of the replied-to message that were chosen to be replied to. */
+  quote: z.looseObject({ text: z.string() }).optional(),
+});
 
 /**
  * The part of an update that decides anything, checked before use. Loose: Telegram adds fields at any time
@@ -40,6 +44,7 @@ const Message = Said.extend({ reply_to_message: Said.optional() });
 export const Update = z.looseObject({
   update_id: z.int(),
   message: Message.optional(),
+  edited_message: Message.optional(),
   callback_query: z
     .looseObject({
       id: z.string(),
@@ -57,6 +62,13 @@ export const Update = z.looseObject({
 export type Update = z.infer<typeof Update>;
 export type Message = z.infer<typeof Message>;
 export type Person = z.infer<typeof Person>;
+
+/**
+ * Who is to be served as one. An anonymous administrator writes as the group, by way of an account that all groups share
+ * (https://core.telegram.org/bots/api#message, `sender_chat`): each chat is a person of its own.
+ */
+export const personOf = ({ from, sender_chat, chat }: Message): number =>
+  sender_chat?.id ?? from?.id ?? chat.id;
 
 /** Of something that is no proper update: its id, so that it can be confirmed and does not come for ever. */
 export function idOf(value: unknown): number | undefined {

@@ -43,6 +43,13 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
 export function webhookPlugin({ path, secret, intake, log, hold = HOLD }: Needs): FastifyPluginAsync {
   const expected = digest(secret);
   return async (app: FastifyInstance): Promise<void> => {
+    // An update is JSON: what calls itself anything else is turned away (415), not read as a text and thrown away.
+    app.removeContentTypeParser("text/plain");
+    app.setErrorHandler((error, _request, reply) => {
+      const { statusCode = 500 } = error as { statusCode?: number };
+      if (statusCode >= 500) log.error({ error: (error as Error).name }, "a delivery could not be handled");
+      return reply.code(statusCode).send();
+    });
     app.route({
       method: "POST",
       url: path,
@@ -62,7 +69,7 @@ export function webhookPlugin({ path, secret, intake, log, hold = HOLD }: Needs)
         const parsed = Update.safeParse(request.body);
         if (!parsed.success) {
           // 200, or it would come again for days; it will not be any better then.
-          log.warn("ignored a delivery that is no update");
+          log.warn("ignored a malformed delivery");
           return reply.code(200).send();
         }
         await within(hold, intake.take(parsed.data).done);

@@ -33,6 +33,8 @@ export interface WebServerOptions {
   readonly trustedProxies?: readonly string[];
   /** Questions and pages a minute for one address. */
   readonly perMinute?: number;
+  /** Milliseconds for a request to arrive. */
+  readonly slowestRequest?: number;
 }
 
 /** A person reads a page in seconds; two a second for a whole minute is a program. */
@@ -47,20 +49,28 @@ const LONGEST_HEAD = 128 * 1024;
 /** Milliseconds for a request to arrive; Fastify has no limit of its own, and a slow sender would keep a connection for ever. */
 const SLOWEST_REQUEST = 20_000;
 
+/** Milliseconds between two looks for slow senders. */
+const SLOWEST_CHECK = 1_000;
+
 /** Characters of a document's name in an address; file systems stop at 255 bytes. */
 const LONGEST_NAME = 512;
 
 /** The web page, the source reader, the API and the operations endpoints, ready to listen. */
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
-  const { log, metrics } = options;
+  const { log, metrics, slowestRequest: slowest = SLOWEST_REQUEST } = options;
   const answerer = cachedAnswerer(options.answerer);
   const server: FastifyInstance = fastify({
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: LONGEST_NAME },
-    http: { maxHeaderSize: LONGEST_HEAD },
-    requestTimeout: SLOWEST_REQUEST,
+    http: {
+      maxHeaderSize: LONGEST_HEAD,
+      // Node looks for requests that take too long every half minute by default, and for none while the time for the head is the longer one
+      connectionsCheckingInterval: SLOWEST_CHECK,
+      headersTimeout: slowest,
+    },
+    requestTimeout: slowest,
     trustProxy: [...(options.trustedProxies ?? ["loopback"])],
     frameworkErrors: (error, _request, reply) => {
       const failure = failureOf(error);

@@ -78,6 +78,8 @@ export const en = {
     failed: "Something went wrong on my side. Please try again in a moment.",
     cannotQuote:
       "I could not quote the text exactly as it stands, so I did not. Read it in the source itself.",
+    busy: "Too many questions at once: I could not answer this one in time. Please ask again in a moment.",
+    mayBeLost: "My answer may not have reached you. If you do not see it, please ask again.",
   },
   command: {
     start: "Start",

@@ -74,6 +74,8 @@ export const fr = {
     failed: "Un problème est survenu de mon côté. Réessayez dans un instant.",
     cannotQuote:
       "Je n’ai pas pu citer le texte exactement, je ne l’ai donc pas cité. Lisez-le dans la source même.",
+    busy: "Trop de questions à la fois : je n’ai pas pu répondre à celle-ci à temps. Reposez-la dans un instant.",
+    mayBeLost: "Ma réponse ne vous est peut-être pas parvenue. Si vous ne la voyez pas, reposez la question.",
   },
   command: {
     start: "Commencer",

@@ -73,6 +73,10 @@ export interface Strings {
     readonly slowDown: (seconds: number) => string;
     readonly failed: string;
     readonly cannotQuote: string;
+    /** In place of an answer that could not be given in time. */
+    readonly busy: string;
+    /** Where it is not known whether the answer has arrived. */
+    readonly mayBeLost: string;
   };
   /** Names and descriptions of the commands, for the platforms' menus; each at most 100 units. */
   readonly command: {

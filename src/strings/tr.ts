@@ -74,6 +74,8 @@ export const tr = {
     slowDown: (seconds) => `Biraz yavaş. ${seconds} saniye sonra yeniden deneyin.`,
     failed: "Bende bir sorun oldu. Lütfen biraz sonra yeniden deneyin.",
     cannotQuote: "Metni olduğu gibi alıntılayamadım, o yüzden alıntılamadım. Kaynağın kendisinden okuyun.",
+    busy: "Aynı anda çok fazla soru geldi, buna zamanında yanıt veremedim. Lütfen biraz sonra yeniden sorun.",
+    mayBeLost: "Yanıtım size ulaşmamış olabilir. Görmüyorsanız lütfen yeniden sorun.",
   },
   command: {
     start: "Başla",

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CALL_LIMITS } from "../../../adapters/telegram/api-client.ts";
 import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
 import { Throttler } from "../../../adapters/telegram/throttler.ts";
 import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
@@ -39,8 +40,8 @@ describe("a message is sent once, whatever becomes of the call", () => {
     ["is answered by half", { how: "half" }],
     ["is answered with null", { how: "null" }],
     ["is answered with HTML", { how: "garbage" }],
-    ["fails with 500", { how: { code: 500 } }],
     ["fails with 502", { how: { code: 502 } }],
+    ["fails with 504", { how: { code: 504 } }],
   ];
   it.each(lost)("when it was accepted and then %s", async (_, fault) => {
     server.fail({ method: "sendMessage", accepted: true, ...fault });
@@ -77,10 +78,36 @@ describe("a call is made again", () => {
 
   it("but not for ever", async () => {
     server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 1 }, times: 99 });
-    connect();
+    connect({ limits: { ...QUICK, calls: { ...QUICK.calls, patience: 3_500 } } });
     people.say(anna, "in vain");
     await quiet();
     expect(server.made("sendMessage")).toHaveLength(4);
+  });
+
+  it("as often as 429 is said, for as long as its patience lasts: a full chat is no failure", async () => {
+    server.fail({ method: "sendMessage", how: { code: 429, retryAfter: 1 }, times: 7 });
+    connect();
+    people.say(anna, "patience");
+    await server.until(() => server.sent.length === 1, "the answer");
+    expect(server.made("sendMessage")).toHaveLength(8);
+  });
+
+  it.each([500, 503])("after a pause that grows, when the server says that it failed (%i)", async (code) => {
+    server.fail({ method: "sendMessage", how: { code }, times: 3 });
+    connect({ limits: { ...QUICK, calls: { ...QUICK.calls, backoff: 200 } } });
+    people.say(anna, "once more");
+    await server.until(() => server.sent.length === 1, "the answer");
+    const [first = 0, , , last = 0] = server.made("sendMessage").map((call) => call.at);
+    // 200, 400 and 800 ms, of which at least the half is kept
+    expect(last - first).toBeGreaterThanOrEqual(690);
+    await settle();
+    expect(server.sent).toHaveLength(1);
+  });
+
+  it("spread over some ten seconds by default, and not for ever", () => {
+    const { attempts, backoff } = CALL_LIMITS;
+    const least = Array.from({ length: attempts - 1 }, (_, i) => (backoff * 2 ** i) / 2);
+    expect(least.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(5_000);
   });
 
   it("and not at all when a 429 asks for an hour", async () => {
@@ -184,18 +211,14 @@ describe("the pace", () => {
     let now = 0;
     const pace = new Throttler(undefined, () => now);
     const group: number[] = [];
-    const all: number[] = [];
-    let free = 0;
     for (now = 0; now < 3_600_000; now += 250) {
-      if (now >= free) {
-        const at = now + pace.reserve(-1);
-        group.push(at);
-        free = at;
-      }
+      if (pace.waitFor(-1) > 0) continue;
+      pace.spend(-1);
+      group.push(now);
     }
     expect(most(group, 60_000)).toBeLessThanOrEqual(20);
-    expect(most(group, 60_000)).toBeGreaterThanOrEqual(18);
-    for (let chat = 1; chat <= 300; chat++) all.push(now + pace.reserve(chat));
+    expect(group.length).toBeGreaterThanOrEqual(59 * 19);
+    const all = Array.from({ length: 300 }, () => now + pace.reserveOverall());
     expect(most(all, 1_000)).toBeLessThanOrEqual(60);
     expect(Math.max(...all) - now).toBeGreaterThan(8_000);
   });
@@ -203,8 +226,8 @@ describe("the pace", () => {
   it("waits after a 429, in that chat only", () => {
     const pace = new Throttler(undefined, () => 0);
     pace.hold(1, 5_000);
-    expect(pace.reserve(1)).toBeGreaterThanOrEqual(5_000);
-    expect(pace.reserve(2)).toBe(0);
+    expect(pace.waitFor(1)).toBeGreaterThanOrEqual(5_000);
+    expect(pace.waitFor(2)).toBe(0);
   });
 });
 

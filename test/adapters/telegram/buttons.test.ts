@@ -103,10 +103,7 @@ describe("buttons", () => {
     people.press(anna, shown, data);
     await quiet();
     expect(server.made("answerCallbackQuery").map(({ outcome }) => outcome)).toEqual(["ok", "ok"]);
-    expect(server.made("editMessageText").map(({ outcome }) => outcome)).toEqual([
-      "ok",
-      expect.stringContaining("message is not modified"),
-    ]);
+    expect(server.made("editMessageText").map(({ outcome }) => outcome)).toEqual(["ok"]);
     expect(bot.lines.join("")).not.toContain("not modified");
   });
 

@@ -37,13 +37,18 @@ describe("long polling", () => {
 
   it("always says which updates it wants, and no other kind comes", async () => {
     connect();
-    server.updates.add({ edited_message: people.message(anna, "edited") });
+    server.updates.add({ edited_channel_post: people.message(anna, "edited") });
     server.updates.add({ channel_post: people.message(anna, "post") });
     people.say(anna, "asked");
     await answered(1);
     expect(texts()).toEqual(["echo asked"]);
     for (const { body } of server.made("getUpdates")) {
-      expect(body["allowed_updates"]).toEqual(["message", "callback_query", "inline_query"]);
+      expect(body["allowed_updates"]).toEqual([
+        "message",
+        "edited_message",
+        "callback_query",
+        "inline_query",
+      ]);
     }
   });
 

@@ -127,6 +127,7 @@ export class TelegramServer {
       if (method === "getUpdates") return await this.#poll(body);
       if (method === "setWebhook") this.push.set(body);
       if (method === "deleteWebhook") this.push.stop();
+      if (method === "getWebhookInfo") return { ok: true, result: this.push.info };
       return { ok: true, result: answerCall(this.state, method, body) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

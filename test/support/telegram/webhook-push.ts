@@ -5,6 +5,7 @@ import type { Update, UpdateQueue } from "./updates.ts";
 export class WebhookPush {
   #webhook: { url: string; secret: string; connections: number } | undefined;
   #outside: string | undefined;
+  #failedAt: number | undefined;
   readonly #busy = new Set<number>();
   readonly #queue: UpdateQueue;
   /** Status of every delivery, or "lost" when the connection failed. */
@@ -25,6 +26,18 @@ export class WebhookPush {
 
   get secret(): string | undefined {
     return this.#webhook?.secret;
+  }
+
+  /** https://core.telegram.org/bots/api#webhookinfo */
+  get info(): Json {
+    return {
+      url: this.#webhook?.url ?? "",
+      has_custom_certificate: false,
+      pending_update_count: this.#queue.pending.length,
+      ...(this.#failedAt === undefined
+        ? {}
+        : { last_error_date: Math.floor(this.#failedAt / 1000), last_error_message: "Connection refused" }),
+    };
   }
 
   /** Where the public address leads to in this test. */
@@ -81,6 +94,7 @@ export class WebhookPush {
         () => "lost" as const,
       );
       this.deliveries.push({ id, status });
+      if (status === "lost" || status >= 300) this.#failedAt = Date.now();
       if (status !== "lost" && status >= 200 && status < 300) break;
       await new Promise((wake) => setTimeout(wake, Math.min(20 * 2 ** attempt, 500)));
     }

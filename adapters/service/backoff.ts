@@ -1,0 +1,35 @@
+/** Waiting before something is tried again. */
+
+export interface Backoff {
+  /** ms before the second try; doubled for each that follows. */
+  readonly first: number;
+  /** ms at most. */
+  readonly most: number;
+}
+
+/** ms to wait after so many failures, the first being 1: between the half and the whole, so that many do not come back at once. */
+export function delayAfter(failures: number, { first, most }: Backoff): number {
+  return jitter(Math.min(first * 2 ** Math.min(failures - 1, 30), most));
+}
+
+/** Between the half and the whole of `ms`. */
+export const jitter = (ms: number): number => Math.round(ms * (0.5 + Math.random() / 2));
+
+/** False when it was cut short. */
+export function sleep(ms: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  if (ms <= 0) return Promise.resolve(true);
+  return new Promise((done) => {
+    const wake = (slept: boolean) => (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", cut);
+      done(slept);
+    };
+    const cut = wake(false);
+    const timer = setTimeout(wake(true), ms);
+    signal.addEventListener("abort", cut);
+  });
+}
+
+/** Resolves after so many ms; a process that has nothing else to do does not wait for it. */
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
