@@ -111,6 +111,7 @@ async function terminalChat(
   await openChat({
     answerer: timedAnswerer(answerer, "terminal", metrics),
     publicUrl: config.publicUrl,
+    translatorUrl: config.translatorUrl,
     input: process.stdin,
     output: process.stdout,
     environment: process.env,

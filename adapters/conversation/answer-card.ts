@@ -54,7 +54,12 @@ export function createAnswerCards({
 
   function at(state: AnswerState, answer: Found, strings: Strings, asked: readonly Part[]): Card {
     const counter = counterOf(state, answer.quotes, strings);
-    const quote = paged.shown(answer.quotes[state.at] as Quote, strings, { page: state.page, counter });
+    const quote = paged.shown(answer.quotes[state.at] as Quote, strings, {
+      page: state.page,
+      counter,
+      translated: true,
+    });
+    const partly = quote.translation?.cutBefore || quote.translation?.cutAfter;
     return cardOf(
       strings,
       [...asked, ...before(answer, strings), { kind: "quote", quote }, ...after(answer, strings)],
@@ -67,6 +72,9 @@ export function createAnswerCards({
           strings,
         ),
         { label: strings.button.around, press: { ...state, act: "around" } },
+        ...(partly
+          ? [{ label: strings.translation.whole, press: { ...state, act: "translation", page: 0 } } as const]
+          : []),
       ],
     );
   }

@@ -19,9 +19,13 @@ export interface LeaderState {
   readonly page: number;
 }
 
+/** The passages of an answer, and a page of the translation of one of them. */
+export type TranslationState = { readonly act: "translation" } & AnswerState;
+
 /** What a button does, all of it: nothing is remembered between a message and its button. */
 export type Press =
   | ({ readonly act: "show" | "around" | "post" } & AnswerState)
+  | TranslationState
   | ({ readonly act: "leader" } & LeaderState)
   | { readonly act: "source"; readonly document: number; readonly page: number }
   | { readonly act: "sources"; readonly page: number }
@@ -41,7 +45,7 @@ export const BUTTON_LIMIT = 64;
 /** Bytes before base64url, which turns three into four. */
 const BYTES = Math.floor((BUTTON_LIMIT * 3) / 4);
 
-const ACTS = ["show", "around", "post", "leader", "source", "sources", "delete"] as const;
+const ACTS = ["show", "around", "post", "leader", "source", "sources", "delete", "translation"] as const;
 /** By the number that a language has for good: buttons outlive the list of languages. */
 const BY_NUMBER: ReadonlyMap<number, Language> = new Map(
   Object.values(PROFILES).map(({ number, code }) => [number, code]),
@@ -57,6 +61,7 @@ export function encodeButton({ lang, fingerprint, owner, press }: Button): strin
     case "show":
     case "around":
     case "post":
+    case "translation":
       head.push(press.kind === "quotes" ? 0 : 1);
       varint(head, press.at);
       varint(head, press.page);
@@ -101,7 +106,8 @@ function readPress(act: (typeof ACTS)[number], reader: Reader): Press | undefine
   switch (act) {
     case "show":
     case "around":
-    case "post": {
+    case "post":
+    case "translation": {
       const kind = reader.byte() === 0 ? "quotes" : "closest";
       const at = reader.number();
       const page = reader.number();

@@ -10,6 +10,7 @@ import { inFull, questionOf } from "./echo.ts";
 import { type LeaderCards, quotesOf } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import type { SourceCards } from "./source-card.ts";
+import { translationCard } from "./translation-card.ts";
 
 export type Pressed = Card | "outdated" | "unknown";
 
@@ -29,14 +30,22 @@ export function createButtonHandler({
   readonly leaders: LeaderCards;
   readonly sources: SourceCards;
 }): (button: Button, asked?: string | Question) => Pressed {
-  function quoted(state: AnswerState, strings: Strings, question: Question | undefined, around: boolean) {
+  function quoted(
+    state: AnswerState & { readonly act: "show" | "around" | "post" | "translation" },
+    strings: Strings,
+    question: Question | undefined,
+  ) {
     const passages = known(state.passages);
     const passage = passages?.[state.at];
-    if (!passages || !passage || state.page >= paged.pagesOf(passage).length) return "unknown";
+    if (!passages || !passage) return "unknown";
+    const { act } = state;
+    if (act !== "translation" && state.page >= paged.pagesOf(passage).length) return "unknown";
     const answer = question?.text ? answerer.answer(question) : undefined;
     // the question stays on the card, for the way back
     const asked = question && answer ? [questionOf(inFull(question.text, answer), strings)] : [];
-    if (around) return contextCard(state, { corpus, paged }, strings, asked);
+    if (act === "translation")
+      return translationCard({ ...state, act }, paged, strings, asked) ?? ("unknown" as const);
+    if (act === "around") return contextCard(state, { corpus, paged }, strings, asked);
     return answers.at(state, again(state, passages, answer), strings, asked);
   }
 
@@ -74,9 +83,10 @@ export function createButtonHandler({
     switch (press.act) {
       case "show":
       case "around":
-      case "post": {
+      case "post":
+      case "translation": {
         const question = typeof asked === "string" ? { text: asked } : asked;
-        return quoted(press, strings, question, press.act === "around");
+        return quoted(press, strings, question);
       }
       case "leader":
         return person(press, strings);

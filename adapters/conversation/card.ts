@@ -3,6 +3,7 @@ import type { Language } from "../../src/model.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Press } from "./button-codec.ts";
+import type { ShownTranslation } from "./shown-translation.ts";
 
 /** A quote as it is shown: the exact words, what to emphasise, and where they stand. */
 export interface ShownQuote {
@@ -17,6 +18,10 @@ export interface ShownQuote {
   readonly url?: string;
   /** "2 of 6", where there are several. */
   readonly counter?: string;
+  /** An editor's translation of the sentence that answers: beside the quote, never in it. */
+  readonly translation?: ShownTranslation;
+  /** Where no editor has translated it: that sentence in a translation service. */
+  readonly translator?: { readonly label: string; readonly url: string };
 }
 
 /** One part of a card. Text is plain; who shows it escapes it. Only `question` holds the asker's words. */
@@ -32,6 +37,8 @@ export type Part =
       readonly lines: readonly string[];
     }
   | { readonly kind: "quote"; readonly quote: ShownQuote }
+  /** The translation of a paragraph by itself. */
+  | { readonly kind: "translation"; readonly translation: ShownTranslation; readonly citation: Citation }
   | { readonly kind: "examples"; readonly label: string; readonly questions: readonly string[] }
   | {
       readonly kind: "list";

@@ -13,6 +13,8 @@ export interface ConversationOptions {
   readonly answerer: Answerer;
   /** Root of the source reader, without a final slash; citations become links to it. */
   readonly publicUrl?: string | undefined;
+  /** Address of a translation service with {text} in it, for quotes that no editor has translated. */
+  readonly translatorUrl?: string | undefined;
   /** UTF-16 units of quoted text that one message of the platform has room for. */
   readonly width: number;
 }
@@ -64,8 +66,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
-function conversationOver(corpus: Corpus, { answerer, publicUrl, width }: ConversationOptions): Conversation {
-  const paged = createPagedQuotes({ corpus, publicUrl, width });
+function conversationOver(
+  corpus: Corpus,
+  { answerer, publicUrl, translatorUrl, width }: ConversationOptions,
+): Conversation {
+  const paged = createPagedQuotes({ corpus, publicUrl, translatorUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
   const answers = createAnswerCards({ corpus, paged, leaders });
   const sources = createSourceCards({ corpus, paged, publicUrl });

@@ -60,7 +60,12 @@ export function createLeaderCards({
           lines,
         },
         ...(quote
-          ? [{ kind: "quote", quote: paged.shown(quote, strings, { page: state.page, counter }) } as const]
+          ? [
+              {
+                kind: "quote",
+                quote: paged.shown(quote, strings, { page: state.page, counter, translated: true }),
+              } as const,
+            ]
           : []),
       ],
       [

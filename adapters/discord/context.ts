@@ -7,6 +7,7 @@ import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { withExactTranslations } from "../conversation/exact-translation.ts";
 import type { Meter } from "../service/metrics.ts";
 import { classOf, described } from "./errors.ts";
 import type { AnswerQueue } from "./queue.ts";
@@ -38,10 +39,11 @@ export function notice(lang: Language, text: string): Message {
 /** The message of a card, or the word that it cannot be quoted when a quote in it is not exact. */
 export function written(
   desk: DiscordContext,
-  card: Card,
+  given: Card,
   rendering: Omit<Rendering, "fingerprint">,
 ): Message {
   const { corpus } = desk.conversation.answerer;
+  const card = withExactTranslations(given, corpus);
   const message = render(card, { ...rendering, fingerprint: corpus.fingerprint });
   const inexact = inexactQuotes(card, message, corpus);
   if (inexact.length === 0) return message;

@@ -3,6 +3,7 @@ import { PROFILES } from "../../src/languages/all.ts";
 import { CUT, type Excerpt } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
+import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 /** Characters of all texts of a Components V2 message together: reference, components/reference#text-display. */
@@ -14,6 +15,8 @@ export const QUESTION_ID = 7;
 const CITATION = 420;
 /** UTF-16 units of quotes with everything around them from which emphasis is left out. */
 const PLAIN_FROM = 3_000;
+/** UTF-16 units that are left to the question over a quote and to a notice. */
+const ROOM_FOR_QUESTION = 600;
 /** A text of a few units tells nothing. */
 const LEAST = 40;
 
@@ -24,17 +27,21 @@ export interface Text {
 
 /** Quotes and their citations always stand whole; the other texts share what they leave. */
 export function texts(card: Card, limit: number): Text[] {
-  const quoted = (emphasis: boolean): (Text[] | undefined)[] =>
-    card.parts.map((part, at) =>
-      part.kind === "quote" ? quoteTexts(part.quote, card, at, emphasis) : undefined,
-    );
-  let fixed = quoted(true);
-  if (size(fixed.flatMap((texts) => texts ?? [])) > PLAIN_FROM) fixed = quoted(false);
-  let room = limit - size(fixed.flatMap((texts) => texts ?? []));
+  const quoted = (emphasis: boolean, translated: boolean): (Text[] | undefined)[] =>
+    card.parts.map((part, at) => {
+      if (part.kind === "translation") return translationTexts(part, card);
+      return part.kind === "quote" ? quoteTexts(part.quote, card, at, emphasis, translated) : undefined;
+    });
+  const sizeOf = (all: (Text[] | undefined)[]) => size(all.flatMap((texts) => texts ?? []));
+  let fixed = quoted(true, true);
+  if (sizeOf(fixed) > PLAIN_FROM) fixed = quoted(false, true);
+  // a translation goes before its quote does
+  if (sizeOf(fixed) > limit - ROOM_FOR_QUESTION) fixed = quoted(false, false);
+  let room = limit - sizeOf(fixed);
   return card.parts.flatMap((part, at) => {
     const quote = fixed[at];
     if (quote !== undefined) return quote;
-    if (part.kind === "quote" || room < LEAST) return [];
+    if (part.kind === "quote" || part.kind === "translation" || room < LEAST) return [];
     const text = otherText(part, card, room);
     room -= text.content.length;
     return text.content.trim() === "" ? [] : [text];
@@ -49,8 +56,14 @@ const size = (all: readonly Text[]): number => all.reduce((sum, { content }) => 
  * The quote is a block of its own, in the direction of its document; its citation, in the asker's language, is another. Where
  * the next quote is of the same document its citation serves both, and this one says only where it stands.
  */
-function quoteTexts(quote: ShownQuote, card: Card, at: number, emphasis: boolean): Text[] {
-  const { excerpt, citation, counter, doc, textLang } = quote;
+function quoteTexts(
+  quote: ShownQuote,
+  card: Card,
+  at: number,
+  emphasis: boolean,
+  translated: boolean,
+): Text[] {
+  const { excerpt, citation, counter, doc, textLang, translation, translator } = quote;
   const next = card.parts[at + 1];
   const shared = next?.kind === "quote" && next.quote.doc === doc;
   const line = cut(shared ? citation.paragraph : citation.line, CITATION);
@@ -64,8 +77,29 @@ function quoteTexts(quote: ShownQuote, card: Card, at: number, emphasis: boolean
     {
       content: `${block} ${mark}${before}${emphasis ? emphasised(excerpt) : escapeMarkdown(excerpt.text)}${after}`,
     },
+    ...(translation && translated ? [translationText(translation, card)] : []),
     { content: `-# ${directionOf(card)}${escapeMarkdown(line + rest)}` },
+    ...(translator && translated
+      ? [{ content: `-# ${directionOf(card)}[${escapeMarkdown(translator.label)}](<${translator.url}>)` }]
+      : []),
   ];
+}
+
+function translationTexts(
+  { translation, citation }: Extract<Part, { kind: "translation" }>,
+  card: Card,
+): Text[] {
+  return [
+    translationText(translation, card),
+    { content: `-# ${directionOf(card)}${escapeMarkdown(cut(citation.line, CITATION))}` },
+  ];
+}
+
+/** In no block, and said to be an editor's. */
+function translationText({ label, text, cutBefore, cutAfter }: ShownTranslation, card: Card): Text {
+  const mark = directionOf(card);
+  const shown = `${cutBefore ? `${CUT} ` : ""}${escapeMarkdown(text)}${cutAfter ? ` ${CUT}` : ""}`;
+  return { content: `-# ${mark}${escapeMarkdown(label)}\n${mark}${shown}` };
 }
 
 /** Right-to-left and left-to-right mark: a line begins with one, so that its first word does not decide its direction. */
@@ -90,7 +124,7 @@ export function emphasised({ text, marks }: Excerpt): string {
   return shown + escapeMarkdown(text.slice(done));
 }
 
-function otherText(part: Exclude<Part, { kind: "quote" }>, card: Card, room: number): Text {
+function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card: Card, room: number): Text {
   const mark = directionOf(card);
   // Escaping doubles at most; what stands around a line takes a few units.
   const line = (text: string, limit = 600): string =>

@@ -45,7 +45,12 @@ export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: P
     guildId,
     channels,
     limits: { questions: config.answersPerMinute, seconds: 60 },
-    conversation: createConversation({ answerer, width: QUOTED_WIDTH, publicUrl: config.publicUrl }),
+    conversation: createConversation({
+      answerer,
+      width: QUOTED_WIDTH,
+      publicUrl: config.publicUrl,
+      translatorUrl: config.translatorUrl,
+    }),
     shared,
     log,
     meter,

@@ -2,6 +2,7 @@
 import type { APIContainerComponent } from "discord.js";
 import type { Corpus } from "../../src/model.ts";
 import type { Card } from "../conversation/card.ts";
+import { isExactTranslation } from "../conversation/exact-translation.ts";
 import { shownText } from "./escape.ts";
 
 export interface Inexact {
@@ -17,6 +18,12 @@ export function inexactQuotes(
 ): readonly Inexact[] {
   const shown = textOf(message).map(shownText);
   return card.parts.flatMap((part) => {
+    if (part.kind === "translation") {
+      const { doc, line, text } = part.translation;
+      const passage = corpus.documents.find(({ id }) => id === doc)?.passages[line]?.index ?? -1;
+      const exact = isExactTranslation(part.translation, corpus);
+      return exact && shown.some((one) => one.includes(text)) ? [] : [{ doc, passage }];
+    }
     if (part.kind !== "quote") return [];
     const { doc, passage, excerpt } = part.quote;
     const document = corpus.documents.find(({ id }) => id === doc);

@@ -26,6 +26,7 @@ export interface Config {
     | undefined;
   /** Root of the source reader as the public sees it, without a final slash. */
   readonly publicUrl: string | undefined;
+  readonly translatorUrl: string | undefined;
   readonly discord:
     | {
         readonly token: string;
@@ -90,6 +91,7 @@ export function readConfig(environment: Environment): Config {
             trustedProxies: v.HTTP_TRUSTED_PROXIES ?? ["loopback"],
           },
     publicUrl: v.PUBLIC_URL,
+    translatorUrl: v.TRANSLATOR_URL,
     discord: v.DISCORD_TOKEN
       ? {
           token: v.DISCORD_TOKEN,

@@ -33,6 +33,12 @@ const webAddress = () =>
     optional(z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""))),
   );
 
+const translationService = () =>
+  setting(
+    "an address that begins with https:// and has {text} in it",
+    optional(z.url({ protocol: /^https$/ }).refine((value) => value.includes("{text}"))),
+  );
+
 /** Discord's ids are 64-bit numbers in decimal. */
 const SNOWFLAKE = /^\d{17,20}$/;
 const LISTED = /[\s,]+/;
@@ -94,6 +100,7 @@ export const SETTINGS = {
     isAddressRange,
   ),
   PUBLIC_URL: webAddress(),
+  TRANSLATOR_URL: translationService(),
   HTTPS_PROXY: text("the address of a proxy"),
   HTTP_PROXY: text("the address of a proxy"),
   NO_PROXY: text("names of hosts, separated by commas"),

@@ -60,7 +60,7 @@ interface Parts {
 
 /** The bot as the settings want it. */
 export function telegramOf({ config, answerer, log, meter, shared }: Parts): Connection {
-  const { telegram, publicUrl, answersPerMinute } = config;
-  const conversation = createConversation({ answerer, publicUrl, width: QUOTE_WIDTH });
+  const { telegram, publicUrl, translatorUrl, answersPerMinute } = config;
+  const conversation = createConversation({ answerer, publicUrl, translatorUrl, width: QUOTE_WIDTH });
   return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared });
 }

@@ -3,6 +3,12 @@ import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button-codec.ts";
 import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
+import {
+  translationsOf,
+  withExactTranslations,
+  withoutTranslations,
+} from "../conversation/exact-translation.ts";
+import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
@@ -55,15 +61,23 @@ export function createRender(corpus: Corpus): Render {
   const isVerbatim = ({ doc, excerpt }: ShownQuote): boolean =>
     documents.get(doc)?.slice(excerpt.start, excerpt.end) === excerpt.text;
 
-  return (card, owner) => {
+  return (given, owner) => {
+    const card = withExactTranslations(given, corpus);
     const keyboard = keyboardOf(card, owner, corpus.fingerprint);
     const quotes = card.parts.flatMap((part) => (part.kind === "quote" ? [part.quote] : []));
     if (quotes.every(isVerbatim)) {
-      for (const clip of CLIPS) {
-        const { text, entities } = write(card, clip);
-        const whole = quotes.every(({ excerpt }) => text.includes(sendable(excerpt.text)));
-        if (text.length <= MESSAGE_LIMIT && whole && text !== "") {
-          return { text, entities: within(entities), ...(keyboard ? { keyboard } : {}) };
+      // a translation goes before its quote does
+      for (const shown of translationsOf(card).length > 0 ? [card, withoutTranslations(card)] : [card]) {
+        const exact = [
+          ...quotes.map(({ excerpt }) => excerpt.text),
+          ...translationsOf(shown).map((t) => t.text),
+        ];
+        for (const clip of CLIPS) {
+          const { text, entities } = write(shown, clip);
+          const whole = exact.every((one) => text.includes(sendable(one)));
+          if (text.length <= MESSAGE_LIMIT && whole && text !== "") {
+            return { text, entities: within(entities), ...(keyboard ? { keyboard } : {}) };
+          }
         }
       }
     }
@@ -111,6 +125,11 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
     case "quote":
       writeQuote(sheet, part.quote, clip);
       return;
+    case "translation":
+      writeTranslation(sheet, part.translation);
+      sheet.line().add("— ");
+      addPlain(sheet, clipped(part.citation.line, clip));
+      return;
     case "examples":
       sheet.paragraph().add(part.label);
       // Set in code, a tap copies it.
@@ -127,7 +146,8 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
   }
 }
 
-function writeQuote(sheet: TextBuilder, { excerpt, citation, url, counter }: ShownQuote, clip: number): void {
+function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number): void {
+  const { excerpt, citation, url, counter, translation, translator } = quote;
   const { text, marks, cutBefore, cutAfter } = excerpt;
   sheet.paragraph().within(text.length > FOLDED_FROM ? "expandable_blockquote" : "blockquote", () => {
     if (cutBefore) sheet.add(`${CUT} `);
@@ -139,10 +159,21 @@ function writeQuote(sheet: TextBuilder, { excerpt, citation, url, counter }: Sho
     sheet.add(text.slice(at));
     if (cutAfter) sheet.add(` ${CUT}`);
   });
+  if (translation) writeTranslation(sheet, translation);
   sheet.line().add("— ");
   if (url) sheet.add(clipped(citation.line, clip), "text_link", url);
   else addPlain(sheet, clipped(citation.line, clip));
   if (counter) sheet.add(` (${counter})`);
+  if (translator) sheet.line().add(translator.label, "text_link", translator.url);
+}
+
+/** Under the quote and outside of its block: an editor's words, and said to be. */
+function writeTranslation(sheet: TextBuilder, { label, text, cutBefore, cutAfter }: ShownTranslation): void {
+  sheet.paragraph().add(`${label}:`, "italic").line();
+  if (cutBefore) sheet.add(`${CUT} `);
+  sheet.add(text);
+  if (cutAfter) sheet.add(` ${CUT}`);
+  sheet.line();
 }
 
 /**

@@ -73,7 +73,12 @@ async function main(args: readonly string[]): Promise<number> {
   const { createConversation } = await import("../conversation/conversation.ts");
   const { printCard } = await import("./render.ts");
   const { openScreen } = await import("./screen.ts");
-  const conversation = createConversation({ answerer, publicUrl: config.publicUrl, width: WHOLE });
+  const conversation = createConversation({
+    answerer,
+    publicUrl: config.publicUrl,
+    translatorUrl: config.translatorUrl,
+    width: WHOLE,
+  });
   const { card } =
     leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");

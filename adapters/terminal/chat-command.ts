@@ -38,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
   await openChat({
     answerer: await openAnswerer(config),
     publicUrl: config.publicUrl,
+    translatorUrl: config.translatorUrl,
     input: process.stdin,
     output: process.stdout,
     environment,

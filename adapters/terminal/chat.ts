@@ -16,6 +16,7 @@ import { withVerbatimQuotesOnly } from "./verbatim.ts";
 export interface ChatOptions {
   readonly answerer: Answerer;
   readonly publicUrl?: string | undefined;
+  readonly translatorUrl?: string | undefined;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: Output;
   /** What the terminal says of itself, and the person's language (`LANG`). */
@@ -31,11 +32,15 @@ const PROMPT = "> ";
 
 /** The bot in a terminal, or over a pipe, where it answers line by line. Resolves when the person leaves. */
 export async function openChat(options: ChatOptions): Promise<void> {
-  const { answerer, publicUrl, input, output, environment } = options;
+  const { answerer, publicUrl, translatorUrl, input, output, environment } = options;
   const locale = localeOf(environment);
   const lang = languageOf(locale) ?? "ar";
   const screen = await openScreen(output, environment, options.bidi);
-  const dialogue = createSession(createConversation({ answerer, publicUrl, width: PAGE }), locale, lang);
+  const dialogue = createSession(
+    createConversation({ answerer, publicUrl, translatorUrl, width: PAGE }),
+    locale,
+    lang,
+  );
   const person = input.isTTY === true && output.isTTY === true;
   const gone = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, gone.signal]) : gone.signal;

@@ -5,7 +5,7 @@ import type { Action, Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 
 /** The buttons of a card that a terminal can press, by the name that is typed for each. */
-const BUTTONS = ["next", "previous", "around", "back", "read", "said", "mentioned"] as const;
+const BUTTONS = ["next", "previous", "around", "back", "read", "said", "mentioned", "translation"] as const;
 export type ButtonName = (typeof BUTTONS)[number];
 export type CommandName = ButtonName | "leader" | "sources" | "help" | "bidi" | "quit";
 
@@ -22,6 +22,7 @@ const TYPED: readonly (readonly [typed: string, name: CommandName])[] = [
   ["context", "around"],
   ["back", "back"],
   ["read", "read"],
+  ["translation", "translation"],
   ["said", "said"],
   ["mentioned", "mentioned"],
   ["leader", "leader"],
@@ -46,8 +47,9 @@ export const COMMANDS = TYPED.map(([typed]) => `/${typed}`);
 export function commandOf(line: string): Command | undefined {
   const text = line.replace(/^[/／]\s*/u, "").trim();
   // a label as it stands on the buttons of the other platforms, in any language: "/التالي", "/ما حوله"
-  for (const { button, sources, terminal } of Object.values(STRINGS) as Strings[]) {
-    const name = BUTTONS.find((b) => button[b].toLowerCase() === text.toLowerCase());
+  for (const strings of Object.values(STRINGS) as Strings[]) {
+    const { sources, terminal } = strings;
+    const name = BUTTONS.find((b) => labelOf(b, strings).toLowerCase() === text.toLowerCase());
     if (name) return { name, rest: "" };
     if (sources.title.toLowerCase() === text.toLowerCase()) return { name: "sources", rest: "" };
     if (terminal.leave.toLowerCase() === text.toLowerCase()) return { name: "quit", rest: "" };
@@ -62,9 +64,13 @@ export function commandOf(line: string): Command | undefined {
   return begun.length === 1 && begun[0] ? { name: begun[0][1], rest } : undefined;
 }
 
+function labelOf(name: ButtonName, { button, translation }: Strings): string {
+  return name === "translation" ? translation.whole : button[name];
+}
+
 /** The action that a command presses on this card. */
 export function actionFor(card: Card, name: ButtonName): Action | undefined {
-  const label = STRINGS[card.lang].button[name];
+  const label = labelOf(name, STRINGS[card.lang]);
   // some labels end in a count: "Said (41)"
   return card.actions.find((a) => a.label === label || a.label.startsWith(`${label} (`));
 }
@@ -100,13 +106,14 @@ export function actionsOf(card: Card): string[] {
 
 /** Every command with what it does, one a line. */
 export function commandLines(lang: Language): string[] {
-  const { command, button, terminal } = STRINGS[lang];
+  const { command, button, terminal, translation } = STRINGS[lang];
   return [
     ["/leader", command.leader],
     [`/leader \u2068${terminal.leader}\u2069`, `${command.leader} · ${command.topic}`],
     ["/sources", command.sources],
     ["/next, /previous", `${button.next} · ${button.previous}`],
     ["/context, /back", `${button.around} · ${button.back}`],
+    ["/translation", translation.whole],
     ["/said, /mentioned", `${button.said} · ${button.mentioned}`],
     ["/read", button.read],
     ["/bidi", terminal.turn],

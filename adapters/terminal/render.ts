@@ -1,5 +1,6 @@
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Choice, Part, ShownQuote } from "../conversation/card.ts";
+import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import { type Direction, type Layout, paragraph, printable, type Span, type Style } from "./layout.ts";
 
 /** Before a citation, an item of a list. */
@@ -51,6 +52,11 @@ function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boo
       ];
     case "quote":
       return printQuote(part.quote, direction, layout, goesOn);
+    case "translation":
+      return [
+        ...printTranslation(part.translation, layout),
+        ...line(`— ${part.citation.line}`, MARGIN, "faint"),
+      ];
     case "examples":
       return [...line(part.label), ...part.questions.flatMap((q, at) => line(numbered(at, q), MARGIN))];
     case "list":
@@ -66,7 +72,7 @@ function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boo
 }
 
 function printQuote(
-  { excerpt, citation, counter, url }: ShownQuote,
+  { excerpt, citation, counter, url, translation, translator }: ShownQuote,
   direction: Direction,
   layout: Layout,
   goesOn: boolean,
@@ -87,8 +93,28 @@ function printQuote(
   const cite = `— ${goesOn ? citation.paragraph : citation.line}${counter ? ` [${counter}]` : ""}`;
   return [
     ...paragraph(spans, QUOTED, "auto", layout),
+    ...(translation ? printTranslation(translation, layout) : []),
     ...paragraph([{ text: cite, style: "faint" }], MARGIN, direction, layout),
     ...address(url, layout),
+    ...(translator
+      ? [
+          ...paragraph([{ text: `${translator.label}:`, style: "faint" }], MARGIN, direction, layout),
+          ...address(translator.url, layout),
+        ]
+      : []),
+  ];
+}
+
+/** Beside no bar: these are an editor's words and not the source's. */
+function printTranslation(
+  { label, text, lang, cutBefore, cutAfter }: ShownTranslation,
+  layout: Layout,
+): string[] {
+  const { direction } = STRINGS[lang];
+  const shown = `${cutBefore ? "… " : ""}${text}${cutAfter ? " …" : ""}`;
+  return [
+    ...paragraph([{ text: `${label}:`, style: "faint" }], MARGIN, direction, layout),
+    ...paragraph([{ text: shown, style: "plain" }], MARGIN, direction, layout),
   ];
 }
 

@@ -5,7 +5,7 @@ import { decodeLines } from "./lines.ts";
 const FILE = /^translations\/([^/]+)\/([^/]+)$/;
 
 /**
- * `translations/<language>/<document>`: an editor's translation of a document, a non-empty line for each of its paragraphs, with the
+ * `translations/<language>/<document>`: an editor's translation of a document, a non-empty line for each of its passages, with the
  * sentences in the order of the original.
  */
 export function decodeTranslations(

@@ -77,6 +77,11 @@ export const ar = {
     unknown: "لا مصدر كهذا. اختر من قائمة المصادر.",
     pick: "اختر مصدرًا لتقرأه",
   },
+  translation: {
+    label: "ترجمة المحرّر",
+    whole: "الترجمة كاملة",
+    elsewhere: "اقرأه مترجماً",
+  },
   button: {
     previous: "السابق",
     next: "التالي",

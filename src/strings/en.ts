@@ -56,6 +56,11 @@ export const en = {
     unknown: "There is no such source. Pick one from the list of sources.",
     pick: "Pick a source to read",
   },
+  translation: {
+    label: "Editor’s translation",
+    whole: "Whole translation",
+    elsewhere: "Read in translation",
+  },
   button: {
     previous: "Previous",
     next: "Next",

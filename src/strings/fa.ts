@@ -57,6 +57,11 @@ export const fa = {
     unknown: "چنین منبعی نیست. یکی از فهرست منابع برگزینید.",
     pick: "منبعی را برای خواندن برگزینید",
   },
+  translation: {
+    label: "ترجمهٔ ویراستار",
+    whole: "ترجمهٔ کامل",
+    elsewhere: "خواندن ترجمه",
+  },
   button: {
     previous: "قبلی",
     next: "بعدی",

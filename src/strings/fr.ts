@@ -52,6 +52,11 @@ export const fr = {
     unknown: "Cette source n’existe pas. Choisissez-en une dans la liste des sources.",
     pick: "Choisissez une source à lire",
   },
+  translation: {
+    label: "Traduction de la rédaction",
+    whole: "Traduction complète",
+    elsewhere: "Lire en traduction",
+  },
   button: {
     previous: "Précédent",
     next: "Suivant",

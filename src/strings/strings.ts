@@ -55,6 +55,14 @@ export interface Strings {
     readonly unknown: string;
     readonly pick: string;
   };
+  readonly translation: {
+    /** Over an editor's translation, so that nobody takes it for the source. */
+    readonly label: string;
+    /** The button that shows all of it. */
+    readonly whole: string;
+    /** The link to a translation service, where no editor has translated. */
+    readonly elsewhere: string;
+  };
   readonly button: {
     readonly previous: string;
     readonly next: string;

@@ -56,6 +56,11 @@ export const tr = {
     unknown: "Böyle bir kaynak yok. Kaynaklar listesinden birini seçin.",
     pick: "Okumak için bir kaynak seçin",
   },
+  translation: {
+    label: "Editörün çevirisi",
+    whole: "Çevirinin tamamı",
+    elsewhere: "Çevirisini oku",
+  },
   button: {
     previous: "Önceki",
     next: "Sonraki",

@@ -51,7 +51,9 @@ const textsOf = (part: Part): string[] => {
     case "person":
       return [part.name, ...part.roles, ...part.lines];
     case "quote":
-      return [part.quote.excerpt.text, part.quote.citation.line];
+      return [part.quote.excerpt.text, part.quote.citation.line, part.quote.translation?.label ?? ""];
+    case "translation":
+      return [part.translation.label, part.translation.text, part.citation.line];
     case "examples":
       return [part.label, ...part.questions];
     case "list":

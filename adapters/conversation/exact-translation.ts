@@ -1,0 +1,37 @@
+import type { Corpus } from "../../src/model.ts";
+import type { Card, Part } from "./card.ts";
+import type { ShownTranslation } from "./shown-translation.ts";
+
+/** Whether it is what stands at its place in the translation's own file. */
+export function isExactTranslation(shown: ShownTranslation, { translations }: Corpus): boolean {
+  const { lang, doc, line, start, end, text } = shown;
+  return text !== "" && translations.get(lang)?.get(doc)?.[line]?.slice(start, end) === text;
+}
+
+/** The card without any translation that is not its file's: rather none than one that nobody wrote. */
+export function withExactTranslations(card: Card, corpus: Corpus): Card {
+  return withTranslations(card, (shown) => isExactTranslation(shown, corpus));
+}
+
+/** The card with its quotes alone, where a message has no room for more. */
+export function withoutTranslations(card: Card): Card {
+  return withTranslations(card, () => false);
+}
+
+/** Every translation on a card. */
+export function translationsOf(card: Card): readonly ShownTranslation[] {
+  return card.parts.flatMap((part) => {
+    if (part.kind === "translation") return [part.translation];
+    return part.kind === "quote" && part.quote.translation ? [part.quote.translation] : [];
+  });
+}
+
+function withTranslations(card: Card, keep: (shown: ShownTranslation) => boolean): Card {
+  const parts = card.parts.flatMap((part): Part[] => {
+    if (part.kind === "translation") return keep(part.translation) ? [part] : [];
+    if (part.kind !== "quote" || !part.quote.translation || keep(part.quote.translation)) return [part];
+    const { translation: _dropped, ...quote } = part.quote;
+    return [{ kind: part.kind, quote }];
+  });
+  return { ...card, parts };
+}
