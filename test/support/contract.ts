@@ -120,6 +120,26 @@ export function contract({ platform, answerer, start }: Contract): void {
       expect(driver.messages()).toHaveLength(1);
     });
 
+    it.each(ANSWERED)(
+      "puts an editor's translation under it for who reads another language (%s)",
+      async (lang, question) => {
+        const { translation } = firstQuote(answerer.answer({ text: question }));
+        const shown = await driver.ask(question);
+        const { label } = STRINGS[lang].translation;
+        if (lang === "ar") {
+          expect(shown.text).not.toContain(label);
+          return;
+        }
+        const sentence = translation?.text.slice(...translation.best) ?? "none";
+        // beside the quote: label and translation stand behind it
+        expect(shown.text.indexOf(label)).toBeGreaterThan(
+          shown.text.indexOf(textOf(answerer, firstQuote(answerer.answer({ text: question })))),
+        );
+        expect(shown.text.indexOf(sentence)).toBeGreaterThan(shown.text.indexOf(label));
+        expect(shown.faults).toEqual([]);
+      },
+    );
+
     it.each(UNANSWERED)(
       "says in the asker's language that the sources do not answer (%s)",
       async (lang, question) => {
