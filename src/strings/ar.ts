@@ -80,7 +80,7 @@ export const ar = {
   translation: {
     label: "ترجمة المحرّر",
     whole: "الترجمة كاملة",
-    elsewhere: "اقرأه مترجماً",
+    elsewhere: "اقرأه مترجمًا",
   },
   button: {
     previous: "السابق",
