@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const log = openLog(config);
   const { openCorpus, warm } = await import("./service/open-corpus.ts");
   const metrics = createMetrics();
+  say("Isnad", "is reading its sources…");
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
@@ -117,6 +118,7 @@ async function terminalChat(
     environment: process.env,
     bidi: config.terminalBidi,
     signal,
+    endsPage: config.http !== undefined,
   });
 }
 

@@ -1,14 +1,20 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
+import manifest from "../../package.json" with { type: "json" };
+import { LANGUAGES, type Language } from "../../src/model.ts";
 
 const USAGE = `usage:
   npm run --silent ask -- "question" [--json]
   npm run --silent ask -- --leader "name" [--json]
+  npm run --silent ask < file         the question on standard input
   npm run --silent ask -- --batch      one JSON request a line on standard input,
                                        {"id": …, "question": "…"}, with "earlier": "…" where it
                                        follows one, or {"id": …, "leader": "…"};
                                        one JSON answer a line on standard output
 
+  --all             every passage that was found, not only the best three
+  --lang=xx         answers in this language (ar en ru tr fa fr), whatever the question's
+  --version         of the program
   --bidi=terminal   the terminal orders right-to-left text itself (many do)
   --bidi=visual     it prints letters as they come, so they are ordered and shaped for it
                     (without --bidi: TERMINAL_BIDI, else what the terminal says of itself)
@@ -20,7 +26,16 @@ const FAILED = 1;
 const USED_WRONGLY = 2;
 
 async function main(args: readonly string[]): Promise<number> {
-  let options: { json?: boolean; batch?: boolean; help?: boolean; leader?: string; bidi?: string };
+  let options: {
+    json?: boolean;
+    batch?: boolean;
+    help?: boolean;
+    version?: boolean;
+    all?: boolean;
+    leader?: string;
+    lang?: string;
+    bidi?: string;
+  };
   let words: string[];
   try {
     const parsed = parseArgs({
@@ -29,7 +44,10 @@ async function main(args: readonly string[]): Promise<number> {
         json: { type: "boolean" },
         batch: { type: "boolean" },
         help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+        all: { type: "boolean" },
         leader: { type: "string" },
+        lang: { type: "string" },
         bidi: { type: "string" },
       },
       allowPositionals: true,
@@ -39,23 +57,26 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return complain((error as Error).message);
   }
-  const { json, batch, leader, bidi } = options;
-  const question = words.join(" ");
-  if (options.help) {
-    await print(USAGE);
+  const { json, batch, leader, lang, bidi } = options;
+  if (options.help || options.version) {
+    await print(options.help ? USAGE : `isnad ${manifest.version}`);
     return 0;
   }
+  if (lang !== undefined && !isLanguage(lang)) return complain(`--lang is one of ${LANGUAGES.join(" ")}`);
   if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual")
     return complain("--bidi is terminal or visual");
   if (batch && (words.length > 0 || leader !== undefined))
     return complain("--batch reads its requests from standard input: no question or --leader beside it");
   if (leader !== undefined && words.length > 0) return complain("a question or --leader, not both");
-  if (!batch && leader === undefined && words.length === 0) return complain("no question");
+  const isPiped = !batch && leader === undefined && words.length === 0 && !process.stdin.isTTY;
+  const question = isPiped ? await standardInput() : words.join(" ");
+  if (!batch && leader === undefined && question === "") return complain("no question");
 
   // from here on it is called rightly; each form loads only what it needs
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
   const { environment, config } = readSettings();
-  const answerer = await openAnswerer(config);
+  const opened = await openAnswerer(config);
+  const answerer = lang === undefined ? opened : (await import("./in-language.ts")).inLanguage(opened, lang);
   if (batch) {
     const { answerLines } = await import("./batch.ts");
     const sound = await answerLines(answerer, process.stdin, print, (line, error) =>
@@ -84,13 +105,36 @@ async function main(args: readonly string[]): Promise<number> {
   const { followed } = await import("./commands.ts");
   const { withVerbatimQuotesOnly } = await import("./verbatim.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  const shown = withVerbatimQuotesOnly(followed(conversation, card, question, QUOTES), answerer.corpus);
+  const shown = withVerbatimQuotesOnly(
+    followed(conversation, card, question, options.all ? ALL_QUOTES : QUOTES),
+    answerer.corpus,
+  );
   await print(printCard(shown, screen.layout()));
   return 0;
 }
 
-/** Passages that a person is shown; `--json` gives all. */
+/** Passages that a person is shown; `--all` and `--json` give all. */
 const QUOTES = 3;
+const ALL_QUOTES = Number.MAX_SAFE_INTEGER;
+
+/** Bytes. A question has at most a few thousand letters; of anything longer this much is enough to refuse it. */
+const MAX_INPUT = 64 * 1024;
+
+/** What comes on standard input, as one question. */
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > MAX_INPUT) break;
+  }
+  return Buffer.concat(chunks).toString("utf8").trim();
+}
+
+function isLanguage(code: string): code is Language {
+  return (LANGUAGES as readonly string[]).includes(code);
+}
 
 /** There is no button for the rest of a paragraph, so it is printed whole. */
 const WHOLE = Number.MAX_SAFE_INTEGER;

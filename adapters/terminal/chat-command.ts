@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { startLoading } from "./loading.ts";
 
 const USAGE = `usage:
   npm run chat                       the bot in this terminal: type a question, or /help
@@ -33,10 +34,12 @@ async function main(args: readonly string[]): Promise<number> {
     return complain("--bidi is terminal or visual");
 
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
-  const { openChat } = await import("./chat.ts");
+  const { localeOf, openChat } = await import("./chat.ts");
   const { environment, config } = readSettings();
+  const { loaded } = startLoading(process.stdout, localeOf(environment));
+  const answerer = await openAnswerer(config).finally(loaded);
   await openChat({
-    answerer: await openAnswerer(config),
+    answerer,
     publicUrl: config.publicUrl,
     translatorUrl: config.translatorUrl,
     input: process.stdin,

@@ -24,17 +24,21 @@ export interface ChatOptions {
   readonly bidi: Bidi | "auto";
   /** Ends the chat. */
   readonly signal?: AbortSignal;
+  /** Leaving the chat ends the page as well, which is then said. */
+  readonly endsPage?: boolean;
 }
 
 /** UTF-16 units of quoted text on one page: about a screen of 24 lines. */
 const PAGE = 2000;
 const PROMPT = "> ";
+/** Where the environment names no language, as in `C.UTF-8`, programs speak English; the corpus says in its own what it is, too. */
+const UNTOLD: Language = "en";
 
 /** The bot in a terminal, or over a pipe, where it answers line by line. Resolves when the person leaves. */
 export async function openChat(options: ChatOptions): Promise<void> {
   const { answerer, publicUrl, translatorUrl, input, output, environment } = options;
   const locale = localeOf(environment);
-  const lang = languageOf(locale) ?? "ar";
+  const lang = languageOf(locale) ?? UNTOLD;
   const screen = await openScreen(output, environment, options.bidi);
   const dialogue = createSession(
     createConversation({ answerer, publicUrl, translatorUrl, width: PAGE }),
@@ -56,7 +60,9 @@ export async function openChat(options: ChatOptions): Promise<void> {
     // a reader that is slower than the answers are made is waited for
     if (!output.write(text)) await once(output, "drain", { signal });
   };
-  const lines = person ? typedLines(options, signal, lang, screen) : pipedLines(input, signal);
+  const lines = person
+    ? typedLines(options, signal, { lang, told: locale !== undefined }, screen)
+    : pipedLines(input, signal);
   try {
     for await (const line of lines) {
       if (line === undefined) {
@@ -72,6 +78,10 @@ export async function openChat(options: ChatOptions): Promise<void> {
         await write(`bidi: ${screen.bidi}\n\n`);
       } else await write(said(reply, answerer.corpus, screen, person));
     }
+    if (options.endsPage && person)
+      await write(
+        `${printLine(STRINGS[lang].terminal.endsPage, STRINGS[lang].direction, screen.layout())}\n`,
+      );
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -106,12 +116,16 @@ function said(reply: Reply, corpus: Corpus, screen: Screen, person: boolean): st
 async function* typedLines(
   { answerer, input, output }: ChatOptions,
   signal: AbortSignal,
-  lang: Language,
+  { lang, told }: { readonly lang: Language; readonly told: boolean },
   screen: Screen,
 ): AsyncGenerator<string> {
   const strings = STRINGS[lang];
   const layout = screen.layout();
-  output.write(`${printLine(introduction(answerer.corpus, lang).greeting, strings.direction, layout)}\n`);
+  const [own = lang] = answerer.corpus.documents.map((document) => document.lang);
+  for (const one of told ? [lang] : new Set([lang, own]))
+    output.write(
+      `${printLine(introduction(answerer.corpus, one).greeting, STRINGS[one].direction, layout)}\n`,
+    );
   const hints = ["/help", ...(screen.guessed ? [`/bidi \u2068${strings.terminal.turn}\u2069`] : [])];
   output.write(`${printLine(hints.join("   "), "ltr", layout, "faint")}\n\n`);
 
@@ -168,8 +182,15 @@ function completions(line: string, answerer: Answerer): string[] {
   return answerer.complete(name).map((l) => `/leader ${l.name.ar}`);
 }
 
-/** `ar_EG.UTF-8` is `ar_EG`; `C` and `POSIX` say nothing of a person. */
-function localeOf({ LC_ALL, LC_MESSAGES, LANG }: ChatOptions["environment"]): string | undefined {
-  const locale = (LC_ALL || LC_MESSAGES || LANG || "").replace(/[.@].*$/u, "");
-  return locale === "" || locale === "C" || locale === "POSIX" ? undefined : locale;
+/** `ar_EG.UTF-8` is `ar_EG`; `C` and `POSIX` say nothing of a person, whose languages `LANGUAGE` may still list (`fa:en`). */
+export function localeOf({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+  LANGUAGE = "",
+}: ChatOptions["environment"]): string | undefined {
+  const named = [LC_ALL || LC_MESSAGES || LANG || "", ...LANGUAGE.split(":")];
+  return named
+    .map((locale) => locale.replace(/[.@].*$/u, ""))
+    .find((locale) => locale !== "" && locale !== "C" && locale !== "POSIX");
 }

@@ -5,6 +5,8 @@ export type Style = "plain" | "strong" | "faint";
 export interface Span {
   readonly text: string;
   readonly style: Style;
+  /** The source's own words: what is not a terminal gets every character of them. */
+  readonly verbatim?: true;
 }
 
 /** What a terminal shows in one place: a grapheme, the columns it takes, and how it looks. */
@@ -51,8 +53,8 @@ export function paragraph(
   direction: Direction,
   { width, colour, visual }: Layout,
 ): string[] {
-  const logical = spans.flatMap(({ text, style }) =>
-    cellsOf(printable(text, width !== undefined), style, width !== undefined),
+  const logical = spans.flatMap(({ text, style, verbatim }) =>
+    cellsOf(printable(text, !visual && (width !== undefined || !verbatim)), style, width !== undefined),
   );
   const cells = visual ? visual.shape(logical) : logical;
   const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, width - margin.length);
@@ -60,7 +62,9 @@ export function paragraph(
   const paint = (line: readonly Cell[]) => (colour ? painted(line) : line.map((c) => c.text).join(""));
   if (!visual) return lines.map(([from, to]) => (margin + paint(cells.slice(from, to))).trimEnd());
   const ordered = visual.order(cells, lines, direction);
-  return ordered.lines.map((line) => {
+  return ordered.lines.map((marked) => {
+    // the marks have told the order, and are nothing to be shown
+    const line = marked.filter(({ text }) => text.replace(DIRECTION_MARKS, "") !== "");
     if (!ordered.rightToLeft) return (margin + paint(line)).trimEnd();
     const taken = line.reduce((sum, cell) => sum + cell.width, 0);
     const before = width === undefined ? 0 : Math.max(0, room - taken);
@@ -70,11 +74,11 @@ export function paragraph(
 
 /**
  * Control characters would reach the terminal as commands. Marks of direction mean nothing to a terminal (those that reorder
- * at all drop them first), and some show them as boxes; a file keeps them, for whoever opens it.
+ * at all drop them first), and some show them as boxes; whoever reads a pipe wants the words alone, too.
  */
-export function printable(text: string, terminal: boolean): string {
+export function printable(text: string, unmarked: boolean): string {
   const line = text.replace(/\r?\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(/\p{Cs}/gu, "\ufffd");
-  return terminal ? line.replace(DIRECTION_MARKS, "") : line;
+  return unmarked ? line.replace(DIRECTION_MARKS, "") : line;
 }
 
 export const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

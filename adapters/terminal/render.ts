@@ -14,8 +14,13 @@ export function printCard(card: Card, layout: Layout): string {
   const listed = card.parts.some((part) => part.kind === "list");
   const blocks = card.parts.map((part, at) => {
     const next = card.parts[at + 1];
-    // paragraphs in a row of one source: each with its number, the last with all of it
-    const goesOn = part.kind === "quote" && next?.kind === "quote" && next.quote.doc === part.quote.doc;
+    // Paragraphs of a source that is read on in: each with its number, the last with all of it. Those that an answer consists of are
+    // counted, and each is cited in full.
+    const goesOn =
+      part.kind === "quote" &&
+      part.quote.counter === undefined &&
+      next?.kind === "quote" &&
+      next.quote.doc === part.quote.doc;
     return printPart(part, direction, layout, goesOn);
   });
   // a list of sources is its own choice
@@ -83,12 +88,12 @@ function printQuote(
   if (cutBefore) spans.push({ text: "… ", style: "faint" });
   for (const [start, end] of marks) {
     spans.push(
-      { text: text.slice(at, start), style: "plain" },
-      { text: text.slice(start, end), style: "strong" },
+      { text: text.slice(at, start), style: "plain", verbatim: true },
+      { text: text.slice(start, end), style: "strong", verbatim: true },
     );
     at = end;
   }
-  spans.push({ text: text.slice(at), style: "plain" });
+  spans.push({ text: text.slice(at), style: "plain", verbatim: true });
   if (cutAfter) spans.push({ text: " …", style: "faint" });
   const cite = `— ${goesOn ? citation.paragraph : citation.line}${counter ? ` [${counter}]` : ""}`;
   return [

@@ -31,12 +31,15 @@ export function createSession(
   const { answerer } = conversation;
   let language = lang;
   let card: Card | undefined;
+  /** What was numbered last, which a look at the help may be, while `/next` still turns the card's pages. */
+  let listed: Card | undefined;
   /** What the card answers, to mark its words again on the next passage. */
   let question: Question | undefined;
   let earlier: string | undefined;
 
   function show(next: Card, asked?: Question): Reply {
     card = next;
+    listed = next;
     question = asked;
     language = next.lang;
     return { kind: "card", card: next };
@@ -79,8 +82,8 @@ export function createSession(
   /** A number chooses what was numbered last: a person, a source, an example; where nothing was, it is a question. */
   function choose(typed: string): Reply {
     const at = numberOf(typed) - 1;
-    const { options } = card?.choices ?? { options: [] };
-    const examples = (card?.parts ?? []).flatMap((p) => (p.kind === "examples" ? p.questions : []));
+    const { options } = listed?.choices ?? { options: [] };
+    const examples = (listed?.parts ?? []).flatMap((p) => (p.kind === "examples" ? p.questions : []));
     if (options.length === 0 && examples.length === 0) return ask(typed);
     const option = options[at];
     if (option) return press(option.press);
@@ -101,8 +104,8 @@ export function createSession(
           ? show(conversation.source(language, numberOf(rest) - 1))
           : show(conversation.sources(language));
       case "help":
-        card = conversation.help(language);
-        return { kind: "commands", lang: language, card };
+        listed = conversation.help(language);
+        return { kind: "commands", lang: language, card: listed };
       case "bidi":
         return { kind: "turn" };
       case "quit":

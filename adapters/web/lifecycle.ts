@@ -28,6 +28,9 @@ export interface Place {
 
 /** Listens and says at which address. Throws ListenError. */
 export async function listen(server: FastifyInstance, { host, port }: Place): Promise<string> {
+  // Fastify says itself where it listens, as a line of log before anything that is meant for people
+  const { level } = server.log;
+  server.log.level = "warn";
   try {
     return await server.listen({ host, port });
   } catch (error) {
@@ -37,6 +40,8 @@ export async function listen(server: FastifyInstance, { host, port }: Place): Pr
         cause: error,
       },
     );
+  } finally {
+    server.log.level = level;
   }
 }
 

@@ -127,6 +127,8 @@ export const ar = {
     inlineHelp: "اكتب سؤالك بعد اسم البوت",
   },
   terminal: {
+    loading: "جارٍ التحميل…",
+    endsPage: "وتتوقف الصفحة أيضًا.",
     unknown: "لا أعرف هذا الأمر. الأوامر:",
     nothingMore: "ليس هنا ما يُعرض. اسأل، أو اكتب /help.",
     leave: "خروج",

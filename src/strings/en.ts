@@ -103,6 +103,8 @@ export const en = {
     inlineHelp: "Type your question after the bot's name",
   },
   terminal: {
+    loading: "loading…",
+    endsPage: "The page stops as well.",
     unknown: "There is no such command. The commands:",
     nothingMore: "There is nothing more to show here. Ask something, or type /help.",
     leave: "Leave",

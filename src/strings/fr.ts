@@ -99,6 +99,8 @@ export const fr = {
     inlineHelp: "Écrivez votre question après le nom du bot",
   },
   terminal: {
+    loading: "chargement…",
+    endsPage: "La page s’arrête aussi.",
     unknown: "Cette commande n’existe pas. Les commandes :",
     nothingMore: "Il n’y a rien de plus à afficher ici. Posez une question ou tapez /help.",
     leave: "Quitter",

@@ -105,6 +105,9 @@ export interface Strings {
   };
   /** What only a terminal says, where commands are typed and nothing can be pressed. */
   readonly terminal: {
+    readonly loading: string;
+    /** Leaving the chat ends the page. */
+    readonly endsPage: string;
     /** Before the list of commands. */
     readonly unknown: string;
     readonly nothingMore: string;

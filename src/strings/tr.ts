@@ -99,6 +99,8 @@ export const tr = {
     inlineHelp: "Sorunuzu botun adından sonra yazın",
   },
   terminal: {
+    loading: "yükleniyor…",
+    endsPage: "Sayfa da duruyor.",
     unknown: "Böyle bir komut yok. Komutlar:",
     nothingMore: "Burada gösterilecek başka bir şey yok. Bir şey sorun ya da /help yazın.",
     leave: "Çık",

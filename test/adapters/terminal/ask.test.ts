@@ -31,6 +31,28 @@ describe.concurrent("npm run ask", () => {
     expect(out).not.toContain("\u001b");
   });
 
+  it("reads the question on standard input, gives all passages, answers in the language that is wanted", {
+    timeout: PATIENCE,
+  }, async () => {
+    const [piped, all, english, version] = await Promise.all([
+      run("ask", [], `${QUESTION}\n`),
+      run("ask", ["--all", QUESTION]),
+      run("ask", ["--lang=en", QUESTION]),
+      run("ask", ["--version"]),
+    ]);
+    expect(piped).toMatchObject({ code: 0, err: "" });
+    expect(piped.out).toContain(`  | ${answer.quotes[0]?.text}\n`);
+    expect(all.out.match(/^ {2}—/gm)).toHaveLength(answer.quotes.length);
+    // each with all of its citation, also where several are of one document
+    for (const line of all.out.match(/^ {2}—.*/gm) ?? [])
+      expect(line.split(" · ").length).toBeGreaterThanOrEqual(4);
+    expect(english.out).toContain(STRINGS.en.answer.asked);
+    expect(english.out).toContain("paragraph ");
+    expect(english.out).toContain(answer.quotes[0]?.text);
+    expect(version.out).toMatch(/^isnad \d+\.\d+\.\d+\n$/);
+    for (const { out } of [piped, english]) expect(out).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   it("prints one answer as one line of JSON", { timeout: PATIENCE }, async () => {
     // words that the shell was not told to keep together are one question
     const { code, out } = await run("ask", ["--json", ...QUESTION.split(" ")], "", {}, "npm");
@@ -75,6 +97,7 @@ describe.concurrent("npm run ask", () => {
     ["a question beside a batch", ["--batch", "x"], "--batch"],
     ["a leader beside a batch", ["--batch", "--leader", "x"], "--batch"],
     ["a bidi that there is not", ["--bidi=left", "x"], "--bidi"],
+    ["a language that there is not", ["--lang=xx", "x"], "--lang"],
   ])("ends with 2 and says how it is called, for %s", { timeout: PATIENCE }, async (_name, args, said) => {
     const { code, out, err } = await run("ask", args);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -75,6 +75,9 @@ describe.concurrent("npm run chat", () => {
         }
       };
       await shows("\n> ");
+      // while it loads, somebody who waits is told so; then the line is wiped
+      expect(out.startsWith(STRINGS.ar.terminal.loading)).toBe(true);
+      expect(out).toContain("\r\u001b[K");
       child.stdin.write(`${QUESTION}\r`);
       await shows(STRINGS.ar.answer.counter(1, quotes.length));
       await shows("/context");

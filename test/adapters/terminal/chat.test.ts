@@ -4,8 +4,9 @@ import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { openChat } from "../../../adapters/terminal/chat.ts";
-import type { AnswerOf } from "../../../src/model.ts";
+import { type AnswerOf, LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { introduction } from "../../../src/strings/introduction.ts";
 import { realAnswerer } from "../../support/core.ts";
 
 const answerer = realAnswerer();
@@ -36,7 +37,13 @@ class Screen extends Writable {
 }
 
 function open(
-  given: { tty?: boolean; environment?: Record<string, string>; bidi?: "visual"; columns?: number } = {},
+  given: {
+    endsPage?: boolean;
+    tty?: boolean;
+    environment?: Record<string, string>;
+    bidi?: "visual";
+    columns?: number;
+  } = {},
 ) {
   const {
     tty = true,
@@ -53,6 +60,7 @@ function open(
     output: output as unknown as Parameters<typeof openChat>[0]["output"],
     environment,
     bidi: bidi ?? "auto",
+    endsPage: given.endsPage ?? false,
     signal: leaving.signal,
   });
   return { input, output, done, leaving };
@@ -95,6 +103,40 @@ describe("the chat at a terminal", () => {
     told.leaving.abort();
     await told.done;
   });
+
+  it.each([
+    ["/quit\r", true],
+    ["\u0004", true],
+    ["/quit\r", false],
+  ])("says whether leaving with %j ends the page (%s)", async (typed, endsPage) => {
+    const { input, output, done } = open({ endsPage });
+    await output.shows("> ");
+    input.write(typed);
+    await done;
+    expect(output.text.includes(STRINGS.ar.terminal.endsPage)).toBe(endsPage);
+  });
+
+  it.each([
+    [{ LANG: "ru_RU.UTF-8" }, ["ru"]],
+    [{ LANG: "C.UTF-8" }, ["en", "ar"]],
+    [{}, ["en", "ar"]],
+    [{ LANG: "C.UTF-8", LANGUAGE: "fa:en" }, ["fa"]],
+    [{ LC_ALL: "POSIX" }, ["en", "ar"]],
+    [{ LANG: "de_DE.UTF-8" }, ["en"]],
+  ] as const)(
+    "greets in the language that %j names, else in English and in the texts' own",
+    async (named, greeted) => {
+      const { input, output, done } = open({ environment: { TERM: "xterm-256color", ...named } });
+      await output.shows("> ");
+      input.write("/quit\r");
+      await done;
+      const shown = stripVTControlCharacters(output.text).replace(/\s+/gu, " ");
+      const found = LANGUAGES.filter((lang) =>
+        shown.includes(introduction(answerer.corpus, lang).greeting.slice(0, 40)),
+      );
+      expect(found.toSorted()).toEqual(greeted.toSorted());
+    },
+  );
 
   it("wraps at the width that the terminal has now", async () => {
     const { input, output, done } = open({ columns: 120 });
@@ -202,6 +244,7 @@ describe("the chat over a pipe", () => {
     expect(output.text).toContain(`  | ${quotes[1]?.text}\n`);
     expect(output.text).toContain(STRINGS.ar.terminal.unknown);
     expect(output.text).not.toContain("\u001b");
+    expect(output.text).not.toMatch(/[\u2066-\u2069\u202a-\u202e]/);
     expect(output.text).not.toContain("> ");
     expect(output.text).not.toContain(GREETING);
   });

@@ -104,10 +104,11 @@ describe("a paragraph in a terminal", () => {
     expect(paragraph(plain(hostile), "", "auto", { width: 80, colour: true }).join("")).not.toMatch(CONTROL);
   });
 
-  it("leaves the direction of words to a file, which may be opened by what knows it", () => {
-    expect(paragraph(plain("\u2068بوتين\u2069 x"), "", "ltr", { colour: false })).toEqual([
-      "\u2068بوتين\u2069 x",
-    ]);
+  it("gives a pipe no marks of direction but those of the source itself", () => {
+    const marked = "\u2068بوتين\u2069 x";
+    expect(paragraph(plain(marked), "", "ltr", { colour: false })).toEqual(["بوتين x"]);
+    const own = [{ text: marked, style: "plain", verbatim: true }] as const;
+    expect(paragraph(own, "", "ltr", { colour: false })).toEqual([marked]);
   });
 
   it("has colours where they are wanted, closed in every line, and none elsewhere", () => {

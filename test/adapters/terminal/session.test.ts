@@ -49,6 +49,15 @@ describe("a talk in a terminal", () => {
     expect(dialogue.say("/next").kind).toBe("notice");
   });
 
+  it("goes on where it was after a look at the help", () => {
+    say(QUESTION);
+    dialogue.say("/help");
+    expect(quoteOf(say("/next"))).toBe(answer.quotes[1]?.text);
+    // the numbers are of what was numbered last: the examples of the help
+    dialogue.say("/help");
+    expect(dialogue.say("1").kind).toBe("card");
+  });
+
   it("marks the words of the question on the passages after the first", () => {
     say(QUESTION);
     const [quote] = say("/next").parts.flatMap((p) => (p.kind === "quote" ? [p.quote] : []));

@@ -1,0 +1,35 @@
+import type { Answer, Answerer, Language, LeaderLookup, Question } from "../../src/model.ts";
+import { createTranslator } from "../../src/translation.ts";
+
+/** The same answers, all in one language whatever the question's: for who says which to answer in. */
+export function inLanguage(answerer: Answerer, lang: Language): Answerer {
+  const { corpus } = answerer;
+  const translator = createTranslator(corpus);
+  const told = (answer: Answer): Answer => translator.beside({ ...untranslated(answer), lang });
+  return {
+    corpus,
+    answer: (question: Question) => told(answerer.answer({ ...question, locale: lang })),
+    leader: (lookup: LeaderLookup) => told(answerer.leader({ ...lookup, locale: lang })),
+    complete: (typed) => answerer.complete(typed),
+  };
+}
+
+/** Without what stands beside the quotes in the question's own language. */
+function untranslated(answer: Answer): Answer {
+  const bare = <Q extends { readonly translation?: unknown }>(quotes: readonly Q[]) =>
+    quotes.map(({ translation: _, ...quote }) => quote as Q);
+  switch (answer.kind) {
+    case "quotes":
+    case "closest":
+      return { ...answer, quotes: bare(answer.quotes) };
+    case "leader":
+      return {
+        ...answer,
+        mentions: bare(answer.mentions),
+        statements: bare(answer.statements),
+        about: bare(answer.about),
+      };
+    default:
+      return answer;
+  }
+}

@@ -1,0 +1,14 @@
+import { languageOf } from "../../src/analysis/language-detector.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Output } from "./screen.ts";
+
+/** Back to the beginning of the line, and the line wiped (ECMA-48 CR, EL). */
+const WIPE = "\r\u001b[K";
+
+/** Says that something is being loaded, to somebody who looks, until it is. A terminal that cannot wipe a line keeps it. */
+export function startLoading(output: Output, locale: string | undefined): { loaded(): void } {
+  if (!output.isTTY) return { loaded() {} };
+  const wipes = output.hasColors?.() ?? false;
+  output.write(STRINGS[languageOf(locale) ?? "en"].terminal.loading);
+  return { loaded: () => void output.write(wipes ? WIPE : "\n") };
+}
