@@ -4,7 +4,17 @@ import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { createLookup } from "./leader-lookup.ts";
-import type { Answer, Answerer, Correction, Leader, LeaderLookup, Question, Quote } from "./model.ts";
+import type {
+  Answer,
+  Answerer,
+  Correction,
+  Leader,
+  LeaderLookup,
+  Question,
+  Quote,
+  Verification,
+  VerificationRequest,
+} from "./model.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
 import { carryOver, leansOn } from "./query/follow-up.ts";
 import { type ParsedQuery, parseQuery } from "./query/query-parser.ts";
@@ -15,6 +25,7 @@ import { wholeQuote } from "./quote.ts";
 import { type Ranked, rerank } from "./ranking/reranker.ts";
 import { WEIGHTS, type Weights } from "./ranking/weights.ts";
 import { createTranslator } from "./translation.ts";
+import { createVerifier } from "./verification/verifier.ts";
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const MAX_QUESTION_LENGTH = 4000;
@@ -47,6 +58,7 @@ export function createAnswerer({
   const parts = { corpus, index, lexicon, leaders, spellChecker, arabizi, weights };
   const lookup = createLookup(parts);
   const translator = createTranslator(corpus);
+  const verifier = createVerifier({ ...parts, peopleOf: (name) => lookup.ids(name) });
 
   function answer(question: Question): Answer {
     const text = sanitize(question.text.slice(0, MAX_QUESTION_LENGTH + 1));
@@ -91,6 +103,9 @@ export function createAnswerer({
     answer: (question: Question) => translator.beside(answer(question)),
     leader: (lookupOf: LeaderLookup) => translator.beside(lookup.leader(lookupOf)),
     complete: (typed: string): readonly Leader[] => lookup.complete(typed),
+    verify: (request: VerificationRequest): Verification => verifier.verify(request),
+    quotations: (text: string) => verifier.quotations(text),
+    asksAboutQuotation: (text: string) => verifier.asksAboutQuotation(text),
   };
 }
 

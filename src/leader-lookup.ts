@@ -69,5 +69,13 @@ export function createLookup(parts: LookupParts) {
     return [...new Set([...exact, ...begun])].map((id) => leaders.get(id) as Leader);
   }
 
-  return { leader, complete };
+  /** Whom an id or a name may mean; nobody for one that is not known. */
+  function ids(name: string): readonly string[] {
+    const id = name.trim().toLowerCase();
+    if (leaders.get(id)) return [id];
+    const typed = name.slice(0, MAX_NAME_LENGTH);
+    return resolveName(typed, tokenize(sanitize(typed)), parts);
+  }
+
+  return { leader, complete, ids };
 }

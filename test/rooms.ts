@@ -17,6 +17,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ["src/answerability"],
   ["src/passages.ts"],
   ["src/quote.ts", "src/translation.ts", "src/pagination.ts", "src/citation.ts"],
+  ["src/verification"],
   ["src/leader-lookup.ts", "src/answer-record.ts"],
   ["src/answerer.ts"],
 ];

@@ -39,5 +39,8 @@ export function cachedAnswerer(answerer: Answerer): Answerer {
         answerer.leader(lookup),
       ),
     complete: (typed) => answerer.complete(typed),
+    verify: (request) => answerer.verify(request),
+    quotations: (message) => answerer.quotations(message),
+    asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),
   };
 }

@@ -85,6 +85,9 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
       answer: (question) => current.answer(question),
       leader: (lookup) => current.leader(lookup),
       complete: (typed) => current.complete(typed),
+      verify: (request) => current.verify(request),
+      quotations: (message) => current.quotations(message),
+      asksAboutQuotation: (message) => current.asksAboutQuotation(message),
     },
     reload,
   };

@@ -17,5 +17,8 @@ export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter
     answer: (question) => counting(() => answerer.answer(question)),
     leader: (lookup) => counting(() => answerer.leader(lookup)),
     complete: (typed) => answerer.complete(typed),
+    verify: (request) => answerer.verify(request),
+    quotations: (message) => answerer.quotations(message),
+    asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),
   };
 }

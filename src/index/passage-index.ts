@@ -6,6 +6,7 @@ import type { Corpus, Document, Passage } from "../model.ts";
 import { Analyzer } from "./analyzer.ts";
 import { BM25, FIELD_BOOST, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
 import { ForwardIndex, type IndexedPassage } from "./forward-index.ts";
+import { PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { term } from "./terms.ts";
@@ -40,6 +41,8 @@ export class PassageIndex {
     () => this.vocabulary.keys(),
     (word) => this.vocabulary.get(word) ?? 0,
   );
+  /** The texts by their neighbouring words: for quotations. */
+  readonly pairs = new PairIndex();
   /** For each passage the last question that reached it, so that a question starts without clearing anything. */
   private readonly reachedBy: Uint32Array;
   private questions = 0;
@@ -55,6 +58,7 @@ export class PassageIndex {
     });
     for (const document of corpus.documents) this.addDocument(document);
     this.texts.forgetWords();
+    this.pairs.seal();
     this.reachedBy = new Uint32Array(this.size);
   }
 
@@ -210,6 +214,7 @@ export class PassageIndex {
       else if (!name.startsWith("w:")) concepts.add(name);
     }
     for (const number of context.terms) this.inContext[number] = (this.inContext[number] ?? 0) + 1;
+    this.pairs.add(tokens);
     this.stored.add(found, tokens, passage.start, context.terms, topics);
     this.search.add({
       id: passage.index,

@@ -18,6 +18,9 @@ function counting(): { answerer: Answerer; asked: unknown[] } {
         return answer;
       },
       complete: () => [],
+      verify: () => ({ kind: "refused", lang: "en", reason: "empty" }),
+      quotations: (text) => [{ text }],
+      asksAboutQuotation: () => false,
     },
   };
 }

@@ -51,6 +51,9 @@ export function standIn({
     answer: ({ text, locale }) => answerTo(text, locale, corpus),
     leader: ({ name }) => leaderCalled(name, corpus),
     complete: () => corpus.leaders,
+    verify: () => ({ kind: "refused", lang: "ar", reason: "empty" }),
+    quotations: (text) => [{ text }],
+    asksAboutQuotation: () => false,
   };
 }
 

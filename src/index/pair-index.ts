@@ -1,0 +1,86 @@
+/**
+ * Which passages hold two words side by side. Two neighbours are nearly always rarer than either word, small words count as any other,
+ * and a stretch of text is found by its pairs whatever it is about.
+ */
+export class PairIndex {
+  /** A hash for each pair, in the order of the texts, and the passage of each; let go of by `seal`. */
+  private hashes = new Int32Array(1024);
+  private owners = new Int32Array(1024);
+  private length = 0;
+  private passages = 0;
+  private firsts = new Int32Array(2);
+  private mask = 0;
+
+  /** Appends the next passage by its folded words. */
+  add(words: readonly { readonly folded: string }[]): void {
+    const passage = this.passages;
+    this.passages += 1;
+    let last = 0;
+    words.forEach(({ folded }, at) => {
+      const hash = hashOf(folded);
+      if (at > 0) this.push(mix(last, hash), passage);
+      last = hash;
+    });
+  }
+
+  /** Sorts the pairs into their buckets. Nothing can be added afterwards. */
+  seal(): void {
+    // about one bucket a pair; a pair in the bucket of another costs a look at a passage too many, nothing else
+    const buckets = 2 ** Math.max(1, Math.ceil(Math.log2(this.length + 1)) - 1);
+    this.mask = buckets - 1;
+    const firsts = new Int32Array(buckets + 1);
+    for (let i = 0; i < this.length; i += 1) {
+      const bucket = (this.hashes[i] as number) & this.mask;
+      firsts[bucket + 1] = (firsts[bucket + 1] as number) + 1;
+    }
+    for (let i = 0; i < buckets; i += 1) firsts[i + 1] = (firsts[i + 1] as number) + (firsts[i] as number);
+    const next = firsts.slice(0, buckets);
+    const sorted = new Int32Array(this.length);
+    for (let i = 0; i < this.length; i += 1) {
+      const bucket = (this.hashes[i] as number) & this.mask;
+      const at = next[bucket] as number;
+      sorted[at] = this.owners[i] as number;
+      next[bucket] = at + 1;
+    }
+    this.firsts = firsts;
+    this.owners = sorted;
+    this.hashes = new Int32Array(0);
+  }
+
+  /** Numbers of passages that hold the folded words side by side, ascending, one each time that they do; now and then of another. */
+  holding(first: string, second: string): Int32Array {
+    const bucket = mix(hashOf(first), hashOf(second)) & this.mask;
+    return this.owners.subarray(this.firsts[bucket] as number, this.firsts[bucket + 1] as number);
+  }
+
+  private push(hash: number, passage: number): void {
+    if (this.length === this.hashes.length) {
+      this.hashes = wider(this.hashes);
+      this.owners = wider(this.owners);
+    }
+    this.hashes[this.length] = hash;
+    this.owners[this.length] = passage;
+    this.length += 1;
+  }
+}
+
+function wider(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(numbers.length * 2);
+  copy.set(numbers);
+  return copy;
+}
+
+/** FNV-1a. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** The order of the two counts; the finish is MurmurHash3's, so that the low bits depend on all. */
+function mix(first: number, second: number): number {
+  let hash = Math.imul(first, 31) + second;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

@@ -1,0 +1,81 @@
+import { stem } from "../analysis/stemmer.ts";
+import { isStopword } from "../analysis/stopwords.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import type { Corpus, Passage } from "../model.ts";
+import { align, type Fragment, GAP, type Segment, type Source } from "./alignment.ts";
+import { candidatesFor } from "./candidates.ts";
+import type { IsWord } from "./slips.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** The words of a quotation beside the words of the sources that explain them best. */
+export interface Evidence {
+  readonly typed: readonly Word[];
+  readonly words: readonly Word[];
+  readonly fragments: readonly Fragment[];
+  /** The passage of a word of the sources. */
+  readonly passageOf: (word: number) => Passage;
+}
+
+export interface EvidenceParts {
+  readonly claimed: readonly string[];
+  readonly index: PassageIndex;
+  readonly corpus: Corpus;
+  readonly isWord: IsWord;
+}
+
+export function evidenceFor(
+  typed: readonly Word[],
+  { claimed, index, corpus, isWord }: EvidenceParts,
+): Evidence {
+  const words: Word[] = [];
+  const owners: Passage[] = [];
+  const segments: Segment[] = [];
+  let last: Passage | undefined;
+  for (const { passage, from, to } of candidatesFor(typed, claimed, index, corpus)) {
+    if (!last || last.doc !== passage.doc || last.index !== passage.index - 1) {
+      words.push({ text: "", start: 0, end: 0, key: GAP });
+      owners.push(passage);
+    }
+    const start = words.length;
+    for (const word of wordsOf(passage.text, passage.start)) {
+      words.push(word);
+      owners.push(passage);
+    }
+    segments.push({ start, end: words.length, from, to });
+    last = passage;
+  }
+  const passageOf = (word: number) => owners[word] as Passage;
+  const source: Source = {
+    words,
+    segments,
+    preferred: (word) => claimed.some((id) => passageOf(word).speakers.includes(id)),
+  };
+  const fragments = words.length > 0 ? align(typed, source, (key) => stem(key, index.languages.main)) : [];
+  return { typed, words, fragments: withoutJoiner(fragments, typed, words, isWord, index), passageOf };
+}
+
+/** "And" or "so", glued to the word that a quotation begins with in its source. */
+const JOINER = /^[وف]/;
+
+/**
+ * Whoever quotes from the middle of a text leaves the conjunction away that is glued to the first word. The quotation then begins behind
+ * it: still a slice of the document. `words` is changed in that place.
+ */
+function withoutJoiner(
+  fragments: readonly Fragment[],
+  typed: readonly Word[],
+  words: Word[],
+  isWord: IsWord,
+  index: PassageIndex,
+): readonly Fragment[] {
+  const [fragment, ...others] = fragments;
+  const [step, ...rest] = fragment ?? [];
+  const mine = typed[0];
+  const theirs = words[step?.s0 ?? -1];
+  if (!step || !mine || !theirs || step.kind !== "changed" || step.t0 !== 0) return fragments;
+  if (!JOINER.test(theirs.key) || theirs.key.slice(1) !== mine.key) return fragments;
+  if (!isWord(mine.key) && !isStopword(mine.key, index.languages.main)) return fragments;
+  const behind = { ...theirs, text: theirs.text.slice(1), start: theirs.start + 1, key: mine.key };
+  words[step.s0] = behind;
+  return [[{ ...step, kind: "same" }, ...rest], ...others];
+}

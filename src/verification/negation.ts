@@ -1,0 +1,30 @@
+import type { Language } from "../model.ts";
+import { lettersWithHamza } from "./words.ts";
+
+/** Words that deny, by which a quotation is most often turned into its opposite; with their hamzas, without marks. */
+const WORDS = new Set(
+  (
+    "لا لم لن ليس ليست ليسا ليسوا لسنا لست لسن ما غير عدم دون بدون بلا كلا نفى نفت ألا " +
+    "no not never none nothing nobody nor neither without cannot don doesn didn won isn aren wasn weren can't t " +
+    "не нет ни никогда никто ничего без нельзя " +
+    "değil yok hayır asla hiç hiçbir olmadan " +
+    "نه نیست نیستند هیچ بدون بی نمی هرگز " +
+    "ne pas non jamais aucun aucune sans ni n rien"
+  ).split(" "),
+);
+
+/** Whether a word, as written, denies; "and" and "so" may be glued before it. */
+export function negates(word: string): boolean {
+  const letters = lettersWithHamza(word);
+  if (WORDS.has(letters)) return true;
+  return letters.length > 2 && /^[وف]/.test(letters) && WORDS.has(letters.slice(1));
+}
+
+/** Verbs that deny by an ending or a beginning. */
+const WITHIN: Partial<Readonly<Record<Language, RegExp>>> = {
+  tr: /m[ıiuü]yor|m[ae]z(?:$|l|s)|m[ae]d[ıi]|m[ae]y[ae]c[ae]|m[ae]mi[şs]|m[ae]meli/u,
+  fa: /^(?:نمی|نخواه|نبود|نشد|نکرد|ندار|نداشت|نباید)/u,
+};
+
+export const negatesWithin = (word: string, language: Language): boolean =>
+  WITHIN[language]?.test(lettersWithHamza(word)) === true;

@@ -1,0 +1,216 @@
+import { isStopword } from "../analysis/stopwords.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import { LANGUAGES, type Span } from "../model.ts";
+import { answerTypeOfWord } from "../query/answer-type.ts";
+
+/** The quoted words of a pasted text, and who the text says they are of. */
+export interface Quotation {
+  /** Without the marks around it. */
+  readonly span: Span;
+  /** Whether the words before it are told apart by their grammar alone, so that they may be the source's own. */
+  readonly loose?: boolean;
+  /** Ids; several where a name is shared, none where nobody is named. */
+  readonly claimed: readonly string[];
+}
+
+export interface QuotationParts {
+  readonly leaders: Leaders;
+  readonly lexicon: Lexicon;
+}
+
+/** Marks that open and close a quotation; a straight one does both. */
+const CLOSING: Readonly<Record<string, string>> = {
+  "«": "»",
+  "“": "”",
+  "„": "“”",
+  '"': '"',
+  "”": "”",
+  "「": "」",
+  "‹": "›",
+};
+/** Words before a quotation without marks that may be who said it. */
+const MAX_LEAD = 8;
+const MAX_TAIL = 6;
+/** Words of one of several quotations; a shorter one is emphasis, or a name. */
+const MIN_WORDS = 3;
+/** "That", after which reported words begin. */
+const THAT = new Set("ان بان انه انها that что que qu diye ki كه".split(" "));
+const YES_OR_NO = /^(?:هل|did|does|is|was|has|правда|verdad|est|آيا|ايا|mi|mu)$/u;
+
+/** The stretches between marks, outermost only, in order; a mark that is never closed opens nothing. */
+export function marked(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = CLOSING[text[at] as string];
+    if (!closing) continue;
+    let depth = 1;
+    let end = at + 1;
+    for (; end < text.length; end += 1) {
+      if (closing.includes(text[end] as string)) depth -= 1;
+      else if (text[end] === text[at]) depth += 1;
+      if (depth === 0) break;
+    }
+    if (end >= text.length) continue;
+    spans.push([at + 1, end]);
+    at = end;
+  }
+  return spans;
+}
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly people: ReturnType<Leaders["find"]>;
+  /** Whether a token may stand around a quotation: a name, a verb of saying, a small word. */
+  readonly frame: readonly boolean[];
+  readonly says: readonly boolean[];
+}
+
+function read(text: string, { leaders, lexicon }: QuotationParts): Read {
+  const tokens = tokenize(text);
+  const people = leaders.find(tokens);
+  const says = tokens.map((token) =>
+    LANGUAGES.some((language) =>
+      lexicon
+        .match([token], language)
+        .some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "say")),
+    ),
+  );
+  const frame = tokens.map(
+    (token, at) =>
+      says[at] === true ||
+      people.some((m) => m.from <= at && at < m.to) ||
+      LANGUAGES.some((l) => isStopword(token.folded, l) || answerTypeOfWord(token.folded, l) !== undefined) ||
+      YES_OR_NO.test(token.folded),
+  );
+  return { tokens, people, frame, says };
+}
+
+/** What to check in a pasted text: the whole of it, unless it says by marks, a colon or a verb of saying where the quotation is. */
+export function quotationIn(text: string, parts: QuotationParts): Quotation {
+  const lines = read(text, parts);
+  const { tokens, frame } = lines;
+  const spans = marked(text);
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first && last) {
+    const within = (token: Token) => token.start >= first[0] && token.end <= last[1];
+    const outside = tokens.map((_, at) => at).filter((at) => !within(tokens[at] as Token));
+    const inside = tokens.length - outside.length;
+    const framed = outside.every((at) => frame[at]);
+    // between the marks of most of it, or of all but who said it
+    if (inside > 0 && (framed || outside.length < inside))
+      return { span: [first[0], last[1]], claimed: claimedBy(lines, outside) };
+  }
+  return unmarked(text, lines);
+}
+
+function unmarked(text: string, lines: Read): Quotation {
+  const { tokens, people, frame, says } = lines;
+  let from = 0;
+  let start = 0;
+  let loose = false;
+  const colon = text.search(/:(?!\/\/)/u);
+  const before = tokens.filter((token) => token.end <= colon).length;
+  const lead = (to: number) => tokens.slice(0, to).map((_, at) => at);
+  if (colon >= 0 && before > 0 && before <= MAX_LEAD && before < tokens.length) {
+    if (lead(before).every((at) => frame[at]) && lead(before).some((at) => says[at] || named(lines, at))) {
+      from = before;
+      start = colon + 1;
+    }
+  } else if (says.slice(0, MAX_LEAD).some(Boolean)) {
+    const person = people.find((m) => m.to <= MAX_LEAD && lead(m.to).every((at) => frame[at]));
+    const verb = person ? says.slice(0, person.to + 1).findLastIndex(Boolean) : -1;
+    if (person && verb >= 0) {
+      loose = true;
+      from = Math.max(person.to, verb + 1);
+      if (THAT.has(tokens[from]?.folded ?? "")) from += 1;
+      start = tokens[from]?.start ?? text.length;
+    }
+  }
+  // too little is left to be what somebody is said to have said
+  if (tokens.length - from < (colon >= 0 ? 1 : MIN_WORDS)) [from, start] = [0, 0];
+  let to = tokens.length;
+  let end = text.length;
+  const tail = /(?:\s[—–-]\s*|\(\s*)(?=[^—–()]*\)?\s*$)/u.exec(text);
+  if (tail && tail.index > start) {
+    const rest = tokens.findIndex((token) => token.start >= tail.index);
+    const named_ = rest > from && tokens.length - rest <= MAX_TAIL && people.some((m) => m.from >= rest);
+    if (named_ && frame.slice(rest).every(Boolean)) [to, end] = [rest, tail.index];
+  }
+  const outside = tokens.map((_, at) => at).filter((at) => at < from || at >= to);
+  return { span: trimmed(text, [start, end]), claimed: claimedBy(lines, outside), loose };
+}
+
+const named = ({ people }: Read, at: number) => people.some((m) => m.from <= at && at < m.to);
+
+/** Whom the words around a quotation name: the one nearest before it. */
+function claimedBy({ people }: Read, outside: readonly number[]): readonly string[] {
+  const around = people.filter((m) => outside.includes(m.from) && m.ids.length > 0);
+  return around[0]?.ids ?? [];
+}
+
+/** Without white space at the ends, a mark that opens or closes nothing there, or the question mark of who asks. */
+function trimmed(text: string, [start, end]: Span): Span {
+  const part = text.slice(start, end);
+  const lead = part.length - part.replace(/^[\s«“”„"'‹]+/u, "").length;
+  const tail = part.length - part.replace(/[\s»”“"'›]+$/u, "").length;
+  return lead >= part.length ? [start, end] : [start + lead, Math.max(start + lead, end - tail)];
+}
+
+/** Several quotations in one message, each with the words around it; the whole message where it holds one. */
+export function quotationsIn(text: string, parts: QuotationParts): Span[] {
+  const spans = marked(text).filter(([a, b]) => tokenize(text.slice(a, b)).length >= MIN_WORDS);
+  if (spans.length < 2) return [[0, text.length]];
+  const { tokens, frame } = read(text, parts);
+  const outside = tokens
+    .map((_, at) => at)
+    .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
+  if (!outside.every((at) => frame[at])) return [[0, text.length]];
+  // each with what stands before it; the last with what stands behind it too
+  return spans.map(([, end], at): Span => {
+    const from = at === 0 ? 0 : (spans[at - 1] as Span)[1] + 1;
+    return [from, at === spans.length - 1 ? text.length : end + 1];
+  });
+}
+
+const inside = (token: Token, [start, end]: Span) => token.start >= start && token.end <= end;
+
+/**
+ * Whether a message is a question after a quotation: little but somebody, a verb of saying, and words between marks. "What did he say
+ * about “…”" asks for something else.
+ */
+export function asksAboutQuotation(text: string, parts: QuotationParts): boolean {
+  const spans = marked(text).filter(([a, b]) => tokenize(text.slice(a, b)).length >= MIN_WORDS);
+  const first = spans[0];
+  if (!first) return false;
+  const lines = read(text, parts);
+  const { tokens, frame, says } = lines;
+  const outside = tokens
+    .map((_, at) => at)
+    .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
+  if (!outside.every((at) => frame[at])) return false;
+  const lead = outside.filter((at) => (tokens[at] as Token).end <= first[0]);
+  const asks = lead.some((at) => {
+    const { folded } = tokens[at] as Token;
+    if (THAT.has(folded) || YES_OR_NO.test(folded) || says[at] || named(lines, at)) return false;
+    return LANGUAGES.some((l) => (answerTypeOfWord(folded, l) ?? "yes-no") !== "yes-no");
+  });
+  const speaks = outside.some((at) => says[at]) || /:\s*$/u.test(text.slice(0, first[0] - 1));
+  if (
+    asks ||
+    !speaks ||
+    !outside.some((at) => named(lines, at) || YES_OR_NO.test((tokens[at] as Token).folded))
+  )
+    return false;
+  const last = lead.at(-1);
+  // a preposition before the marks makes them the subject of a question
+  return (
+    last === undefined ||
+    says[last] === true ||
+    named(lines, last) ||
+    THAT.has((tokens[last] as Token).folded) ||
+    /[:،,]\s*$/u.test(text.slice(0, first[0] - 1))
+  );
+}
