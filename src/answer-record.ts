@@ -1,8 +1,8 @@
-import type { Answer, Leader, Quote } from "./model.ts";
+import type { Answer, Difference, Leader, Quote, Span, Verdict, Verification } from "./model.ts";
 
 /** An answer as the machine interface prints it: the union flattened, every field always there. */
 export interface AnswerRecord {
-  readonly kind: Answer["kind"];
+  readonly kind: Answer["kind"] | "verified";
   readonly lang: string;
   readonly quotes: readonly Quote[];
   readonly missing: readonly string[];
@@ -14,9 +14,18 @@ export interface AnswerRecord {
   readonly statements: readonly Quote[];
   readonly reason?: string;
   readonly topic?: string;
+  /** Kind `verified`: what each verdict guarantees stands at `Verification`. */
+  readonly verdict?: Verdict;
+  readonly places?: readonly Quote[];
+  /** The words that differ: in what was pasted, and in the document of the first place. */
+  readonly differs?: { readonly typed: readonly Span[]; readonly source: readonly Span[] };
+  readonly differences?: readonly Difference[];
+  readonly quotation?: Span;
+  readonly claimed?: readonly string[];
+  readonly speakers?: readonly string[];
 }
 
-export function toRecord(answer: Answer): AnswerRecord {
+export function toRecord(answer: Answer | Verification): AnswerRecord {
   return {
     quotes: [],
     missing: [],
@@ -26,5 +35,16 @@ export function toRecord(answer: Answer): AnswerRecord {
     mentions: [],
     statements: [],
     ...answer,
+    ...(answer.kind === "verified" ? { differs: wordsApart(answer) } : {}),
+  };
+}
+
+function wordsApart({ places, differences }: Extract<Verification, { kind: "verified" }>) {
+  const words = differences.filter(({ kind }) => kind !== "punctuation");
+  const inOrder = (spans: readonly (Span | undefined)[]) =>
+    spans.filter((span) => span !== undefined).toSorted((a, b) => a[0] - b[0]);
+  return {
+    typed: inOrder(words.map(({ typed }) => typed)),
+    source: inOrder(words.filter(({ doc }) => doc === places[0]?.doc).map(({ source }) => source)),
   };
 }

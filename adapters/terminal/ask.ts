@@ -7,9 +7,11 @@ const USAGE = `usage:
   npm run --silent ask -- "question" [--json]
   npm run --silent ask -- --leader "name" [--json]
   npm run --silent ask < file         the question on standard input
+  npm run --silent ask -- --verify "a quotation" [--speaker "name"] [--json]
   npm run --silent ask -- --batch      one JSON request a line on standard input,
                                        {"id": …, "question": "…"}, with "earlier": "…" where it
-                                       follows one, or {"id": …, "leader": "…"};
+                                       follows one, or {"id": …, "leader": "…"}, or
+                                       {"id": …, "verify": "a quotation", "speaker": "…"};
                                        one JSON answer a line on standard output
 
   --all             every passage that was found, not only the best three
@@ -33,6 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     version?: boolean;
     all?: boolean;
     leader?: string;
+    verify?: string;
+    speaker?: string;
     lang?: string;
     bidi?: string;
   };
@@ -47,6 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
         version: { type: "boolean" },
         all: { type: "boolean" },
         leader: { type: "string" },
+        verify: { type: "string" },
+        speaker: { type: "string" },
         lang: { type: "string" },
         bidi: { type: "string" },
       },
@@ -57,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return complain((error as Error).message);
   }
-  const { json, batch, leader, lang, bidi } = options;
+  const { json, batch, leader, verify, speaker, lang, bidi } = options;
   if (options.help || options.version) {
     await print(options.help ? USAGE : `isnad ${manifest.version}`);
     return 0;
@@ -65,12 +71,16 @@ async function main(args: readonly string[]): Promise<number> {
   if (lang !== undefined && !isLanguage(lang)) return complain(`--lang is one of ${LANGUAGES.join(" ")}`);
   if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual")
     return complain("--bidi is terminal or visual");
-  if (batch && (words.length > 0 || leader !== undefined))
-    return complain("--batch reads its requests from standard input: no question or --leader beside it");
+  const isNamed = leader !== undefined || verify !== undefined;
+  if (batch && (words.length > 0 || isNamed))
+    return complain("--batch reads its requests from standard input: no question, --leader or --verify beside it");
+  if (verify !== undefined && (words.length > 0 || leader !== undefined))
+    return complain("a question, --leader or --verify: one of them");
+  if (speaker !== undefined && verify === undefined) return complain("--speaker goes with --verify");
   if (leader !== undefined && words.length > 0) return complain("a question or --leader, not both");
-  const isPiped = !batch && leader === undefined && words.length === 0 && !process.stdin.isTTY;
+  const isPiped = !batch && !isNamed && words.length === 0 && !process.stdin.isTTY;
   const question = isPiped ? await standardInput() : words.join(" ");
-  if (!batch && leader === undefined && question === "") return complain("no question");
+  if (!batch && !isNamed && question === "") return complain("no question");
 
   // from here on it is called rightly; each form loads only what it needs
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
@@ -84,10 +94,15 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return sound ? 0 : FAILED;
   }
+  const quotation = verify === undefined ? undefined : { text: verify, ...(speaker ? { speaker } : {}) };
   if (json) {
     const { toRecord } = await import("../../src/answer-record.ts");
     const answer =
-      leader === undefined ? answerer.answer({ text: question }) : answerer.leader({ name: leader });
+      quotation !== undefined
+        ? answerer.verify(quotation)
+        : leader === undefined
+          ? answerer.answer({ text: question })
+          : answerer.leader({ name: leader });
     await print(JSON.stringify(toRecord(answer)));
     return 0;
   }

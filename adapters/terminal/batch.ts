@@ -1,10 +1,10 @@
 import { parseTree } from "jsonc-parser";
 import { toRecord } from "../../src/answer-record.ts";
-import type { Answer, Answerer } from "../../src/model.ts";
+import type { Answer, Answerer, Verification } from "../../src/model.ts";
 import { type Line, linesOf } from "./lines.ts";
 
 const FORM =
-  'a request is {"id": …, "question": "…"}, with "earlier": "…" where it follows one, or {"id": …, "leader": "…"}';
+  'a request is {"id": …, "question": "…"}, with "earlier": "…" where it follows one, or {"id": …, "leader": "…"}, or {"id": …, "verify": "a quotation"}, with "speaker": "…" where one is claimed';
 
 /**
  * One answer a line, in order, each written before the next line is read, so memory holds one line and one answer. Whether every
@@ -51,18 +51,23 @@ function reply(answerer: Answerer, line: Line, number: number): string {
   return withId(id, toRecord(request(answerer)));
 }
 
-function requestOf(value: unknown): string | ((answerer: Answerer) => Answer) {
+function requestOf(value: unknown): string | ((answerer: Answerer) => Answer | Verification) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return FORM;
-  const { question, earlier, leader } = value as Record<string, unknown>;
-  if (question != null && leader != null) return `both a question and a leader; ${FORM}`;
+  const { question, earlier, leader, verify, speaker } = value as Record<string, unknown>;
+  if ([question, leader, verify].filter((one) => one != null).length > 1)
+    return `more than one of a question, a leader and a quotation; ${FORM}`;
   if (earlier != null && typeof earlier !== "string") return `the earlier question is no text; ${FORM}`;
+  if (speaker != null && typeof speaker !== "string") return `the speaker is no text; ${FORM}`;
+  if (typeof verify === "string")
+    return (answerer) =>
+      answerer.verify({ text: verify, ...(typeof speaker === "string" ? { speaker } : {}) });
   if (typeof question === "string")
     return (answerer) =>
       answerer.answer({ text: question, ...(typeof earlier === "string" ? { earlier } : {}) });
   if (typeof leader === "string") return (answerer) => answerer.leader({ name: leader });
-  if (question != null || leader != null)
-    return `the ${question == null ? "leader" : "question"} is no text; ${FORM}`;
-  return `neither a question nor a leader; ${FORM}`;
+  const given = Object.entries({ question, leader, quotation: verify }).find(([, one]) => one != null);
+  if (given) return `the ${given[0]} is no text; ${FORM}`;
+  return `neither a question nor a leader nor a quotation; ${FORM}`;
 }
 
 const failure = (line: number, message: string, id?: string) => withId(id, { kind: "error", line, message });

@@ -35,6 +35,30 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
     },
   );
 
+  server.get<{ Querystring: { q: string; speaker?: string } }>(
+    "/api/verify",
+    {
+      schema: {
+        querystring: {
+          type: "object",
+          required: ["q"],
+          properties: { q: { type: "string" }, speaker: { type: "string" } },
+        },
+      },
+    },
+    async (request, reply) => {
+      const locale = preferredLanguage(request.headers["accept-language"]);
+      const { q, speaker } = request.query;
+      const found = timed(meter, "api", () =>
+        answerer.verify({ text: q, ...(speaker === undefined ? {} : { speaker }), locale }),
+      );
+      return reply
+        .header("cache-control", "private, no-cache")
+        .header("vary", "Accept-Language")
+        .send(toRecord(found));
+    },
+  );
+
   server.get<{ Params: { id: string } }>("/api/leaders/:id", async (request, reply) => {
     const leader = library.leader(request.params.id);
     if (leader === undefined) return sendJsonFailure(reply, "not-found", "There is no leader of that id.");
