@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readSeeds } from "../adapters/service/corpus-files.ts";
 import { toRecord } from "../src/answer-record.ts";
 import { createAnswerer } from "../src/answerer.ts";
-import { type Answerer, LANGUAGES } from "../src/model.ts";
+import { type Answerer, LANGUAGES, VERDICTS } from "../src/model.ts";
 import { realAnswerer } from "./support/core.ts";
 
 const span = { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 };
@@ -51,7 +51,7 @@ const SHAPE = {
   additionalProperties: false,
   required: ["kind", "lang", "quotes", "missing", "suggestions", "leaders", "mentions", "statements"],
   properties: {
-    kind: { enum: ["quotes", "closest", "nothing", "help", "leader", "leaders", "refused"] },
+    kind: { enum: ["quotes", "closest", "nothing", "help", "leader", "leaders", "refused", "verified"] },
     lang: { enum: LANGUAGES },
     quotes: quotes(10),
     missing: words,
@@ -72,6 +72,32 @@ const SHAPE = {
     about: quotes(),
     reason: { enum: ["empty", "too-long"] },
     topic: { enum: ["greeting", "thanks", "bot"] },
+    verdict: { enum: VERDICTS },
+    places: quotes(10),
+    differs: {
+      type: "object",
+      additionalProperties: false,
+      required: ["typed", "source"],
+      properties: { typed: { type: "array", items: span }, source: { type: "array", items: span } },
+    },
+    differences: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["kind"],
+        properties: {
+          kind: { enum: ["added", "dropped", "changed", "moved", "spelling", "punctuation"] },
+          about: { enum: ["negation", "number", "name", "date"] },
+          typed: span,
+          source: span,
+          doc: { type: "string", pattern: "\\.txt$" },
+        },
+      },
+    },
+    quotation: span,
+    claimed: words,
+    speakers: words,
   },
 };
 const validate = new Ajv({ strict: false }).compile(SHAPE);
@@ -107,6 +133,27 @@ describe("a record of the machine interface", () => {
     const record = toRecord(answerer.leader({ name, topic: "الطاقة" }));
     expect(errors(record)).toEqual([]);
     expect(record.kind).toBe(kind);
+  });
+
+  it.each([
+    ["exact", "الجيش الروسي لا يضرب أهدافاً مدنية", "putin"],
+    ["spelling", "الجيش الروسي لا يضرب اهدافا مدنية", "putin"],
+    ["altered", "الجيش الروسي يضرب أهدافاً مدنية", "putin"],
+    ["misattributed", "الجيش الروسي لا يضرب أهدافاً مدنية", "lavrov"],
+    ["translation", "The Russian army does not strike civilian targets", "putin"],
+    ["absent", "سنوقع اتفاقية الغاز مع الصين الأسبوع المقبل", "putin"],
+  ])("has the shape of every checked quotation: %s", (verdict, text, speaker) => {
+    const record = toRecord(answerer.verify({ text, speaker }));
+    expect(errors(record)).toEqual([]);
+    expect(record).toMatchObject({ kind: "verified", verdict });
+  });
+
+  it("says of a checked quotation which words differ, on both sides", () => {
+    const text = "قال بوتين: «لن نبدأ إنتاج الناقلات المشتركة مع أذربيجان»";
+    const { differs, places } = toRecord(answerer.verify({ text }));
+    const document = answerer.corpus.documents.find(({ id }) => id === places?.[0]?.doc);
+    expect(differs?.typed.map((span) => text.slice(...span))).toEqual(["لن", "نبدأ"]);
+    expect(differs?.source.map((span) => document?.text.slice(...span))).toEqual(["سنبدأ"]);
   });
 
   it("has empty lists where an answer has none", () => {

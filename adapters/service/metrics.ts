@@ -16,7 +16,12 @@ export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";
 
 /** What an adapter may count. None of it has room for text or for a user's id. */
 export interface Meter {
-  answered(answer: { surface: Surface; kind: Answer["kind"]; lang: Language; seconds: number }): void;
+  answered(answer: {
+    surface: Surface;
+    kind: Answer["kind"] | "verified";
+    lang: Language;
+    seconds: number;
+  }): void;
   /** `kind` is a class of errors (`rate-limited`, `DiscordAPIError.10062`), never a message. */
   failed(surface: Surface, kind: string): void;
   /** A request for updates that the platform answered. */

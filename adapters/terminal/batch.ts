@@ -55,7 +55,7 @@ function requestOf(value: unknown): string | ((answerer: Answerer) => Answer | V
   if (typeof value !== "object" || value === null || Array.isArray(value)) return FORM;
   const { question, earlier, leader, verify, speaker } = value as Record<string, unknown>;
   if ([question, leader, verify].filter((one) => one != null).length > 1)
-    return `more than one of a question, a leader and a quotation; ${FORM}`;
+    return `both of a question, a leader and a quotation: one of them; ${FORM}`;
   if (earlier != null && typeof earlier !== "string") return `the earlier question is no text; ${FORM}`;
   if (speaker != null && typeof speaker !== "string") return `the speaker is no text; ${FORM}`;
   if (typeof verify === "string")

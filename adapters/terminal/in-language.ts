@@ -11,6 +11,12 @@ export function inLanguage(answerer: Answerer, lang: Language): Answerer {
     answer: (question: Question) => told(answerer.answer({ ...question, locale: lang })),
     leader: (lookup: LeaderLookup) => told(answerer.leader({ ...lookup, locale: lang })),
     complete: (typed) => answerer.complete(typed),
+    verify: (request) => {
+      const found = answerer.verify({ ...request, locale: lang });
+      return { ...found, lang };
+    },
+    quotations: (message) => answerer.quotations(message),
+    asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),
   };
 }
 

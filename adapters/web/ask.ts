@@ -1,8 +1,8 @@
-import type { Answer, Answerer, Language, Leader } from "../../src/model.ts";
+import type { Answer, Answerer, Language, Leader, Verification } from "../../src/model.ts";
 import type { Meter, Surface } from "../service/metrics.ts";
 
 /** Asks, counts and times. */
-export function timed(meter: Meter, surface: Surface, ask: () => Answer): Answer {
+export function timed<A extends Answer | Verification>(meter: Meter, surface: Surface, ask: () => A): A {
   const begun = performance.now();
   const answer = ask();
   meter.answered({
