@@ -73,7 +73,9 @@ async function main(args: readonly string[]): Promise<number> {
     return complain("--bidi is terminal or visual");
   const isNamed = leader !== undefined || verify !== undefined;
   if (batch && (words.length > 0 || isNamed))
-    return complain("--batch reads its requests from standard input: no question, --leader or --verify beside it");
+    return complain(
+      "--batch reads its requests from standard input: no question, --leader or --verify beside it",
+    );
   if (verify !== undefined && (words.length > 0 || leader !== undefined))
     return complain("a question, --leader or --verify: one of them");
   if (speaker !== undefined && verify === undefined) return complain("--speaker goes with --verify");
