@@ -51,7 +51,8 @@ export function evidenceFor(
     preferred: (word) => claimed.some((id) => passageOf(word).speakers.includes(id)),
   };
   const fragments = words.length > 0 ? align(typed, source, (key) => stem(key, index.languages.main)) : [];
-  return { typed, words, fragments: withoutJoiner(fragments, typed, words, isWord, index), passageOf };
+  const joined = withoutJoiner(fragments, typed, words, isWord, index);
+  return { typed, words, fragments: joined.map((one) => withinMarks(one, words, passageOf)), passageOf };
 }
 
 /** "And" or "so", glued to the word that a quotation begins with in its source. */
@@ -78,4 +79,28 @@ function withoutJoiner(
   const behind = { ...theirs, text: theirs.text.slice(1), start: theirs.start + 1, key: mine.key };
   words[step.s0] = behind;
   return [[{ ...step, kind: "same" }, ...rest], ...others];
+}
+
+/** What parts quoted words from what is around them. */
+const BOUNDARY = /["“”«»:]/u;
+
+/** A word at an end that stands for none of the quoted ones, but for one beyond the marks around them, is a word added. */
+function withinMarks(
+  fragment: Fragment,
+  words: readonly Word[],
+  passageOf: (word: number) => Passage,
+): Fragment {
+  const beyond = (left: number, right: number) => {
+    const [a, b] = [words[left], words[right]];
+    if (!a || !b || passageOf(left) !== passageOf(right)) return false;
+    const { text, start } = passageOf(left);
+    return BOUNDARY.test(text.slice(a.end - start, b.start - start));
+  };
+  return fragment.map((step, at) => {
+    if (step.kind !== "changed") return step;
+    if (at === 0 && beyond(step.s0, step.s1)) return { ...step, kind: "added", s0: step.s1 };
+    if (at === fragment.length - 1 && beyond(step.s0 - 1, step.s0))
+      return { ...step, kind: "added", s1: step.s0 };
+    return step;
+  });
 }
