@@ -144,6 +144,7 @@ async function startWeb(
     plugins: platforms.flatMap(({ webhook }) => webhook ?? []),
     trustedProxies: config.http.trustedProxies,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    ...(config.translatorUrl === undefined ? {} : { translatorUrl: config.translatorUrl }),
   });
   const address = await listen(server, config.http);
   const surface: Surface = {

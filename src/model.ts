@@ -13,6 +13,12 @@ export type Translated = { readonly ar: string } & Partial<Readonly<Record<Langu
 /** Editors' translations of documents: for each language and document, a text for each paragraph, in order. */
 export type Translations = ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
 
+/** A dictionary of single words, for readers who cannot read the texts. */
+export interface Glossary {
+  /** What a word or a phrase means; undefined where that is not known, or not one thing. */
+  gloss(text: string, from: Language, to: Language): string | undefined;
+}
+
 /** A fact about a document, with how it is known: stated in its text, inferred from it, known to the editor, or not known. */
 export type Known<T> =
   | { readonly how: "stated" | "inferred" | "editor"; readonly value: T }
@@ -259,6 +265,7 @@ export interface Corpus {
   readonly passages: readonly Passage[];
   readonly leaders: readonly Leader[];
   readonly translations: Translations;
+  readonly glossary?: Glossary;
   /** 24 bits of a hash of the texts and their order, 0 to 0xffffff: buttons carry it. */
   readonly fingerprint: number;
 }

@@ -1,5 +1,8 @@
-import type { Answer, Answerer, Language, Leader, Verification } from "../../src/model.ts";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
+import type { Answer, Answerer, AnswerOf, Language, Leader, Verification } from "../../src/model.ts";
+import { joins } from "../../src/query/follow-up.ts";
 import type { Meter, Surface } from "../service/metrics.ts";
+import type { Library } from "./library.ts";
 
 /** Asks, counts and times. */
 export function timed<A extends Answer | Verification>(meter: Meter, surface: Surface, ask: () => A): A {
@@ -18,16 +21,37 @@ export function timed<A extends Answer | Verification>(meter: Meter, surface: Su
  * What was typed, as a question or, when it is nothing but somebody's name ("Putin", "who is Putin?"), as a lookup of that person. A
  * chat has one field, where other platforms have a command for each.
  */
-export function askOrLookUp(answerer: Answerer, text: string, locale: Language): Answer {
+export function askOrLookUp(
+  answerer: Answerer,
+  text: string,
+  locale: Language,
+  earlier: string | undefined,
+): Answer {
   const person = answerer.leader({ name: text, locale });
-  return person.kind === "leader" || person.kind === "leaders" ? person : answerer.answer({ text, locale });
+  const answer = () => answerer.answer({ text, locale, ...(earlier ? { earlier } : {}) });
+  if (person.kind !== "leader" && person.kind !== "leaders") return answer();
+  if (!earlier || !goesOn(answerer, text, person)) return person;
+  const following = answer();
+  return "follows" in following && following.follows ? following : person;
+}
+
+/** "And Putin?" behind a question asks the same of him, where "Putin" alone asks who he is. */
+function goesOn(answerer: Answerer, text: string, person: AnswerOf<"leader" | "leaders">): boolean {
+  if (joins(tokenize(text))) return true;
+  const without = /^\s*و(?=\S)/u.test(text) ? text.trim().slice(1) : undefined;
+  return without !== undefined && answerer.leader({ name: without }).kind === person.kind;
 }
 
 /**
  * Looks a known person up. The name that is passed on is only how the core is told whom: nobody typed it, so the language of the answer
  * is the reader's and not the name's.
  */
-export function lookUp(answerer: Answerer, leader: Leader, lang: Language, topic?: string): Answer {
+export function lookUp(
+  { answerer, library }: { readonly answerer: Answerer; readonly library: Library },
+  leader: Leader,
+  lang: Language,
+  topic?: string,
+): Answer {
   const answer = answerer.leader({ name: leader.name.ar, locale: lang, ...(topic && { topic }) });
-  return { ...answer, lang };
+  return library.translated({ ...answer, lang });
 }

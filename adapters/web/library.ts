@@ -1,5 +1,16 @@
-import type { Corpus, Document, Leader, Passage, Quote, Span } from "../../src/model.ts";
+import type {
+  Answer,
+  Corpus,
+  Document,
+  Language,
+  Leader,
+  Passage,
+  Quote,
+  QuoteTranslation,
+  Span,
+} from "../../src/model.ts";
 import { passageAround } from "../../src/passages.ts";
+import { createTranslator } from "../../src/translation.ts";
 
 /** The corpus as the page looks things up in it. */
 export interface Library {
@@ -12,6 +23,10 @@ export interface Library {
   peopleIn(document: Document): readonly Leader[];
   /** Whether the quote is what stands at its place, character for character. */
   isVerbatim(quote: Quote): boolean;
+  /** The editor's translation, exactly as its file has it. */
+  translation(quote: Pick<Quote, "doc" | "best">, lang: Language): QuoteTranslation | undefined;
+  /** The answer with the translations that the corpus has in its language. */
+  translated(answer: Answer): Answer;
 }
 
 /** The corpus is asked for at each look: it may be replaced while the page is served. */
@@ -30,6 +45,8 @@ export function createLibrary(current: () => Corpus): Library {
     passageAround: (document, words) => now().passageAround(document, words),
     peopleIn: (document) => now().peopleIn(document),
     isVerbatim: (quote) => now().isVerbatim(quote),
+    translation: (quote, lang) => now().translation(quote, lang),
+    translated: (answer) => now().translated(answer),
   };
 }
 
@@ -39,6 +56,7 @@ function libraryOver(corpus: Corpus): Library {
   const people = new Map(
     corpus.documents.map((document) => [document.id, leadersOf(document, corpus.leaders)]),
   );
+  const translator = createTranslator(corpus);
   return {
     corpus,
     document: (id) => documents.get(id),
@@ -46,6 +64,8 @@ function libraryOver(corpus: Corpus): Library {
     passageAround,
     peopleIn: (document) => people.get(document.id) ?? [],
     isVerbatim: ({ doc, start, end, text }) => documents.get(doc)?.text.slice(start, end) === text,
+    translation: (quote, lang) => translator.of(quote, lang),
+    translated: (answer) => translator.beside(answer),
   };
 }
 

@@ -29,6 +29,8 @@ export interface WebServerOptions {
   readonly plugins?: readonly FastifyPluginAsync[];
   /** Where the outside world reaches this server. */
   readonly publicUrl?: string;
+  /** A translation service with {text} in its address. */
+  readonly translatorUrl?: string;
   /** Addresses and ranges whose `X-Forwarded-For` is believed. Default: this very machine. */
   readonly trustedProxies?: readonly string[];
   /** Questions and pages a minute for one address. */
@@ -80,7 +82,14 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   });
   const library = createLibrary(() => answerer.corpus);
   const assets = loadAssets();
-  const shared = { answerer, library, assets, meter: metrics, publicUrl: options.publicUrl };
+  const shared = {
+    answerer,
+    library,
+    assets,
+    meter: metrics,
+    publicUrl: options.publicUrl,
+    translatorUrl: options.translatorUrl,
+  };
 
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, metrics);

@@ -127,6 +127,11 @@ export class Lexicon {
     );
   }
 
+  /** The word by which a concept is called in a language, where it has one. */
+  wordIn(concept: number, language: Language): string | undefined {
+    return this.entries[concept]?.[language]?.[0];
+  }
+
   private table(language: Language): Table {
     let table = this.tables.get(language);
     if (!table) {

@@ -1,6 +1,7 @@
 import type { Corpus, Translations } from "../model.ts";
 import { buildCorpus } from "./build.ts";
 import { decodeJson, decodeLexicon, decodeTexts, noParagraph, type Problem, type RawFile } from "./decode.ts";
+import { glossaryOf } from "./glossary.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
 import { presentationsOf } from "./presentation.ts";
@@ -92,6 +93,6 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
     translations,
   });
   const presentation = presentationsOf(entry?.value, questions);
-  const corpus = { ...built, presentation };
+  const corpus = { ...built, presentation, glossary: glossaryOf(lexicon, people) };
   return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
 }

@@ -30,13 +30,18 @@ const isSmall = (folded: string) => answerTypeOfWord(folded, "ar") !== undefined
 
 /** Whether a message is a fragment that cannot stand alone ("ومتى؟", "and Tokayev?"). */
 export function leansOn(question: ParsedQuery, tokens: readonly Token[]): boolean {
-  const first = tokens[0]?.folded ?? "";
   const content = question.clauses.filter(isContent).length;
-  const joins =
+  return content <= (joins(tokens) ? LEANING : ALONE);
+}
+
+/** Whether a message begins as one that goes on from the last ("and", "what about", "ومتى"). */
+export function joins(tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.folded ?? "";
+  return (
     JOINING.has(first) ||
     (ASKING.has(first) && ABOUT.has(tokens[1]?.folded ?? "")) ||
-    (first.startsWith("و") && isSmall(first.slice(1)));
-  return content <= (joins ? LEANING : ALONE);
+    (first.startsWith("و") && isSmall(first.slice(1)))
+  );
 }
 
 /** A fragment with the subject of the question before it. */

@@ -135,6 +135,7 @@ async function fill(turn, dots) {
     if (answer === null) throw new Error(failureIn(page));
     turn.title = page.title;
     turn.node.classList.remove("waiting");
+    if (answer.dataset.question !== undefined) turn.node.dataset.question = answer.dataset.question;
     turn.node.replaceChildren(...answer.childNodes);
   } catch (error) {
     turn.failed = true;
@@ -159,6 +160,10 @@ function failureIn(page) {
 function settle() {
   for (const { node } of turns) node.tabIndex = -1;
   document.title = turns.length === 0 ? composer.dataset.title : (turns.at(-1).title ?? document.title);
+  // the next question may follow the last one; one that is still on its way is not known to be a question
+  const after = composer.elements.after;
+  after.value = turns.at(-1)?.node.dataset.question ?? "";
+  after.disabled = after.value === "";
   for (const link of document.querySelectorAll("[data-language]"))
     link.href = inLanguage(here(), link.dataset.language);
 }
@@ -171,7 +176,7 @@ function addressOf(form, asked) {
   const query = new URLSearchParams(new FormData(form));
   if (asked !== undefined) query.set("q", asked);
   // the field's name first, as the server writes its own links
-  const order = ["q", "leader", "topic", "lang"];
+  const order = ["q", "after", "leader", "topic", "lang"];
   return `/?${new URLSearchParams([...query].toSorted((a, b) => order.indexOf(a[0]) - order.indexOf(b[0])))}`;
 }
 

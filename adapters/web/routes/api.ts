@@ -15,6 +15,12 @@ export interface ApiOptions {
   readonly meter: Meter;
 }
 
+const ANSWER_QUERY = {
+  type: "object",
+  required: ["q"],
+  properties: { q: { type: "string" }, earlier: { type: "string" } },
+} as const;
+
 /** The answers as data, for programs: the same contract as the command line's. `openapi.json` describes it. */
 export function api(server: FastifyInstance, { answerer, library, meter }: ApiOptions): void {
   server.setErrorHandler((error, request, reply) => {
@@ -22,12 +28,14 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
     return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
   });
 
-  server.get<{ Querystring: { q: string } }>(
+  server.get<{ Querystring: { q: string; earlier?: string } }>(
     "/api/answer",
-    { schema: { querystring: { type: "object", required: ["q"], properties: { q: { type: "string" } } } } },
+    { schema: { querystring: ANSWER_QUERY } },
     async (request, reply) => {
       const locale = preferredLanguage(request.headers["accept-language"]);
-      const answer = timed(meter, "api", () => answerer.answer({ text: request.query.q, locale }));
+      const { q, earlier } = request.query;
+      const question = { text: q, locale, ...(earlier ? { earlier } : {}) };
+      const answer = timed(meter, "api", () => answerer.answer(question));
       return reply
         .header("cache-control", "private, no-cache")
         .header("vary", "Accept-Language")
@@ -63,7 +71,7 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
     const leader = library.leader(request.params.id);
     if (leader === undefined) return sendJsonFailure(reply, "not-found", "There is no leader of that id.");
     const lang = preferredLanguage(request.headers["accept-language"]);
-    const answer = timed(meter, "api", () => lookUp(answerer, leader, lang));
+    const answer = timed(meter, "api", () => lookUp({ answerer, library }, leader, lang));
     return reply
       .header("cache-control", "private, no-cache")
       .header("vary", "Accept-Language")

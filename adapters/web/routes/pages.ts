@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Answerer } from "../../../src/model.ts";
+import { inFull } from "../../conversation/echo.ts";
 import type { Meter } from "../../service/metrics.ts";
 import { askOrLookUp, lookUp, timed } from "../ask.ts";
 import type { Assets } from "../assets.ts";
@@ -18,10 +19,12 @@ export interface PagesOptions {
   readonly assets: Assets;
   readonly meter: Meter;
   readonly publicUrl: string | undefined;
+  readonly translatorUrl?: string | undefined;
 }
 
 interface AskQuery {
   readonly q?: string;
+  readonly after?: string;
   readonly leader?: string;
   readonly topic?: string;
   readonly show?: string;
@@ -34,6 +37,7 @@ const ASK_QUERY = {
   type: "object",
   properties: {
     q: { type: "string" },
+    after: { type: "string" },
     leader: { type: "string" },
     topic: { type: "string" },
     show: { type: "string" },
@@ -87,7 +91,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
 /** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
 export function viewOf(
   request: FastifyRequest,
-  { library, assets, meter, publicUrl }: Omit<PagesOptions, "answerer">,
+  { library, assets, meter, publicUrl, translatorUrl }: Omit<PagesOptions, "answerer">,
 ): View {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
@@ -95,6 +99,7 @@ export function viewOf(
     library,
     assets,
     publicUrl,
+    translatorUrl,
     root: publicUrl ?? `${request.protocol}://${request.host}`,
     chosen,
     unquotable: () => meter.failed("web", "not-verbatim"),
@@ -107,9 +112,12 @@ function turnOf(query: AskQuery, options: PagesOptions, view: View): Turn | unde
   if (query.leader !== undefined) return personTurn(query.leader, query, place, options, view);
   if (query.q === undefined) return undefined;
   const text = query.q;
-  const answer = timed(meter, "web", () => askOrLookUp(answerer, text, view.lang));
+  const answer = timed(meter, "web", () => askOrLookUp(answerer, text, view.lang, query.after));
   // what was refused (for its length, say) is not repeated in every link of the page
-  return { ask: answer.kind === "refused" ? {} : { question: text, ...place }, asked: text, answer };
+  if (answer.kind === "refused") return { ask: {}, asked: text, answer };
+  const follows = "follows" in answer ? answer.follows : undefined;
+  const ask = { question: text, ...(follows && { after: follows }), ...place };
+  return { ask, asked: inFull(text, answer), answer, question: inFull(text, answer) };
 }
 
 /** A person by id, as the page's own links have it, or by any name. */
@@ -125,7 +133,7 @@ function personTurn(
   const answer = timed(meter, "web", () =>
     leader === undefined
       ? answerer.leader({ name: called, locale: view.lang, ...(topic && { topic }) })
-      : lookUp(answerer, leader, view.lang, topic),
+      : lookUp({ answerer, library }, leader, view.lang, topic),
   );
   const name = leader?.name[view.lang] ?? leader?.name.ar ?? called;
   const ask: AskLink = {

@@ -16,6 +16,7 @@ export const ar: Words = {
   send: "إرسال",
   youAsked: "سؤالك",
   answer: "الجواب",
+  glosses: "معاني الكلمات المعلَّمة",
   waiting: "جارٍ البحث في المصادر…",
   offline: "لم يصل الجواب. اضغط هنا للمحاولة مرة أخرى.",
   copyQuote: "نسخ مع الإسناد",

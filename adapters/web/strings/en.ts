@@ -16,6 +16,7 @@ export const en: Words = {
   send: "Send",
   youAsked: "You asked",
   answer: "Answer",
+  glosses: "What the marked words mean",
   waiting: "Searching the sources…",
   offline: "The answer did not arrive. Press here to try again.",
   copyQuote: "Copy with citation",

@@ -18,6 +18,7 @@ export const fa: Words = {
   send: "فرستادن",
   youAsked: "پرسیدید",
   answer: "پاسخ",
+  glosses: "معنی واژه‌های نشان‌دار",
   waiting: "جست‌وجو در منابع…",
   offline: "پاسخ نرسید. برای تلاش دوباره این‌جا را بزنید.",
   copyQuote: "رونوشت با ذکر منبع",

@@ -16,6 +16,7 @@ export const fr: Words = {
   send: "Envoyer",
   youAsked: "Vous avez demandé",
   answer: "Réponse",
+  glosses: "Sens des mots signalés",
   waiting: "Recherche dans les sources…",
   offline: "La réponse n’est pas arrivée. Appuyez ici pour réessayer.",
   copyQuote: "Copier avec la référence",

@@ -18,6 +18,8 @@ export interface Words {
   readonly send: string;
   readonly youAsked: string;
   readonly answer: string;
+  /** Over a list of words with their meanings, for screen readers. */
+  readonly glosses: string;
   readonly waiting: string;
   readonly offline: string;
   readonly copyQuote: string;

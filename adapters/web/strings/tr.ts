@@ -15,6 +15,7 @@ export const tr: Words = {
   send: "Gönder",
   youAsked: "Siz sordunuz",
   answer: "Yanıt",
+  glosses: "İşaretli sözcüklerin anlamı",
   waiting: "Kaynaklarda aranıyor…",
   offline: "Yanıt gelmedi. Yeniden denemek için buraya basın.",
   copyQuote: "Kaynağıyla kopyala",

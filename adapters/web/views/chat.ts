@@ -16,6 +16,8 @@ export interface Turn {
   /** The question as it is shown; a person's name when a person was asked for. */
   readonly asked: string;
   readonly answer: Answer;
+  /** What the next question may follow: the question with those whose subject it was answered with. */
+  readonly question?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export function chatPage(view: View, turn: Turn | undefined): string {
   const main = html`<div class="hero"><h1>${words.tagline}</h1>
 ${turn === undefined && lead(view)}</div>
 <section id="conversation" class="conversation" role="log" aria-label="${words.conversation}" aria-live="polite">${turn !== undefined && turnArticle(view, turn, asked)}</section>
-${composer(view, title, turn === undefined)}
+${composer(view, title, turn)}
 ${turn === undefined && examples(view)}
 <p id="told" class="told" role="status" data-copied="${words.copied}"></p>`;
   return page(view, {
@@ -55,10 +57,12 @@ function lead({ words, strings, lang, library: { corpus } }: View): Html {
 <p class="lead">${words.welcome}</p>`;
 }
 
-function composer(view: View, title: string, isHome: boolean): Html {
+function composer(view: View, title: string, turn: Turn | undefined): Html {
   const { words } = view;
+  const isHome = turn === undefined;
   return html`<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
+<input type="hidden" name="after" value="${turn?.question ?? ""}"${turn?.question === undefined && html` disabled`}>
 <label class="unseen" for="q">${words.question}</label>
 <input id="q" name="q" type="text" dir="auto" maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}"${isHome && html` autofocus`}>
 <button type="submit"><span class="unseen">${words.send}</span><img src="${view.assets.url("send.svg")}" alt="" width="22" height="22"></button>
@@ -77,7 +81,7 @@ function examples(view: View): Content {
 function turnArticle(view: View, turn: Turn, asked: string): Content {
   const { words } = view;
   const link = askLink(turn.ask, view.chosen);
-  return html`<article class="turn" data-turn>
+  return html`<article class="turn" data-turn${turn.question !== undefined && html` data-question="${turn.question}"`}>
 ${asked !== "" && html`<div class="bubble asked"><h2 class="unseen">${words.youAsked}</h2><p dir="auto">${asked}</p></div>`}
 ${answerBubble(turn.answer, turn.ask, view)}
 ${

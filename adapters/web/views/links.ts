@@ -4,6 +4,8 @@ import type { Language, Span } from "../../../src/model.ts";
 
 export interface AskLink {
   readonly question?: string;
+  /** The question that it follows, where it cannot be understood without. */
+  readonly after?: string;
   readonly leader?: string;
   readonly show?: "statements" | "mentions" | undefined;
   readonly topic?: string;
@@ -14,6 +16,7 @@ export interface AskLink {
 export function askLink(link: AskLink, lang: Language | undefined): string {
   return `/${query({
     q: link.question,
+    after: link.after,
     leader: link.leader,
     topic: link.topic,
     show: link.show,

@@ -17,7 +17,18 @@ export interface Page {
   readonly isArticle?: boolean;
 }
 
-const STYLES = ["fonts", "frame", "people", "quotes", "chat", "fields", "tools", "reader", "print"];
+const STYLES = [
+  "fonts",
+  "frame",
+  "people",
+  "quotes",
+  "translation",
+  "chat",
+  "fields",
+  "tools",
+  "reader",
+  "print",
+];
 
 /** The frame around every page. Fonts are loaded before they are needed, so that no line moves when they arrive. */
 export function page(view: View, content: Page): string {

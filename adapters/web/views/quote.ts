@@ -1,13 +1,16 @@
-import { citationOf } from "../../../src/citation.ts";
+import { citationOf, publisherOf } from "../../../src/citation.ts";
 import type { Document, Language, Passage, Quote, Span } from "../../../src/model.ts";
 import { anchorOf, neighboursOf } from "../../../src/passages.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";
 import { WORDS } from "../strings/all.ts";
 import { inARow } from "./facts.ts";
+import { glossesIn, glossList } from "./glosses.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { sourceLink } from "./links.ts";
 import { marked } from "./marked.ts";
+import { translatedWork } from "./translated-work.ts";
+import { translationOf } from "./translation.ts";
 import { type View, workOf } from "./view.ts";
 
 /** Quotes with a full citation each, however many of them are from one document. */
@@ -34,8 +37,8 @@ ${group.map((quote) => quoteFigure(quote, lang, view, "place"))}
 
 function heading(document: Document, lang: Language, view: View): Html {
   const { citation } = STRINGS[lang];
-  const facts = [citation.publisher(document.publisher), citation.date(document.date)];
-  return html`<h4><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></a></h4>
+  const facts = [publisherOf(document, STRINGS[lang]), citation.date(document.date)];
+  return html`<h4><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h4>
 <p class="facts">${inARow(facts)}</p>`;
 }
 
@@ -54,9 +57,11 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
   const link = sourceLink({ doc: quote.doc, anchor: anchorOf(document, passage), words }, view.chosen);
   const citation = citationOf(document, passage, strings);
   const own = document.lang;
-  const text = marked(quote, { passage: answering(quote), words: quote.highlights });
+  const glossOf = glossesIn(document, lang, view);
+  const text = marked(quote, { passage: answering(quote), words: quote.highlights, glossOf });
   return html`<figure class="quote">
 <blockquote lang="${own}" dir="auto" class="verbatim${cut}">${text}</blockquote>
+${glossList(quote, document, lang, glossOf)}${translationOf(quote, document, lang, view)}
 <figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}">${cited === "full" && title(document, strings, own)}<span class="facts">${inARow(cited === "full" ? [citation.publisher, citation.date, citation.paragraph] : [citation.paragraph])}</span></a>
 <button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${WORDS[lang].copyQuote}</button></figcaption>
 ${context(document, passage, strings)}
@@ -68,8 +73,8 @@ function answering({ best, start, end, highlights }: Quote): Span | undefined {
   return highlights.length === 0 && best[0] === start && best[1] === end ? undefined : best;
 }
 
-function title(document: Document, { citation }: Strings, lang: Language): Html {
-  return html`<span class="title"><bdi class="work" lang="${lang}">${workOf(document)}</bdi>${document.title.how === "unknown" && html` <span class="facts"><bdi>(${citation.noHeadline})</bdi></span>`}</span> `;
+function title(document: Document, { citation, language }: Strings, lang: Language): Html {
+  return html`<span class="title"><bdi class="work" lang="${lang}">${workOf(document)}</bdi>${document.title.how === "unknown" && html` <span class="facts"><bdi>(${citation.noHeadline})</bdi></span>`}${translatedWork(document, language)}</span> `;
 }
 
 /** The paragraphs before and after, folded away: nothing has to be asked of the server, nor any script run, to see them. */

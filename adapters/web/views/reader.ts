@@ -1,3 +1,4 @@
+import { publisherOf } from "../../../src/citation.ts";
 import type { Document, Passage, Span } from "../../../src/model.ts";
 import { anchorOf } from "../../../src/passages.ts";
 import { cut } from "./describe.ts";
@@ -7,6 +8,8 @@ import { askLink, sourceLink, sourcesLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { page } from "./page.ts";
 import { person } from "./person.ts";
+import { translatedWork } from "./translated-work.ts";
+import { translationUnder } from "./translation.ts";
 import { numberIn, type View, workOf } from "./view.ts";
 
 /** The list of the sources. */
@@ -16,7 +19,7 @@ export function sourcesPage(view: View): string {
 <p class="intro">${words.sourcesLead}</p>
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
-<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a></h2>
+<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h2>
 ${facts(document, view)}
 </article></li>`,
   )}</ol>`;
@@ -48,9 +51,11 @@ export function documentPage(view: View, document: Document, mark: Mark): string
   const { library, words, strings, lang } = view;
   const people = library.peopleIn(document);
   const cited = typeof mark === "string" ? undefined : mark;
+  const translated = translatedWork(document, lang);
   const main = html`<article class="sheet">
 <p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
 <h1 class="verbatim"><bdi lang="${document.lang}">${workOf(document)}</bdi></h1>
+${translated !== undefined && translated !== false && html`<p class="how">${translated}</p>`}
 ${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
 ${facts(document, view)}
 ${
@@ -81,11 +86,12 @@ ${cited !== undefined && html`<p class="jump"><a href="#${anchorOf(document, cit
 }
 
 /** One line: what is not known says so by itself ("no date stated"). */
-function facts({ title, publisher, date, passages }: Document, { strings }: View): Html {
+function facts(document: Document, { strings }: View): Html {
+  const { title, date, passages } = document;
   const { citation, sources } = strings;
   const all = [
     title.how === "unknown" && citation.noHeadline,
-    citation.publisher(publisher),
+    publisherOf(document, strings),
     citation.date(date),
     sources.passages(passages.length),
   ];
@@ -110,5 +116,5 @@ function paragraph(
     passage.kind === "subheading"
       ? html`<h2 class="verbatim" lang="${lang}">${text}</h2>`
       : html`<p class="verbatim" lang="${lang}">${text}</p>`;
-  return html`<li id="${anchor}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#${anchor}" aria-label="${label}">${number}</a>${body}</li>\n`;
+  return html`<li id="${anchor}" dir="auto" class="${passage.kind}${isCited ? " cited" : ""}"><a class="number" href="#${anchor}" aria-label="${label}">${number}</a>${body}${translationUnder(passage, view)}</li>\n`;
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly lang: Language;
   /** How the public reaches this server, where that is set. */
   readonly publicUrl: string | undefined;
+  /** A translation service, where one is set. */
+  readonly translatorUrl?: string | undefined;
   /** The same, or how the reader reached it: without a final slash. */
   readonly root: string;
   /** What the bot says, and what the page itself says, in the page's language. */
