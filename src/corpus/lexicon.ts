@@ -2,7 +2,8 @@ import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../model.ts";
-import type { ConceptEntry, ConceptKind, ConceptRole } from "./schema.ts";
+import type { LexiconEntry } from "./core-lexicon.ts";
+import type { ConceptKind, ConceptRole } from "./schema.ts";
 
 export interface Concept {
   /** Number of the concept in the lexicon. */
@@ -74,7 +75,7 @@ export class Lexicon {
   private arabic: ReadonlySet<string> | undefined;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor(private readonly entries: readonly ConceptEntry[]) {
+  constructor(private readonly entries: readonly LexiconEntry[]) {
     this.numbers = new Map(entries.map((entry, index) => [entry.id, index]));
     this.concepts = entries.map((entry, index) => ({
       index,
@@ -88,9 +89,16 @@ export class Lexicon {
     }));
   }
 
-  /** Every Arabic word of the lexicon (folded, single words), for spelling and transliteration. */
+  /**
+   * Every Arabic word of the corpus's own concepts (folded, single words), for spelling and transliteration: an orange is no slip for a
+   * country that the corpus does not speak of.
+   */
   get arabicWords(): ReadonlySet<string> {
-    this.arabic ??= new Set([...this.table("ar").exact.keys()].filter((words) => !words.includes(" ")));
+    this.arabic ??= new Set(
+      [...this.table("ar").exact].flatMap(([words, concepts]) =>
+        words.includes(" ") || concepts.every((concept) => this.entries[concept]?.exact) ? [] : [words],
+      ),
+    );
     return this.arabic;
   }
 
@@ -142,7 +150,7 @@ export class Lexicon {
   }
 }
 
-function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
+function tableOf(language: Language, entries: readonly LexiconEntry[]): Table {
   const table: Table = {
     exact: new Map(),
     stems: new Map(),
@@ -159,6 +167,7 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
   const lengthen = (first: string, length: number) => {
     if (length > (table.longest.get(first) ?? 1)) table.longest.set(first, length);
   };
+  const arabic = PROFILES[language].script === "arabic";
   entries.forEach((entry, concept) => {
     const alone = [concept] as const;
     for (const phrase of entry[language] ?? []) {
@@ -169,12 +178,14 @@ function tableOf(language: Language, entries: readonly ConceptEntry[]): Table {
       const stemmed = stem(first.folded, language);
       if (tokens.length === 1) {
         add(table.exact, word, alone);
+        if (entry.exact && arabic) continue;
         add(table.stems, stemmed, alone);
         if (language === "ar") for (const key of verbKeys(word)) add(table.verbs, key, alone);
       } else {
         add(table.exact, tokens.map(article).join(" "), alone);
-        add(table.stems, tokens.map((token) => stem(token.folded, language)).join(" "), alone);
         lengthen(word, tokens.length);
+        if (entry.exact && arabic) continue;
+        add(table.stems, tokens.map((token) => stem(token.folded, language)).join(" "), alone);
         lengthen(stemmed, tokens.length);
       }
     }

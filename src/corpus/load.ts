@@ -1,5 +1,6 @@
 import type { Corpus, Translations } from "../model.ts";
 import { buildCorpus } from "./build.ts";
+import { withCore } from "./core-lexicon.ts";
 import { decodeJson, decodeLexicon, decodeTexts, noParagraph, type Problem, type RawFile } from "./decode.ts";
 import { glossaryOf } from "./glossary.ts";
 import { Leaders } from "./leaders.ts";
@@ -82,7 +83,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   if (problems.length > 0) return { ok: false, problems };
 
   const people = new Leaders(leaders?.value.leaders ?? []);
-  const lexicon = new Lexicon(concepts);
+  const lexicon = new Lexicon(withCore(concepts));
   const built = buildCorpus({
     texts,
     catalogue: catalogue?.value,

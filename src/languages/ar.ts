@@ -1,3 +1,5 @@
+import { arNames } from "./names/ar.ts";
+import { arNumerals } from "./numerals/ar.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const ar = {
@@ -178,6 +180,8 @@ export const ar = {
     ],
   },
   followUp: { joining: "و طيب بالنسبه كمان وبالنسبه", asking: "ماذا شو ايش وش ايه", about: "عن بخصوص" },
+  names: arNames,
+  numerals: arNumerals,
   address: "الرييس رييس السيد السيده سياده فخامه معالي الوزير وزير الزعيم الرفيق رفيق",
   labels: { source: "(?:ال)?مصدر|(?:ال)?مصادر", credit: "(?:ال)?صورة|تصوير|عدسة", question: "س|سؤال|السؤال" },
   articles: {

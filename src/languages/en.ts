@@ -1,4 +1,6 @@
 import { stemmer as english } from "@orama/stemmers/english";
+import { enNames } from "./names/en.ts";
+import { enNumerals } from "./numerals/en.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const en = {
@@ -93,6 +95,8 @@ export const en = {
     ],
   },
   followUp: { joining: "and but also so then", asking: "what how", about: "about of" },
+  names: enNames,
+  numerals: enNumerals,
   address: "president the mr mrs ms minister leader mister premier comrade",
   labels: { source: "Sources?", credit: "Photo|Image|Picture|Credit", question: "Q|Question" },
   articles: {

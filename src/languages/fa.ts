@@ -1,3 +1,5 @@
+import { faNames } from "./names/fa.ts";
+import { faNumerals } from "./numerals/fa.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const fa = {
@@ -79,6 +81,8 @@ export const fa = {
     itself: ["^(?:ايا )?(?:تو|شما) (?:انسان|ادم|ربات|برنامه|واقعي)", "(?:^| )(?:منابعت|اطلاعاتت)(?: |$)"],
   },
   followUp: { joining: "پس", asking: "چطور", about: "درباره" },
+  names: faNames,
+  numerals: faNumerals,
   address: "رييسجمهور اقاي خانم جناب",
   // کدام‌اند, but عشق‌آباد
   joinedByZwnj: true,

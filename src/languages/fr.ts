@@ -1,4 +1,6 @@
 import { stemmer as french } from "@orama/stemmers/french";
+import { frNames } from "./names/fr.ts";
+import { frNumerals } from "./numerals/fr.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const fr = {
@@ -74,6 +76,8 @@ export const fr = {
     ],
   },
   followUp: { joining: "et mais", asking: "quoi", about: "de" },
+  names: frNames,
+  numerals: frNumerals,
   address: "m monsieur madame mme le la ministre presidente camarade",
   labels: { source: "Sources?", credit: "Photo|Crédit", question: "Q|Question" },
   articles: {

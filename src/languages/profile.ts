@@ -1,4 +1,5 @@
 import type { Language } from "./codes.ts";
+import type { Names, Numerals } from "./names.ts";
 import type { Script } from "./script.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface LanguageProfile {
   readonly asking: Asking;
   readonly smallTalk: SmallTalk;
   readonly followUp: FollowUp;
+  readonly names: Names;
+  readonly numerals: Numerals;
   /** Offices and forms of address that people put before a name; alone they are nobody. */
   readonly address: string;
   /** Words that open a line which says where a text or a picture is from, as alternatives of a regular expression. */

@@ -1,4 +1,6 @@
 import { stemmer as russian } from "@orama/stemmers/russian";
+import { ruNames } from "./names/ru.ts";
+import { ruNumerals } from "./numerals/ru.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const ru = {
@@ -72,6 +74,8 @@ export const ru = {
     ],
   },
   followUp: { joining: "а и", asking: "что как", about: "насчет про о с" },
+  names: ruNames,
+  numerals: ruNumerals,
   address: "президент г господин госпожа министр глава товарищ",
   labels: { source: "Источник", credit: "Фото", question: "В|Вопрос" },
   articles: {

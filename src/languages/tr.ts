@@ -1,3 +1,5 @@
+import { trNames } from "./names/tr.ts";
+import { trNumerals } from "./numerals/tr.ts";
 import type { LanguageProfile } from "./profile.ts";
 
 export const tr = {
@@ -87,6 +89,8 @@ export const tr = {
     itself: [String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`, String.raw`\bkaynaklar(?:in|iniz)\b`],
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
+  names: trNames,
+  numerals: trNumerals,
   address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",
   // İran'ın: the case ending of a name
   apostropheEndings: true,

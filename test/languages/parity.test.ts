@@ -21,6 +21,9 @@ const ASKED: readonly AnswerType[] = [
 ];
 const NOUNS: readonly AnswerType[] = ["city", "country", "where", "who"];
 
+/** Every number up to a hundred; a word for one is an article in some languages. */
+const NUMBERS = [...Array.from({ length: 101 }, (_, value) => value), 1000, 1_000_000, 1_000_000_000];
+
 /** The fields of a profile that are missing or empty, by their paths. */
 function missing(profile: LanguageProfile): string[] {
   const { detector, stopwords, stemmer, asking, smallTalk, followUp, locale, labels } = profile;
@@ -44,6 +47,12 @@ function missing(profile: LanguageProfile): string[] {
     "smallTalk.itself": smallTalk.itself.length,
     "followUp.joining": followUp.joining,
     address: profile.address,
+    "names.months": profile.names.months.filter(Boolean).length === 12,
+    "names.weekdays": profile.names.weekdays.filter(Boolean).length === 7,
+    "names.units": Object.values(profile.names.units).every(Boolean),
+    "names.countries": Object.keys(profile.names.countries).length > 190,
+    "numerals.numbers": NUMBERS.every((value) => profile.numerals.numbers[value] || value === 1),
+    "numerals.ordinals": NUMBERS.slice(1, 21).every((value) => profile.numerals.ordinals[value]),
     "labels.source": labels.source,
     "labels.credit": labels.credit,
   };

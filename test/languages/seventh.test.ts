@@ -79,6 +79,13 @@ export const eo = {
     filler: "",
     itself: ["(?:^| )viaj fontoj"],
   },
+  names: {
+    months: "januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro".split(" "),
+    weekdays: "lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo".split(" "),
+    units: { kilometer: "kilometro" },
+    countries: { IR: "Irano" },
+  },
+  numerals: { numbers: { 2: "du", 3: "tri" }, ordinals: { 1: "unua" } },
   followUp: { joining: "kaj sed", asking: "kio", about: "pri" },
   address: "sinjoro sinjorino prezidanto",
   labels: { source: "Fonto", credit: "Foto", question: "Demando" },
