@@ -1,5 +1,5 @@
 import type { Citation } from "../../src/citation.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language, Span } from "../../src/model.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Press } from "./button-codec.ts";
@@ -26,7 +26,13 @@ export interface ShownQuote {
 
 /** One part of a card. Text is plain; who shows it escapes it. Only `question` holds the asker's words. */
 export type Part =
-  | { readonly kind: "question"; readonly label: string; readonly text: string }
+  /** `marks`: of a quotation that was checked, the words that differ from the source; also where there are none. */
+  | {
+      readonly kind: "question";
+      readonly label: string;
+      readonly text: string;
+      readonly marks?: readonly Span[];
+    }
   /** `aside`: about the question (a word that is missing, or was read as another) rather than about the answer. */
   | { readonly kind: "notice"; readonly text: string; readonly aside?: true }
   | {
@@ -59,6 +65,10 @@ export interface Choice extends Action {
 /** What to show for an event, on any platform: parts in reading order, then buttons. */
 export interface Card {
   readonly lang: Language;
+  /** Of a checked quotation: how good the news is. */
+  readonly tone?: "good" | "unsure" | "bad";
+  /** What one press may copy, where a platform can: the source's words with their citation. */
+  readonly copy?: string;
   readonly parts: readonly Part[];
   readonly actions: readonly Action[];
   /** With its prompt; empty when there is nothing to choose. */

@@ -1,4 +1,13 @@
-import type { Answer, Answerer, Corpus, Language, LeaderLookup, Question } from "../../src/model.ts";
+import type {
+  Answer,
+  Answerer,
+  Corpus,
+  Language,
+  LeaderLookup,
+  Question,
+  Verification,
+  VerificationRequest,
+} from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";
 import type { Button } from "./button-codec.ts";
@@ -8,6 +17,7 @@ import { inFull, questionOf } from "./echo.ts";
 import { createLeaderCards } from "./leader-card.ts";
 import { createPagedQuotes } from "./paged-quotes.ts";
 import { createSourceCards } from "./source-card.ts";
+import { MAX_QUOTATIONS, verificationCard } from "./verification-card.ts";
 
 export interface ConversationOptions {
   readonly answerer: Answerer;
@@ -22,13 +32,16 @@ export interface ConversationOptions {
 /** What the platforms have in common: from a question, a lookup or a pressed button to a card. Pure and synchronous. */
 export interface Conversation {
   readonly answerer: Answerer;
-  ask(question: Question): { readonly card: Card; readonly answer: Answer };
+  /** A question after a quotation ("did he say “…”?") is answered by checking it. */
+  ask(question: Question): { readonly card: Card; readonly answer: Answer | Verification };
+  /** Each quotation of a message, checked; `answer` is what came of the first. */
+  verify(request: VerificationRequest): { readonly card: Card; readonly answer: Verification };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
   /**
    * All that a search finds, each as a card of its own with one quote, for platforms that list results side by side: the
    * statements of a person whose name it is, the first of each whom the name fits, or the passages of an answer.
    */
-  results(question: Question): { readonly cards: readonly Card[]; readonly answer: Answer };
+  results(question: Question): { readonly cards: readonly Card[]; readonly answer: Answer | Verification };
   /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
   people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
@@ -56,6 +69,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     answerer,
     ask: (question) => now().ask(question),
+    verify: (request) => now().verify(request),
     leader: (lookup) => now().leader(lookup),
     results: (question) => now().results(question),
     people: (lang) => now().people(lang),
@@ -66,6 +80,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
+/** A search for nothing but words between marks is for those very words. */
+const BETWEEN_MARKS = /^\s*[«“„"](?=(?:\S+\s+){2})[^«»“”„"]+[»”“"]\s*$/u;
+
 function conversationOver(
   corpus: Corpus,
   { answerer, publicUrl, translatorUrl, width }: ConversationOptions,
@@ -75,7 +92,18 @@ function conversationOver(
   const answers = createAnswerCards({ corpus, paged, leaders });
   const sources = createSourceCards({ corpus, paged, publicUrl });
 
-  function ask(question: Question): { card: Card; answer: Answer } {
+  function verify(request: VerificationRequest): { card: Card; answer: Verification } {
+    const checked = answerer
+      .quotations(request.text)
+      .slice(0, MAX_QUOTATIONS)
+      .map(({ text }) => ({ text, found: answerer.verify({ ...request, text }) }));
+    const answer = (checked[0] as (typeof checked)[number]).found;
+    return { answer, card: verificationCard(checked, corpus, paged) };
+  }
+
+  function ask(question: Question): { card: Card; answer: Answer | Verification } {
+    if (answerer.asksAboutQuotation(question.text))
+      return verify({ text: question.text, ...(question.locale ? { locale: question.locale } : {}) });
     const answer = answerer.answer(question);
     const strings = STRINGS[answer.lang];
     return {
@@ -98,7 +126,14 @@ function conversationOver(
     }
   }
 
-  function results(question: Question): { cards: readonly Card[]; answer: Answer } {
+  function results(question: Question): { cards: readonly Card[]; answer: Answer | Verification } {
+    if (BETWEEN_MARKS.test(question.text) || answerer.asksAboutQuotation(question.text)) {
+      const { card, answer } = verify({
+        text: question.text,
+        ...(question.locale ? { locale: question.locale } : {}),
+      });
+      return { answer, cards: [card] };
+    }
     const { text, locale } = question;
     const named = answerer.leader({ name: text, ...(locale ? { locale } : {}) });
     if (named.kind === "leader") return { answer: named, cards: leaders.each(named, STRINGS[named.lang]) };
@@ -118,6 +153,7 @@ function conversationOver(
   return {
     answerer,
     ask,
+    verify,
     leader,
     results,
     people: (lang) => leaders.everyone(STRINGS[lang]),

@@ -10,14 +10,30 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 
-export const COMMAND = { ask: "ask", leader: "leader", sources: "sources", help: "help" } as const;
-export const OPTION = { question: "question", private: "private", name: "name", topic: "topic" } as const;
+export const COMMAND = {
+  ask: "ask",
+  verify: "verify",
+  leader: "leader",
+  sources: "sources",
+  help: "help",
+} as const;
+export const OPTION = {
+  question: "question",
+  quotation: "quotation",
+  speaker: "speaker",
+  private: "private",
+  name: "name",
+  topic: "topic",
+} as const;
 /** The message command: it stands in the menu of any message. */
 export const ASK_ABOUT_MESSAGE = "Ask the sources";
+export const CHECK_MESSAGE = "Check the quotation";
 
 /** Longest option texts, in characters: the core refuses longer questions, so nobody has to type one in vain. */
 const QUESTION_LENGTH = 500;
 const NAME_LENGTH = 100;
+/** A quotation may be as long as the core checks. */
+const QUOTATION_LENGTH = 4000;
 
 type Localised = { readonly ru: string; readonly tr: string; readonly fr: string };
 
@@ -60,6 +76,47 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
           tr: "Sorunuz",
           fr: "Votre question",
         }),
+      },
+      PRIVATE,
+    ],
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...named(
+      COMMAND.verify,
+      { ru: "проверить", tr: "denetle", fr: "verifier" },
+      "تحقّق من اقتباس · Check a quotation against the sources",
+      {
+        ru: "Проверить цитату по источникам",
+        tr: "Bir alıntıyı kaynaklarla karşılaştırın",
+        fr: "Vérifier une citation dans les sources",
+      },
+    ),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        max_length: QUOTATION_LENGTH,
+        ...named(
+          OPTION.quotation,
+          { ru: "цитата", tr: "alıntı", fr: "citation" },
+          "الاقتباس كما وصلك · The quotation, as you have it",
+          {
+            ru: "Цитата, как она у вас есть",
+            tr: "Alıntı, elinizdeki haliyle",
+            fr: "La citation, telle que vous l’avez",
+          },
+        ),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        max_length: NAME_LENGTH,
+        ...named(
+          OPTION.speaker,
+          { ru: "автор", tr: "kişi", fr: "auteur" },
+          "إلى من يُنسب · Who is said to have said it",
+          { ru: "Кому её приписывают", tr: "Kime atfedildiği", fr: "À qui on l’attribue" },
+        ),
       },
       PRIVATE,
     ],
@@ -132,6 +189,11 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     type: ApplicationCommandType.Message,
     name: ASK_ABOUT_MESSAGE,
     name_localizations: { ru: "Спросить источники", tr: "Kaynaklara sor", fr: "Interroger les sources" },
+  },
+  {
+    type: ApplicationCommandType.Message,
+    name: CHECK_MESSAGE,
+    name_localizations: { ru: "Проверить цитату", tr: "Alıntıyı denetle", fr: "Vérifier la citation" },
   },
 ];
 

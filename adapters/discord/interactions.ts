@@ -15,7 +15,7 @@ import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";
-import { ASK_ABOUT_MESSAGE, COMMAND, OPTION } from "./commands.ts";
+import { ASK_ABOUT_MESSAGE, CHECK_MESSAGE, COMMAND, OPTION } from "./commands.ts";
 import {
   apology,
   type DiscordContext,
@@ -87,7 +87,10 @@ function requestOf(desk: DiscordContext, interaction: Command): { text: string; 
   const { locale } = interaction;
   const interfaceLanguage = languageOf(locale) ?? "ar";
   if (interaction.isMessageContextMenuCommand()) {
-    const text = interaction.commandName === ASK_ABOUT_MESSAGE ? interaction.targetMessage.content : "";
+    const { content } = interaction.targetMessage;
+    if (interaction.commandName === CHECK_MESSAGE)
+      return { text: content, make: () => conversation.verify({ text: content, locale }).card };
+    const text = interaction.commandName === ASK_ABOUT_MESSAGE ? content : "";
     return { text, make: () => conversation.ask({ text, locale }).card };
   }
   const textOf = (option: string): string => String(optionValue(interaction, option) ?? "");
@@ -95,6 +98,12 @@ function requestOf(desk: DiscordContext, interaction: Command): { text: string; 
     case COMMAND.ask: {
       const text = textOf(OPTION.question);
       return { text, make: () => conversation.ask({ text, locale }).card };
+    }
+    case COMMAND.verify: {
+      const text = textOf(OPTION.quotation);
+      const speaker = textOf(OPTION.speaker);
+      const request = { text, locale, ...(speaker === "" ? {} : { speaker }) };
+      return { text, make: () => conversation.verify(request).card };
     }
     case COMMAND.leader: {
       const text = textOf(OPTION.name);

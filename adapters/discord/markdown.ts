@@ -131,6 +131,11 @@ function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card:
     escapeMarkdown(cut(text, Math.min(limit, room / 2 - 10)));
   switch (part.kind) {
     case "question":
+      if (part.marks) {
+        const marks = emphasised({ text: part.text, marks: part.marks } as Excerpt);
+        const content = marks.length < room / 2 ? marks : line(part.text);
+        return { content: within(`-# ${mark}${line(part.label, 60)}\n${mark}${content}`, room) };
+      }
       return {
         id: QUESTION_ID,
         content: within(`-# ${mark}${line(part.label, 60)}\n${mark}${line(part.text, 250)}`, room),

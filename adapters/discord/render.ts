@@ -40,8 +40,15 @@ const CHOICE_BUTTONS = 5;
 const CHOICE_LABEL = 40;
 const URL_LIMIT = 512;
 
-/** The stripe at the side: found, only near, anything else. */
-const ACCENT = { quotes: 0x2e8b57, closest: 0xc98a1b, other: 0x5b6b7b } as const;
+/** The stripe at the side: found, only near, anything else; of a checked quotation, how good the news is. */
+const ACCENT = {
+  quotes: 0x2e8b57,
+  closest: 0xc98a1b,
+  other: 0x5b6b7b,
+  good: 0x2e8b57,
+  unsure: 0xc98a1b,
+  bad: 0xb3392f,
+} as const;
 
 /**
  * Before the id of the button to delete: posts the private message as it stands, with that button in this one's place.
@@ -61,7 +68,7 @@ export function render(card: Card, rendering: Rendering): APIContainerComponent[
     ...(id === undefined ? {} : { id }),
   }));
   const rows = [...choiceRows(card, rendering), ...buttonRows(card, rendering)];
-  const kind = stateOf(card)?.kind ?? "other";
+  const kind = card.tone ?? stateOf(card)?.kind ?? "other";
   return [{ type: ComponentType.Container, accent_color: ACCENT[kind], components: [...shown, ...rows] }];
 }
 

@@ -4,7 +4,7 @@ import { introduction } from "../../src/strings/introduction.ts";
 import type { ApiClient, Payload } from "./api-client.ts";
 
 /** In the order in which apps list them; /start is offered by the apps themselves. */
-const COMMANDS = ["ask", "leader", "sources", "help"] as const;
+const COMMANDS = ["ask", "verify", "leader", "sources", "help"] as const;
 
 /** Bots have a default, for all whose language is none of these, and one per language. */
 const AUDIENCES: readonly { code?: Language; language: Language }[] = [

@@ -1,5 +1,12 @@
 /** Kinds of MessageEntity that we make (https://core.telegram.org/bots/api#messageentity). */
-export type Style = "bold" | "italic" | "code" | "blockquote" | "expandable_blockquote" | "text_link";
+export type Style =
+  | "bold"
+  | "italic"
+  | "underline"
+  | "code"
+  | "blockquote"
+  | "expandable_blockquote"
+  | "text_link";
 
 export interface Entity {
   readonly type: Style;

@@ -136,6 +136,8 @@ function cardFor(wish: TelegramRequest, message: Message, lang: Language, { conv
       const earlier = repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []);
       return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
     }
+    case "verify":
+      return conversation.verify({ text: wish.quotation, ...locale }).card;
     case "leader":
       if (wish.name === "") return conversation.people(lang);
       return conversation.leader({ name: wish.name, ...locale }).card;

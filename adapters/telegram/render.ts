@@ -1,4 +1,4 @@
-import type { Corpus } from "../../src/model.ts";
+import type { Corpus, Span } from "../../src/model.ts";
 import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button-codec.ts";
@@ -27,11 +27,20 @@ const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
 /** Letters on a button; telephones show fewer. */
 const LABEL = 60;
 const BUTTONS_A_ROW = 3;
+/** UTF-16 units that a button copies (https://core.telegram.org/bots/api#copytextbutton). */
+const MAX_COPIED = 256;
 /** Rows of choices, above which nobody looks. */
 const MOST_CHOICES = 20;
 
+/** Exactly one of the two says what it does. */
+interface KeyboardButton {
+  readonly text: string;
+  readonly callback_data?: string;
+  readonly copy_text?: { readonly text: string };
+}
+
 export interface Keyboard {
-  readonly inline_keyboard: readonly (readonly { readonly text: string; readonly callback_data: string }[])[];
+  readonly inline_keyboard: readonly (readonly KeyboardButton[])[];
 }
 
 export interface Rendered {
@@ -109,7 +118,8 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       const text = clipped(sendable(part.text), clip);
       if (text === "") return;
       sheet.paragraph().add(questionMark(part.label));
-      addStyled(sheet, text, "italic");
+      if (part.marks) addMarked(sheet, text, part.marks);
+      else addStyled(sheet, text, "italic");
       return;
     }
     case "notice":
@@ -188,6 +198,18 @@ function addPlain(sheet: TextBuilder, text: string): void {
   for (const [run] of text.matchAll(RUNS)) sheet.add(run, LIVE.test(run) ? "code" : undefined);
 }
 
+/** The words of a quotation that differ are underlined; those of the source are bold. */
+function addMarked(sheet: TextBuilder, text: string, marks: readonly Span[]): void {
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start < at || start >= text.length) continue;
+    addPlain(sheet, text.slice(at, start));
+    addStyled(sheet, text.slice(start, end), "underline");
+    at = end;
+  }
+  addPlain(sheet, text.slice(at));
+}
+
 function addStyled(sheet: TextBuilder, text: string, style: Style): void {
   sheet.add(text, LIVE.test(text) ? "code" : style);
 }
@@ -201,7 +223,7 @@ function clipped(text: string, most: number): string {
 }
 
 function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | undefined {
-  const button = ({ label, press }: Action): { text: string; callback_data: string } => ({
+  const button = ({ label, press }: Action): KeyboardButton => ({
     text: clipped(sendable(label).trim(), LABEL) || CUT,
     callback_data: encodeButton({ lang: card.lang, fingerprint, owner: BigInt(owner), press }),
   });
@@ -209,6 +231,9 @@ function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | 
   for (let i = 0; i < card.actions.length; i += BUTTONS_A_ROW) {
     rows.push(card.actions.slice(i, i + BUTTONS_A_ROW).map(button));
   }
+  const copy = card.copy === undefined ? "" : sendable(card.copy);
+  if (copy !== "" && copy.length <= MAX_COPIED)
+    rows.push([{ text: STRINGS[card.lang].button.copy, copy_text: { text: copy } }]);
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Message } from "./update.ts";
 /** What somebody wants of us with a message. */
 export type TelegramRequest =
   | { readonly kind: "ask"; readonly question: string; readonly repliesTo?: Message }
+  | { readonly kind: "verify"; readonly quotation: string }
   | { readonly kind: "leader"; readonly name: string }
   | { readonly kind: "sources" | "help" }
   | { readonly kind: "start"; readonly payload: string };
@@ -76,6 +77,8 @@ function wishOfCommand(
   switch (name) {
     case "ask":
       return ask(rest, message, me);
+    case "verify":
+      return { kind: "verify", quotation: rest === "" ? handedOver(message, me) : rest };
     case "leader":
       return { kind: "leader", name: rest };
     case "sources":
@@ -111,6 +114,12 @@ function withoutMentions({ text, entities }: Words, me: Me): string | undefined 
  */
 function isReplyTo({ reply_to_message: original }: Message, me: Me): boolean {
   return original?.from?.id === me.id && !("forum_topic_created" in original);
+}
+
+/** "/verify" under somebody's message hands us its words; a part of it that was quoted in replying comes first. */
+function handedOver({ reply_to_message: original, quote }: Message, me: Me): string {
+  if (quote?.text) return quote.text;
+  return original && isPerson(original, me) ? (wordsOf(original)?.text ?? "") : "";
 }
 
 function ask(text: string, message: Message, me: Me): TelegramRequest {

@@ -117,8 +117,11 @@ async function main(args: readonly string[]): Promise<number> {
     translatorUrl: config.translatorUrl,
     width: WHOLE,
   });
-  const { card } =
-    leader === undefined ? conversation.ask({ text: question }) : conversation.leader({ name: leader });
+  const { card } = quotation
+    ? conversation.verify(quotation)
+    : leader === undefined
+      ? conversation.ask({ text: question })
+      : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
   const { withVerbatimQuotesOnly } = await import("./verbatim.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);

@@ -7,7 +7,7 @@ import type { Conversation } from "../conversation/conversation.ts";
 /** The buttons of a card that a terminal can press, by the name that is typed for each. */
 const BUTTONS = ["next", "previous", "around", "back", "read", "said", "mentioned", "translation"] as const;
 export type ButtonName = (typeof BUTTONS)[number];
-export type CommandName = ButtonName | "leader" | "sources" | "help" | "bidi" | "quit";
+export type CommandName = ButtonName | "verify" | "leader" | "sources" | "help" | "bidi" | "quit";
 
 export interface Command {
   readonly name: CommandName;
@@ -25,6 +25,7 @@ const TYPED: readonly (readonly [typed: string, name: CommandName])[] = [
   ["translation", "translation"],
   ["said", "said"],
   ["mentioned", "mentioned"],
+  ["verify", "verify"],
   ["leader", "leader"],
   ["sources", "sources"],
   ["help", "help"],
@@ -32,6 +33,7 @@ const TYPED: readonly (readonly [typed: string, name: CommandName])[] = [
   ["quit", "quit"],
 ];
 const ALSO: readonly (readonly [typed: string, name: CommandName])[] = [
+  ["تحقق", "verify"],
   ["قائد", "leader"],
   ["القائد", "leader"],
   ["مصادر", "sources"],
@@ -108,6 +110,7 @@ export function actionsOf(card: Card): string[] {
 export function commandLines(lang: Language): string[] {
   const { command, button, terminal, translation } = STRINGS[lang];
   return [
+    ["/verify", command.verify],
     ["/leader", command.leader],
     [`/leader \u2068${terminal.leader}\u2069`, `${command.leader} · ${command.topic}`],
     ["/sources", command.sources],

@@ -46,6 +46,11 @@ function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boo
     text === "" ? [] : paragraph([{ text, style }], margin, direction, layout);
   switch (part.kind) {
     case "question":
+      if (part.marks)
+        return [
+          ...line(`${part.label}:`, "", "faint"),
+          ...paragraph(styled(part.text, part.marks), MARGIN, "auto", layout),
+        ];
       return line(`${part.label}: \u2068${part.text}\u2069`, "", "faint");
     case "notice":
       return line(part.text);
@@ -84,16 +89,8 @@ function printQuote(
 ): string[] {
   const { text, marks, cutBefore, cutAfter } = excerpt;
   const spans: Span[] = [];
-  let at = 0;
   if (cutBefore) spans.push({ text: "… ", style: "faint" });
-  for (const [start, end] of marks) {
-    spans.push(
-      { text: text.slice(at, start), style: "plain", verbatim: true },
-      { text: text.slice(start, end), style: "strong", verbatim: true },
-    );
-    at = end;
-  }
-  spans.push({ text: text.slice(at), style: "plain", verbatim: true });
+  spans.push(...styled(text, marks).map((span) => ({ ...span, verbatim: true as const })));
   if (cutAfter) spans.push({ text: " …", style: "faint" });
   const cite = `— ${goesOn ? citation.paragraph : citation.line}${counter ? ` [${counter}]` : ""}`;
   return [
@@ -121,6 +118,19 @@ function printTranslation(
     ...paragraph([{ text: `${label}:`, style: "faint" }], MARGIN, direction, layout),
     ...paragraph([{ text: shown, style: "plain" }], MARGIN, direction, layout),
   ];
+}
+
+function styled(text: string, marks: readonly (readonly [start: number, end: number])[]): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    spans.push(
+      { text: text.slice(at, start), style: "plain" },
+      { text: text.slice(start, end), style: "strong" },
+    );
+    at = end;
+  }
+  return [...spans, { text: text.slice(at), style: "plain" }];
 }
 
 function printChoices(options: readonly Choice[], direction: Direction, layout: Layout): string[] {

@@ -97,6 +97,8 @@ export function createSession(
       return action ? press(action.press) : notice(STRINGS[language].terminal.nothingMore);
     }
     switch (name) {
+      case "verify":
+        return show(conversation.verify({ text: rest, ...(locale === undefined ? {} : { locale }) }).card);
       case "leader":
         return leader(rest);
       case "sources":

@@ -1,5 +1,5 @@
 import { PROFILES } from "../languages/all.ts";
-import type { HelpTopic, Known, Language } from "../model.ts";
+import type { HelpTopic, Known, Language, Verdict } from "../model.ts";
 
 /** Everything the bot says, in one language. Every language has this shape; a test holds them to it. */
 export interface Strings {
@@ -48,6 +48,20 @@ export interface Strings {
     readonly noStatements: string;
     readonly noMentions: string;
   };
+  /** Of a quotation that was checked. */
+  readonly verification: {
+    readonly verdict: Readonly<Record<Verdict, string>>;
+    /** Over the words that were checked. */
+    readonly pasted: string;
+    /** Before what is about the same, where the words themselves stand nowhere. */
+    readonly nearest: string;
+    readonly saidBy: (names: readonly string[]) => string;
+    readonly byText: string;
+    readonly added: (words: string) => string;
+    readonly dropped: (words: string) => string;
+    readonly changed: (typed: string, source: string) => string;
+    readonly moved: (words: string) => string;
+  };
   readonly sources: {
     readonly title: string;
     readonly passages: (count: number) => string;
@@ -70,6 +84,7 @@ export interface Strings {
     readonly back: string;
     readonly post: string;
     readonly delete: string;
+    readonly copy: string;
     readonly read: string;
     readonly said: string;
     readonly mentioned: string;
@@ -94,6 +109,9 @@ export interface Strings {
     readonly leader: string;
     readonly leaderName: string;
     readonly topic: string;
+    readonly verify: string;
+    readonly quotation: string;
+    readonly speaker: string;
     readonly sources: string;
     readonly help: string;
     readonly private: string;

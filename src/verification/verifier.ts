@@ -29,8 +29,9 @@ export function createVerifier(parts: VerifierParts) {
   const aboutOf = aboutIn(parts);
 
   function verify({ text, speaker, locale }: VerificationRequest): Verification {
-    const read = text.slice(0, MAX_QUOTATION_LENGTH);
-    const lang = detectLanguage(read, tokenize(read), locale, index.languages.main).language;
+    const languageOf = (words: string) =>
+      detectLanguage(words, tokenize(words), locale, index.languages.main).language;
+    const lang = languageOf(text.slice(0, MAX_QUOTATION_LENGTH));
     if (text.length > MAX_QUOTATION_LENGTH) return { kind: "refused", lang, reason: "too-long" };
     const quotation = quotationIn(text, parts);
     if (tokenize(text.slice(...quotation.span)).length === 0)
@@ -51,9 +52,11 @@ export function createVerifier(parts: VerifierParts) {
     const others = claimed.made && !spoken.some((ids) => ids.some((id) => claimed.by.includes(id)));
     const verdict = isFirm(found) && others ? "misattributed" : found.verdict;
     const { places, differences } = found;
+    // whoever asks about somebody's words asks in his own
+    const around = `${text.slice(0, span[0])} ${text.slice(span[1])}`;
     return {
       kind: "verified",
-      lang,
+      lang: tokenize(around).length > 1 ? languageOf(around) : lang,
       verdict,
       quotation: span,
       claimed: named,

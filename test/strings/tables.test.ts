@@ -23,6 +23,11 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ how: "unknown" }],
   ],
   unknown: [["«name»"]],
+  saidBy: [[["«A»"]], [["«A»", "«B»"]]],
+  added: [["«words»"]],
+  dropped: [["«words»"]],
+  changed: [["«typed»", "«source»"]],
+  moved: [["«words»"]],
 };
 const COUNTS = [[0], [1], [2], [5], [11], [21]];
 

@@ -99,7 +99,7 @@ describe("a corpus that changes while it is served", () => {
     const render = createCurrentRender(() => corpus.answerer.corpus);
     const buttonsOf = () =>
       (render(conversation.ask(QUESTION).card, 0).keyboard?.inline_keyboard ?? []).flat().map((button) => {
-        const read = decodeButton(button.callback_data);
+        const read = decodeButton(button.callback_data ?? "");
         if (!read) throw new Error("no button of ours");
         return read;
       });

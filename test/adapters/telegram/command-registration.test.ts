@@ -37,7 +37,7 @@ describe("what the bot says about itself", () => {
     for (const code of ["", ...LANGUAGES] as const) {
       const { command } = STRINGS[code || "en"];
       expect(server.state.texts.get(`commands/${code}`)).toEqual(
-        (["ask", "leader", "sources", "help"] as const).map((name) => ({
+        (["ask", "verify", "leader", "sources", "help"] as const).map((name) => ({
           command: name,
           description: command[name],
         })),

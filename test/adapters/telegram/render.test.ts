@@ -35,7 +35,7 @@ function judge({ text, entities, keyboard }: Rendered): void {
   const checked = checkEntities(text, entities as Entity[]);
   checkKeyboard(keyboard);
   for (const { callback_data } of keyboard?.inline_keyboard.flat() ?? [])
-    expect(bytes(callback_data)).toBeLessThanOrEqual(64);
+    expect(bytes(callback_data ?? "")).toBeLessThanOrEqual(64);
   expect(liveIn(text, checked)).toEqual([]);
 }
 

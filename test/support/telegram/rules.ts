@@ -126,6 +126,9 @@ export function checkKeyboard(markup: unknown): void {
       if (data !== undefined && (typeof data !== "string" || bytes(data) < 1 || bytes(data) > 64)) {
         refuse("BUTTON_DATA_INVALID");
       }
+      const copied = isRecord(button["copy_text"]) ? button["copy_text"]["text"] : undefined;
+      if ("copy_text" in button && (typeof copied !== "string" || copied.length < 1 || copied.length > 256))
+        refuse("COPY_TEXT_INVALID");
     }
   }
 }
