@@ -25,6 +25,9 @@ const VARIANCE = 6.8;
 /** Of a figure that stands on one side of a pair only: as bad as a merge and more. */
 const LONE_FIGURE = 3;
 
+/** Pairs of sentences that are weighed: the paragraphs of a book have some dozens of sentences, a file of one endless line thousands. */
+const MAX_PAIRS = 40_000;
+
 /** For each sentence of the original, the stretch of the translation that renders it. */
 export function alignSentences(
   source: string,
@@ -34,6 +37,8 @@ export function alignSentences(
 ): readonly Span[] {
   const whole: Span = [0, target.length];
   if (targetSentences.length < 2) return sourceSentences.map(() => whole);
+  if (sourceSentences.length * targetSentences.length > MAX_PAIRS)
+    return sourceSentences.map((span) => inProportion(span, source, target, targetSentences));
   const from = sourceSentences.map(([start, end]) => sideOf(source.slice(start, end)));
   const to = targetSentences.map(([start, end]) => sideOf(target.slice(start, end)));
   const path = cheapest(from, to);
@@ -44,6 +49,14 @@ export function alignSentences(
     const [, end] = targetSentences[until - 1] as Span;
     return Array.from({ length: beyond - first }, (): Span => [start, end]);
   });
+}
+
+/** The sentences at the same share of the text. */
+function inProportion([start, end]: Span, source: string, target: string, sentences: readonly Span[]): Span {
+  const at = (offset: number) => (offset / Math.max(1, source.length)) * target.length;
+  const first = sentences.find(([, to]) => to > at(start)) ?? (sentences.at(-1) as Span);
+  const last = sentences.findLast(([from]) => from < at(end)) ?? first;
+  return [first[0], Math.max(first[1], last[1])];
 }
 
 interface Side {

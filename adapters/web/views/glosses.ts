@@ -24,7 +24,7 @@ export function glossList(quote: Quote, document: Document, lang: Language, glos
     if (gloss !== undefined) glosses.set(word, gloss);
   }
   if (glosses.size === 0) return undefined;
-  return html`<dl class="unseen" aria-label="${WORDS[lang].glosses}">${[...glosses].map(
+  return html`<dl class="unseen glosses" aria-label="${WORDS[lang].glosses}">${[...glosses].map(
     ([word, gloss]) => html`<dt lang="${document.lang}">${word}</dt><dd lang="${lang}">${gloss}</dd>`,
   )}</dl>`;
 }

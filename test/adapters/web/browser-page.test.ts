@@ -127,7 +127,9 @@ inBrowser("the page", () => {
     await page.emulateMedia({ media: "print" });
     const text = ((await page.evaluate("document.body.innerText")) as string).replace(/\s+/g, " ");
     const parts = await page
-      .locator(".asked p, blockquote, a.cite .work, a.cite .facts, .address")
+      .locator(
+        ".asked p, blockquote, .translation .by, .translation .rendering, a.cite .work, a.cite .translated, a.cite .facts, .address",
+      )
       .allInnerTexts();
     let rest = text;
     for (const part of parts) rest = rest.replace(part.replace(/\s+/g, " "), "");
