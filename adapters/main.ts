@@ -165,6 +165,8 @@ async function prepareDiscord({
 }: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
+  const { sendGatewayThroughProxy } = await import("./discord/gateway-proxy.ts");
+  sendGatewayThroughProxy(discord.apiUrl);
   const { runDiscord } = await import("./discord/run.ts");
   return {
     name: "Discord",

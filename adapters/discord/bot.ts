@@ -41,6 +41,6 @@ export function startBot(options: BotOptions): DiscordBot {
     guildId,
     log,
     meter,
-    handlers: { interaction: createInteractions(desk), message: createMessages(desk) },
+    handlers: { interaction: createInteractions(desk), ...createMessages(desk) },
   });
 }

@@ -8,14 +8,13 @@ import {
   type RateLimitData,
 } from "discord.js";
 import { guardDispatch, SturdyShards } from "./gateway.ts";
+import { createTransport, REQUEST_TIMEOUT } from "./transport.ts";
 
 /** Pings nobody, whatever a message says. It is sent with every message and every edit: an edit without it pings. */
 export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
 
-/** ms. An interaction must be acknowledged within 3 s, so an answer that takes longer than this is lost anyway. */
-const REQUEST_TIMEOUT = 5_000;
-/** Further tries after a 5xx, a reset or no answer. Nonces and 40060 keep them from sending twice. */
-const RETRIES = 3;
+/** Discord's own, without the version (https://discord.com/developers/docs/reference#http-api). */
+const API = "https://discord.com/api";
 /** ms. A longer ban is not waited for: the asker has gone, and what waits piles up. */
 const LONGEST_RATE_LIMIT = 15_000;
 /** ms. Everything waits for the guilds that were announced; an outage of one must not delay the others' questions. */
@@ -32,7 +31,8 @@ export function createClient({ apiUrl, report }: ClientSettings): Client {
     // Mentions, replies that ping, direct messages and menus bring their text without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come from channels that were never announced; so do messages of threads.
-    partials: [Partials.Channel],
+    // A question that is edited may have left the cache long ago.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_MENTIONS,
     failIfNotExists: false,
     waitGuildTimeout: GUILDS_WITHIN,
@@ -52,7 +52,9 @@ export function createClient({ apiUrl, report }: ClientSettings): Client {
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       timeout: REQUEST_TIMEOUT,
-      retries: RETRIES,
+      // tries are the transport's business; nonces and 40060 keep them from sending twice
+      retries: 0,
+      makeRequest: createTransport(apiUrl ?? API),
       rejectOnRateLimit: (limit: RateLimitData) =>
         Math.max(limit.retryAfter, limit.timeToReset) > LONGEST_RATE_LIMIT,
     },

@@ -9,8 +9,14 @@ export interface Registration {
   readonly guildId?: string | undefined;
 }
 
-/** Returns whether anything had to be written. */
-export async function registerCommands({ rest, applicationId, guildId }: Registration): Promise<boolean> {
+export interface Registered {
+  /** Whether anything had to be. */
+  readonly written: boolean;
+  /** Of a bot that registers for one server: it has commands for all servers besides, so there they stand twice. */
+  readonly alsoGlobal: boolean;
+}
+
+export async function registerCommands({ rest, applicationId, guildId }: Registration): Promise<Registered> {
   const wanted = commands(guildId === undefined ? "global" : "guild");
   const route =
     guildId === undefined
@@ -19,9 +25,11 @@ export async function registerCommands({ rest, applicationId, guildId }: Registr
   // Without the parameter Discord leaves out the very fields that are to be compared.
   const query = new URLSearchParams({ with_localizations: "true" });
   const registered = (await rest.get(route, { query })) as unknown;
-  if (sameCommands(wanted, registered)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  const written = !sameCommands(wanted, registered);
+  if (written) await rest.put(route, { body: wanted });
+  if (guildId === undefined) return { written, alsoGlobal: false };
+  const everywhere = (await rest.get(Routes.applicationCommands(applicationId))) as unknown;
+  return { written, alsoGlobal: Array.isArray(everywhere) && everywhere.length > 0 };
 }
 
 export function sameCommands(
@@ -57,6 +65,8 @@ function essence(entry: unknown): string {
 
 function comparable(field: string, value: unknown): unknown {
   if (value === undefined || value === null || value === "") return null;
+  // some servers list `options: []` where a command has none
+  if (Array.isArray(value) && value.length === 0) return null;
   if (field === "options") return (value as unknown[]).map((option) => essence(option));
   if (field === "integration_types" || field === "contexts") return [...(value as number[])].sort();
   if (field.endsWith("_localizations")) return Object.entries(value as object).sort();

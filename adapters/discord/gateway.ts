@@ -1,9 +1,10 @@
 /**
  * The stock gateway ends the process on a frame of the wrong shape (the promise of `onMessage` is dropped by its
- * caller), and reconnects for ever when it is destroyed while it waits to reconnect. Both are mended here, around
- * the library's own strategy, so that everything else stays as it is.
+ * caller), reconnects for ever when it is destroyed while it waits to reconnect, and knocks twice a second for as long as the gateway
+ * is away. All three are mended here, around the library's own strategy, so that everything else stays as it is.
  */
 import { type Client, SimpleShardingStrategy, type WebSocketShard } from "discord.js";
+import { delayAfter, sleep } from "../service/backoff.ts";
 
 /** The shard's own methods that nobody awaits; what they throw would be an unhandled rejection. */
 const UNAWAITED = ["onMessage", "onClose", "internalConnect", "heartbeat"] as const;
@@ -11,10 +12,18 @@ const UNAWAITED = ["onMessage", "onClose", "internalConnect", "heartbeat"] as co
 /** discord.js exports a class of the same name, so it is not to be had by its name. */
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 type Unawaited = Record<(typeof UNAWAITED)[number], (...args: unknown[]) => Promise<unknown>>;
-type Inner = Unawaited & { connection: { terminate(): void } | null };
+type Inner = Unawaited & {
+  connection: { terminate(): void } | null;
+  on(event: "ready" | "resumed", listener: () => void): void;
+};
+
+/** ms between two tries to connect; the first comes at once. */
+const RECONNECT = { first: 500, most: 30_000 };
 
 export class SturdyShards extends SimpleShardingStrategy {
   readonly #report: (error: unknown) => void;
+  /** Of the shards of now: the library destroys what it has before it spawns, too. */
+  #ending = new AbortController();
   #mine: Inner[] = [];
 
   constructor(manager: Manager, report: (error: unknown) => void) {
@@ -23,11 +32,13 @@ export class SturdyShards extends SimpleShardingStrategy {
   }
 
   override async spawn(shardIds: number[]): Promise<void> {
+    this.#ending = new AbortController();
     await super.spawn(shardIds);
     this.#mine = [...this["shards"].values()].map((shard) => this.#guarded(shard as unknown as Inner));
   }
 
   override async destroy(options?: Parameters<SimpleShardingStrategy["destroy"]>[0]): Promise<void> {
+    this.#ending.abort();
     const ended = this.#mine;
     for (const shard of ended) shard.internalConnect = async () => {};
     await super.destroy(options);
@@ -40,6 +51,18 @@ export class SturdyShards extends SimpleShardingStrategy {
       const original = shard[name].bind(shard);
       shard[name] = (...args) => original(...args).catch((error: unknown) => this.#report(error));
     }
+    const { signal } = this.#ending;
+    let tries = 0;
+    for (const event of ["ready", "resumed"] as const)
+      shard.on(event, () => {
+        tries = 0;
+      });
+    const connect = shard.internalConnect;
+    shard.internalConnect = async (...args) => {
+      tries += 1;
+      const wait = tries < 3 ? 0 : delayAfter(tries - 2, RECONNECT);
+      if (await sleep(wait, signal)) return connect(...args);
+    };
     return shard;
   }
 }

@@ -1,10 +1,11 @@
 /** The bot from its first connection to its end. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, Events, type Interaction, type Message, Status } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import { type Backoff, delayAfter, sleep } from "../service/backoff.ts";
 import { type Meter, type MetricsSnapshot, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../service/readiness.ts";
+import { createSparseLog } from "../service/sparse-log.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./command-registration.ts";
 import { deferred } from "./deferred.ts";
@@ -15,12 +16,17 @@ import { logIn } from "./login.ts";
 /** Events remembered, so that a gateway that sends one again after a resume gets no second answer. */
 const REMEMBERED_EVENTS = 5_000;
 /** ms. What is being answered when the end comes is waited for; the asker has 3 s, a slow REST call a little more. */
-const DRAIN = 10_000;
+const DRAIN = 8_000;
 
 export interface Handlers {
   interaction(interaction: Interaction): Promise<void>;
   message(message: Message): Promise<void>;
+  /** A message that was changed after it came. */
+  edited?(message: Message): Promise<void>;
 }
+
+/** ms between two tries to register the commands. */
+const REGISTER = { first: 5_000, most: 600_000 };
 
 export interface DiscordOptions {
   readonly token: string;
@@ -31,6 +37,8 @@ export interface DiscordOptions {
   readonly handlers: Handlers;
   readonly log: Logger;
   readonly meter?: Meter;
+  /** ms between two tries to register the commands. */
+  readonly registerAgain?: Backoff;
 }
 
 export interface DiscordBot {
@@ -53,6 +61,8 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
   const seen = new LRUCache<string, true>({ max: REMEMBERED_EVENTS });
   const ready = deferred();
   const ended = deferred();
+  /** Whatever came of it: people are answered meanwhile. */
+  const firstRegistration = deferred();
   let current: Client | undefined;
 
   const report = (error: unknown): void => {
@@ -64,6 +74,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     if (ending !== undefined) void end(ending);
   };
   const work = createInFlight(report);
+  const sparse = createSparseLog();
 
   const once = (id: string): boolean => {
     if (seen.has(id)) return false;
@@ -79,12 +90,19 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     client.on(Events.MessageCreate, (message) => {
       if (once(message.id)) work.begin(() => handlers.message(message));
     });
+    client.on(Events.MessageUpdate, (_before, message) => {
+      if (handlers.edited && !message.partial) work.begin(async () => handlers.edited?.(message));
+    });
     // An `error` event that nobody listens to ends the process.
     client.on(Events.Error, report);
-    client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...described(error) }, "gateway error"));
+    client.on(Events.ShardError, (error, shard) =>
+      sparse.say(`error ${shard}`, (keptBack) =>
+        log.warn({ shard, keptBack, ...described(error) }, "gateway error"),
+      ),
+    );
     client.on(Events.ShardReconnecting, (shard) => {
       meter.reconnected("discord");
-      log.info({ shard }, "reconnecting");
+      sparse.say(`reconnecting ${shard}`, (keptBack) => log.info({ shard, keptBack }, "reconnecting"));
     });
     client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
     client.on(Events.Warn, () => log.warn("discord.js warns"));
@@ -102,7 +120,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
       create,
       token,
       signal: stopping.signal,
-      sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+      sleep,
       failed: (error, delay) => log.warn({ ...described(error), delay }, "could not log in"),
     });
     if (client === undefined) return;
@@ -111,23 +129,39 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
       Events.ShardDisconnect,
       ({ code }) => void end(fatalErrorOfClose(code) ?? new FatalError(`closed: ${code}`)),
     );
-    await register(client);
+    void registerUntilDone(client);
+    await firstRegistration.promise;
     log.info({ shards: client.ws.shards.size }, "Discord is connected");
     ready.resolve();
   }
 
   /** A failure to register is no reason not to answer: the commands of the last time are still there. */
-  async function register(client: Client): Promise<void> {
-    const applicationId = client.application?.id;
-    if (applicationId === undefined || !client.ws.shards.has(0)) return;
+  async function register(client: Client, applicationId: string): Promise<boolean> {
     try {
-      const written = await registerCommands({ rest: client.rest, applicationId, guildId });
+      const { written, alsoGlobal } = await registerCommands({ rest: client.rest, applicationId, guildId });
       log.info({ written }, written ? "commands registered" : "commands are as they should be");
+      if (alsoGlobal)
+        log.warn(
+          "there are commands for every server too, so that this one shows them twice: unset DISCORD_GUILD_ID",
+        );
+      return true;
     } catch (error) {
       log.error({ guildId, ...described(error) }, "could not register the commands");
       const ending = fatalErrorOf(error);
       if (ending !== undefined) void end(ending);
+      return ending !== undefined;
     }
+  }
+
+  async function registerUntilDone(client: Client): Promise<void> {
+    const applicationId = client.application?.id;
+    if (applicationId !== undefined && client.ws.shards.has(0)) {
+      for (let failures = 1; !(await register(client, applicationId)); failures += 1) {
+        firstRegistration.resolve();
+        if (!(await sleep(delayAfter(failures, options.registerAgain ?? REGISTER), stopping.signal))) break;
+      }
+    }
+    firstRegistration.resolve();
   }
 
   let ending: Promise<void> | undefined;

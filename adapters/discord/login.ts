@@ -1,15 +1,13 @@
 /** Logging in until it works. After that the library reconnects on its own; before, it gives up at the first fault. */
 import type { Client } from "discord.js";
+import { delayAfter } from "../service/backoff.ts";
 import { type FatalError, fatalErrorOf, fatalErrorOfClose } from "./errors.ts";
 
-/** ms before the second try, doubled each time up to the longest; half of it is left to chance. */
-const FIRST_DELAY = 1_000;
-const MAX_DELAY = 60_000;
+/** ms between two tries. */
+const LOG_IN = { first: 1_000, most: 60_000 };
 
 /** ms to wait after the try of this number, the first being 0. */
-export function delayAfter(attempt: number): number {
-  return Math.round(Math.min(MAX_DELAY, FIRST_DELAY * 2 ** attempt) * (0.5 + Math.random() / 2));
-}
+export const delayAfterTry = (attempt: number): number => delayAfter(attempt + 1, LOG_IN);
 
 export interface LoginOptions {
   /** A client that failed to log in cannot be used again. */
@@ -41,7 +39,7 @@ export async function logIn(options: LoginOptions): Promise<Client | undefined> 
       await client.destroy();
       const final = ending ?? fatalErrorOf(error);
       if (final !== undefined) throw final;
-      const delay = delayAfter(attempt);
+      const delay = delayAfterTry(attempt);
       failed(error, delay);
       await sleep(delay, signal).catch(() => {});
     } finally {

@@ -1,5 +1,6 @@
 /** Mentions, direct messages and replies. */
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
+import { LRUCache } from "lru-cache";
 import { STRINGS } from "../../src/strings/all.ts";
 import {
   apology,
@@ -10,36 +11,31 @@ import {
   notice,
   written,
 } from "./context.ts";
-import { requestOf } from "./request.ts";
-import { answer } from "./respond.ts";
+import { type MessageRequest, requestOf } from "./request.ts";
+import { answer, rewrite } from "./respond.ts";
 import { restatedQuestion } from "./restated-question.ts";
 
 /** ms. After that a person has asked again, or gone. */
 const PATIENCE = 30_000;
 
-export function createMessages(desk: DiscordContext): (message: DiscordMessage) => Promise<void> {
-  return async (message) => {
-    // Read before anything is waited for: discord.js changes its objects with the next event.
-    const request = requestOf(message);
-    if (request === undefined || !mayAnswer(desk, message)) return;
-    if (!(await desk.queue.take(PATIENCE))) {
-      desk.log.warn("too busy to answer a message in time");
-      return;
-    }
-    const { question } = request;
+/** Answers remembered, so that the answer of a question that is edited can be; people correct what they wrote a moment ago. */
+const REMEMBERED = 500;
+
+export interface MessageHandlers {
+  message(message: DiscordMessage): Promise<void>;
+  edited(message: DiscordMessage): Promise<void>;
+}
+
+export function createMessages(desk: DiscordContext): MessageHandlers {
+  const answers = new LRUCache<string, { readonly question: string; readonly sent: DiscordMessage }>({
+    max: REMEMBERED,
+  });
+
+  function made(message: DiscordMessage, { question, answer: replied }: MessageRequest): Message {
     const locale = message.guild?.preferredLocale;
     const lang = languageFor(question, locale);
-    const { id } = message.author;
-    const seconds = await desk.limits.wait(id);
-    if (seconds > 0) {
-      // Nothing private can be said in a channel, so it is said once and then no more.
-      if (await desk.limits.tell(id))
-        await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
-      return;
-    }
-    let made: Message;
     try {
-      const earlier = request.answer === undefined ? undefined : restatedQuestion(request.answer);
+      const earlier = replied === undefined ? undefined : restatedQuestion(replied);
       const card =
         question === ""
           ? desk.conversation.help(lang)
@@ -48,18 +44,51 @@ export function createMessages(desk: DiscordContext): (message: DiscordMessage) 
               ...(earlier === undefined ? {} : { earlier }),
               ...(locale === undefined ? {} : { locale }),
             }).card;
-      made = written(desk, card, { owner: id, audience: "channel", mayPost: true });
+      return written(desk, card, { owner: message.author.id, audience: "channel", mayPost: true });
     } catch (error) {
-      made = apology(desk, error, lang);
+      return apology(desk, error, lang);
     }
-    try {
-      await answer(message, made);
-    } catch (error) {
-      const refused = error instanceof DiscordAPIError && error.status === 400;
-      if (!refused) throw error;
-      // Nothing was sent, and a message of one line will be taken.
-      await answer(message, apology(desk, error, lang), "!");
-    }
+  }
+
+  return {
+    async message(message) {
+      // Read before anything is waited for: discord.js changes its objects with the next event.
+      const request = requestOf(message);
+      if (request === undefined || !mayAnswer(desk, message)) return;
+      const lang = languageFor(request.question, message.guild?.preferredLocale);
+      if (!(await desk.queue.take(PATIENCE))) {
+        desk.log.warn("too busy to answer a message in time");
+        await answer(message, notice(lang, STRINGS[lang].notice.busy));
+        return;
+      }
+      const { id } = message.author;
+      const seconds = await desk.limits.wait(id);
+      if (seconds > 0) {
+        // Nothing private can be said in a channel, so it is said once and then no more.
+        if (await desk.limits.tell(id))
+          await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
+        return;
+      }
+      try {
+        const sent = await answer(message, made(message, request));
+        answers.set(message.id, { question: request.question, sent });
+      } catch (error) {
+        const refused = error instanceof DiscordAPIError && error.status === 400;
+        if (!refused) throw error;
+        // Nothing was sent, and a message of one line will be taken.
+        await answer(message, apology(desk, error, lang), "!");
+      }
+    },
+
+    /** The question that was answered is another now: its answer becomes that one's. */
+    async edited(message) {
+      const known = answers.get(message.id);
+      const request = known && requestOf(message);
+      if (!known || !request || request.question === known.question) return;
+      if (!(await desk.queue.take(PATIENCE)) || (await desk.limits.wait(message.author.id)) > 0) return;
+      await rewrite(known.sent, made(message, request));
+      answers.set(message.id, { question: request.question, sent: known.sent });
+    },
   };
 }
 

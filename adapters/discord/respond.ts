@@ -37,7 +37,11 @@ const CANNOT_REPLY = 160002;
  * In answer to a message. The nonce is made of the message's own id, so that neither a second try nor a second
  * process that heard the same message makes a second answer. `part` tells apart what is meant as two messages.
  */
-export async function answer(message: DiscordMessage, components: Message, part = ""): Promise<void> {
+export async function answer(
+  message: DiscordMessage,
+  components: Message,
+  part = "",
+): Promise<DiscordMessage> {
   const body = {
     components: [...components],
     flags: [MessageFlags.IsComponentsV2],
@@ -46,10 +50,19 @@ export async function answer(message: DiscordMessage, components: Message, part 
     enforceNonce: true,
   } as const;
   try {
-    await message.reply({ ...body, failIfNotExists: false });
+    return await message.reply({ ...body, failIfNotExists: false });
   } catch (error) {
     const speechless = !(error instanceof DiscordAPIError) || error.code !== CANNOT_REPLY;
     if (speechless || !message.channel.isSendable()) throw error;
-    await message.channel.send(body);
+    return await message.channel.send(body);
   }
+}
+
+/** In place of what the bot's own message said. */
+export async function rewrite(own: DiscordMessage, components: Message): Promise<void> {
+  await own.edit({
+    components: [...components],
+    flags: [MessageFlags.IsComponentsV2],
+    allowedMentions: NO_MENTIONS,
+  });
 }

@@ -1,18 +1,24 @@
 /** The process of one shard, started by `startShards`. */
 import { lastWords, openLog, readSettings } from "../service/bootstrap.ts";
+import { ConfigError } from "../service/config.ts";
 import { createMetrics } from "../service/metrics.ts";
 import { openCorpus } from "../service/open-corpus.ts";
 import { openSharedState } from "../service/shared-state.ts";
 import { timedAnswerer } from "../service/timing.ts";
-import { described, FatalError } from "./errors.ts";
-import { runShard } from "./run.ts";
+import { sendGatewayThroughProxy } from "./gateway-proxy.ts";
 import { tellMetrics } from "./shard-metrics.ts";
-import { EXIT_CANNOT_GO_ON } from "./shards.ts";
+
+/** Exit code of a shard that cannot go on, as `shards.ts` has it, which loads discord.js. */
+const EXIT_CANNOT_GO_ON = 78;
 
 async function main(): Promise<number> {
   const { config } = readSettings();
   const { discord } = config;
-  if (discord === undefined) throw new FatalError("DISCORD_TOKEN is not set");
+  if (discord === undefined) throw new ConfigError("DISCORD_TOKEN is not set");
+  sendGatewayThroughProxy(discord.apiUrl);
+  // only now: discord.js takes the class of its connections when it is loaded
+  const { described, FatalError } = await import("./errors.ts");
+  const { runShard } = await import("./run.ts");
   const log = openLog(config);
   const metrics = createMetrics();
   tellMetrics(() => metrics.snapshot());

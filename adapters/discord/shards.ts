@@ -7,7 +7,7 @@ import type { Readiness } from "../service/readiness.ts";
 import { deferred } from "./deferred.ts";
 import { described, FatalError, fatalErrorOf } from "./errors.ts";
 import type { DiscordBot } from "./lifecycle.ts";
-import { delayAfter } from "./login.ts";
+import { delayAfterTry } from "./login.ts";
 import { ShardMetrics } from "./shard-metrics.ts";
 
 /** Exit code of a shard that cannot go on (EX_CONFIG of sysexits.h): starting it again would only repeat it. */
@@ -135,7 +135,7 @@ async function recommended(
     } catch (error) {
       const final = fatalErrorOf(error);
       if (final !== undefined) throw final;
-      const delay = delayAfter(attempt);
+      const delay = delayAfterTry(attempt);
       log.warn({ ...described(error), delay }, "could not ask for the number of shards");
       await sleep(delay, undefined, { signal }).catch(() => {});
     }

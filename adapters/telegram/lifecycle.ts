@@ -1,4 +1,3 @@
-import { Agent } from "node:https";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import { Telegraf } from "telegraf";
@@ -7,6 +6,7 @@ import { z } from "zod";
 import { delayAfter, pause, sleep } from "../service/backoff.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness } from "../service/readiness.ts";
+import { connectBy } from "./agent.ts";
 import { type ApiClient, type CallLimits, createApiClient } from "./api-client.ts";
 import { createDeliveryWatch, type DeliveryWatch } from "./delivery-watch.ts";
 import { describe } from "./errors.ts";
@@ -58,9 +58,6 @@ const DRAIN = 8_000;
 /** Share of the drain that is kept for the last confirmation. */
 const LAST_WORD = 0.2;
 
-/** Idle connections are closed before Telegram closes them: a call on one just closed would be lost, or sent twice. */
-const IDLE_CONNECTION = 15_000;
-
 /** ms between two tries to find out who we are. */
 const RECONNECT = { first: 1_000, most: 30_000 };
 
@@ -93,10 +90,10 @@ export class Connection {
       telegram: {
         // As an answer to the delivery a call could not fail, and would confirm the update before it is done.
         webhookReply: false,
-        agent: new Agent({ keepAlive: true, timeout: IDLE_CONNECTION }),
         ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
       },
     });
+    connectBy(this.#bot.telegram, options.apiRoot);
     this.#bot.catch((error, ctx) => {
       log.error({ update: ctx.update.update_id, error: describe(error) }, "a handler failed");
       meter.failed("telegram", error instanceof Error ? error.name : "unknown");

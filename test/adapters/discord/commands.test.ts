@@ -35,8 +35,8 @@ describe("the registration", () => {
     await discord.close();
   });
 
-  const register = (guildId?: string): Promise<boolean> =>
-    registerCommands({ rest, applicationId: discord.world.applicationId, guildId });
+  const register = async (guildId?: string): Promise<boolean> =>
+    (await registerCommands({ rest, applicationId: discord.world.applicationId, guildId })).written;
   const writes = (): number => discord.world.calls.filter(({ method }) => method === "PUT").length;
 
   it("writes them once, for everybody, installable on servers and for users", async () => {
