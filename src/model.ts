@@ -74,6 +74,8 @@ export interface Passage {
   readonly speakers: readonly string[];
   /** Ids of the leaders whom it names, by name or by a title that can only be theirs. */
   readonly people: readonly string[];
+  /** `Quote.source`. */
+  readonly source?: string;
 }
 
 export interface Leader {
@@ -112,6 +114,11 @@ export interface Quote {
   /** Matched words, in order, never overlapping. */
   readonly highlights: readonly Span[];
   readonly score: number;
+  /**
+   * What the offsets are into where that is not the file as UTF-8: the text decoded from `utf-16le` or `windows-1256`, or taken out of
+   * `markdown`, `html` or `docx`.
+   */
+  readonly source?: string;
   /** An editor's, in the asker's language where the corpus has one: never part of the quote. */
   readonly translation?: QuoteTranslation;
 }

@@ -1,8 +1,9 @@
 import type { Document, Passage, Quote, Span } from "./model.ts";
 
 /** A passage as a quote that nothing in particular is asked of. */
-export function wholeQuote({ doc, paragraph, start, end, text }: Passage): Quote {
-  return { doc, paragraph, start, end, text, best: [start, end], highlights: [], score: 0 };
+export function wholeQuote({ doc, paragraph, start, end, text, source }: Passage): Quote {
+  const whole = { doc, paragraph, start, end, text, best: [start, end], highlights: [], score: 0 } as const;
+  return source ? { ...whole, source } : whole;
 }
 
 /** A stretch of a document to show, and the marks that say where it was cut. */

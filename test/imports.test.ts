@@ -61,7 +61,11 @@ describe("imports", () => {
       "@orama/stemmers/english",
       "@orama/stemmers/french",
       "@orama/stemmers/russian",
+      "domhandler",
+      "fflate",
+      "htmlparser2",
       "jsonc-parser",
+      "marked",
       "minisearch",
       "zod",
     ]);

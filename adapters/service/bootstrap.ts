@@ -22,11 +22,14 @@ export function openLog(config: Config): Log {
   return createLog(config.logLevel, secretsOf(config));
 }
 
-/** The core over the corpus that the settings name. Throws SeedsError. Loaded here and not before: it takes its time. */
+/** The core over the corpus that the settings name. What is left out is said on standard error. Throws SeedsError. Loaded here and not before: it takes its time. */
 export async function openAnswerer(config: Config): Promise<Answerer> {
   const { createAnswerer } = await import("../../src/answerer.ts");
-  const { readSeeds } = await import("./corpus-files.ts");
-  return createAnswerer({ seeds: readSeeds(config.seedsDir) });
+  const { lineOf, readSeeds } = await import("./corpus-files.ts");
+  const seeds = readSeeds(config.seedsDir);
+  if (seeds.leftOut.length > 0)
+    process.stderr.write(`Left out of the corpus:\n${seeds.leftOut.map(lineOf).join("\n")}\n`);
+  return createAnswerer({ seeds });
 }
 
 /** Errors whose message says what somebody has to mend. */

@@ -1,7 +1,12 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { MAX_TEXT_BYTES, type Problem, type RawFile } from "../../src/corpus/decode.ts";
+import { formatOf, isData } from "../../src/corpus/file-kinds.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+
+/** A problem in one line, as it is printed. */
+export const lineOf = ({ file, line, message }: Problem) =>
+  `  ${file}${line === undefined ? "" : `:${line}`}  ${message}`;
 
 /** A corpus that cannot be used, with every problem in its message. */
 export class SeedsError extends Error {
@@ -10,8 +15,7 @@ export class SeedsError extends Error {
     readonly folder: string,
     readonly problems: readonly Problem[],
   ) {
-    const lines = problems.map((p) => `  ${p.file}${p.line === undefined ? "" : `:${p.line}`}  ${p.message}`);
-    super(`The corpus in ${folder} cannot be used:\n${lines.join("\n")}`);
+    super(`The corpus in ${folder} cannot be used:\n${problems.map(lineOf).join("\n")}`);
   }
 }
 
@@ -22,16 +26,16 @@ export function readSeeds(folder: string): Seeds {
   return loaded.seeds;
 }
 
-/** The files of a corpus folder as they are. Throws SeedsError where they cannot be read. */
+/** Folders in folders that are looked into. */
+const MAX_DEPTH = 8;
+
+/**
+ * The files of a corpus folder and of those below: with their bytes where they are read, with their size alone where they are not.
+ * Throws SeedsError where they cannot be read.
+ */
 export function readSeedFiles(folder: string): RawFile[] {
   try {
-    return [
-      ...read(folder, ""),
-      ...read(folder, "lexicon/"),
-      ...DATA_FOLDERS.flatMap((below) =>
-        foldersIn(folder, below).flatMap((language) => read(folder, `${below}${language}/`)),
-      ),
-    ];
+    return filesIn(folder, "", 0);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     const file = path === undefined ? "." : relative(folder, path) || ".";
@@ -39,39 +43,20 @@ export function readSeedFiles(folder: string): RawFile[] {
   }
 }
 
-/** Those that hold a folder for each language. */
-const DATA_FOLDERS = ["translations/", "questions/"];
-
-function foldersIn(folder: string, below: string): string[] {
-  return entriesIn(folder, below)
-    .filter((e) => !e.name.startsWith(".") && statSync(join(folder, below, e.name)).isDirectory())
-    .map((e) => e.name);
-}
-
-function entriesIn(folder: string, below: string): Dirent[] {
-  try {
-    return readdirSync(join(folder, below), { withFileTypes: true });
-  } catch (error) {
-    if (below !== "" && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
-
-/** Which files of a folder are read, by their endings: everything else may lie there too. */
-const ENDING = (below: string) =>
-  below === "" ? /\.(?:json|txt)$/ : below === "lexicon/" ? /\.json$/ : /^[^.].*\.txt$/;
-
-function read(folder: string, below: string): RawFile[] {
-  const ending = ENDING(below);
-  return entriesIn(folder, below)
-    .filter((e) => ending.test(e.name))
-    .flatMap((e) => {
-      const path = join(folder, below, e.name);
-      const stat = statSync(path);
-      // a folder of that name is no text, and reading a pipe would wait for ever
-      if (!stat.isFile()) return [];
-      // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
-      const bytes = stat.size > MAX_TEXT_BYTES ? ({ length: stat.size } as Uint8Array) : readFileSync(path);
-      return [{ name: below + e.name, bytes }];
-    });
+function filesIn(folder: string, below: string, depth: number): RawFile[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): RawFile[] => {
+    const name = below + entry.name;
+    const path = join(folder, name);
+    // hidden folders are version control's and editors'; a link to a folder may lead back to where it stands
+    if (entry.isDirectory())
+      return entry.name.startsWith(".") || depth === MAX_DEPTH ? [] : filesIn(folder, `${name}/`, depth + 1);
+    const isRead = isData(name) || formatOf(name) !== undefined;
+    const stat = statSync(path, { throwIfNoEntry: isRead });
+    // reading a pipe would wait for ever
+    if (!stat?.isFile()) return [];
+    // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
+    const bytes =
+      isRead && stat.size <= MAX_TEXT_BYTES ? readFileSync(path) : ({ length: stat.size } as Uint8Array);
+    return [{ name, bytes }];
+  });
 }

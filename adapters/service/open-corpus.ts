@@ -30,7 +30,7 @@ export async function openCorpus({ folder, log, meter }: OpenCorpusOptions): Pro
     read: () => {
       const files = readSeedFiles(folder);
       const build = async () => {
-        const answerer = answererOf(folder, files);
+        const answerer = answererOf(folder, files, log);
         // at the start there are connections to make meanwhile, and whoever starts us warms it beside them
         if (serving) await warm(answerer);
         return answerer;
@@ -55,9 +55,11 @@ export async function openCorpus({ folder, log, meter }: OpenCorpusOptions): Pro
   };
 }
 
-function answererOf(folder: string, files: readonly RawFile[]): Answerer {
+function answererOf(folder: string, files: readonly RawFile[], log: Log): Answerer {
   const loaded = loadSeeds(files);
   if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
+  for (const { file, line, message } of loaded.seeds.leftOut)
+    log.warn({ file, ...(line !== undefined && { line }), why: message }, "left out of the corpus");
   return createAnswerer({ seeds: loaded.seeds });
 }
 

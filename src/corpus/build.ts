@@ -11,18 +11,21 @@ import {
   type Translations,
 } from "../model.ts";
 import type { Paragraph } from "./chunker.ts";
-import type { Text } from "./decode.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { attributeQuotes } from "./quote-attribution.ts";
-import { type Catalogue, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
+import { type CatalogueEntry, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
+import type { Text } from "./texts.ts";
 
 /** Units of the opening words that stand for a headline that is not there. */
 const OPENING = 70;
+/** Words of a file's name from which it is a title. */
+const MIN_NAME_WORDS = 2;
 
 export interface BuildParts {
   readonly texts: readonly Text[];
-  readonly catalogue: Catalogue | undefined;
+  /** By document. */
+  readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   /** What the texts are written in, where their owner says. */
   readonly languages: readonly Language[] | undefined;
   readonly leaders: Leaders;
@@ -43,9 +46,9 @@ export function buildCorpus({
 }: BuildParts): Omit<Corpus, "presentation"> {
   const passages: Passage[] = [];
   const ofTexts = languagesOf(texts, catalogue, languages);
-  const documents: Document[] = texts.map(({ id, text, paragraphs }, number) => {
+  const documents: Document[] = texts.map(({ id, text, paragraphs, title, format, encoding }, number) => {
     const lang = ofTexts[number] as Language;
-    const entry = catalogue?.documents[id];
+    const entry = catalogue.get(id);
     const tokens = paragraphs.map((p) => tokenize(p.text));
     const isPlace = (token: { folded: string }) =>
       lexicon
@@ -59,6 +62,8 @@ export function buildCorpus({
       leaders,
       corrections: corrections.filter((c) => c.doc === id),
     });
+    const source =
+      format === "text" && encoding === "utf-8" ? undefined : format === "text" ? encoding : format;
     const own = paragraphs.map((p, at): Passage => {
       const { paragraph, start, end, kind, heading, sentences } = p;
       return {
@@ -73,6 +78,7 @@ export function buildCorpus({
         sentences,
         speakers: speakers[at] as readonly string[],
         people: [...new Set((people[at] ?? []).flatMap((m) => m.ids))],
+        ...(source && { source }),
       };
     });
     for (const passage of own) {
@@ -82,12 +88,12 @@ export function buildCorpus({
     }
     const headline = paragraphs.find((p) => p.kind === "headline");
     const unknown = { how: "unknown" } as const;
-    const stated = headline ? ({ how: "stated", value: headline.text } as const) : unknown;
+    const called = title === undefined ? titleOfName(id) : ({ how: "stated", value: title } as const);
     return {
       id,
       text,
       lang,
-      title: factOf(entry?.title) ?? stated,
+      title: factOf(entry?.title) ?? called,
       opening: opening((paragraphs[0] as Paragraph).text),
       publisher: factOf(entry?.publisher) ?? unknown,
       date: (entry?.date as Known<string> | undefined) ?? unknown,
@@ -98,7 +104,7 @@ export function buildCorpus({
   return { documents, passages, leaders: leaders.all, translations, fingerprint: fingerprint(texts) };
 }
 
-type Name = NonNullable<Catalogue["documents"][string]["title"]>;
+type Name = NonNullable<CatalogueEntry["title"]>;
 
 /** What the document itself is concerned with: its names in other languages are kept apart. */
 function factOf(name: Name | undefined): Known<string> | undefined {
@@ -140,18 +146,30 @@ function namesOf({
 /** The language of each text; one without a letter is taken to be in the language of the others. */
 function languagesOf(
   texts: readonly Text[],
-  catalogue: Catalogue | undefined,
+  catalogue: ReadonlyMap<string, CatalogueEntry>,
   among: readonly Language[] | undefined,
 ): Language[] {
-  const found = texts.map(({ id, text }) => catalogue?.documents[id]?.lang ?? textLanguage(text, among));
+  const found = texts.map(({ id, text }) => catalogue.get(id)?.lang ?? textLanguage(text, among));
   const known = found.filter((language) => language !== undefined);
   const count = (language: Language) => known.filter((other) => other === language).length;
   const [usual = among?.[0] ?? "ar"] = [...new Set(known)].toSorted((a, b) => count(b) - count(a));
   return found.map((language) => language ?? usual);
 }
 
+/** A title from the file's name where it is made of words, as owners name files; a number or a hash says nothing. */
+function titleOfName(id: string): Known<string> {
+  const name = id
+    .slice(id.lastIndexOf("/") + 1)
+    .replace(/\.[^.]+$/, "")
+    .replace(/[_\s-]+/gu, " ")
+    .trim();
+  const words = name.split(" ").filter((word) => /^\p{L}{2,}$/u.test(word));
+  return words.length >= MIN_NAME_WORDS ? { how: "inferred", value: name } : { how: "unknown" };
+}
+
 /** The first words, whole, up to OPENING units. */
-function opening(text: string): string {
+function opening(passage: string): string {
+  const text = passage.slice(0, 4 * OPENING).replace(/\s+/gu, " ");
   if (text.length <= OPENING) return text;
   const cut = text.slice(0, OPENING + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf(" "), OPENING / 2)).replace(/[\s،,:"“]+$/u, "");

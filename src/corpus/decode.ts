@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
-import { chunk, type Paragraph } from "./chunker.ts";
+import { firstInvalid, lineAt } from "./charset.ts";
 import { type ConceptEntry, lexiconSchema } from "./schema.ts";
 
 /** A file of the corpus folder; `name` has the folder in it for those below (`lexicon/names.json`). */
@@ -18,92 +18,9 @@ export interface Problem {
 
 /** Bytes of one text. More is a mistake: an export of a whole site, not a document. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
-/** Folders that hold data about the documents, not documents. */
-const DATA_FOLDERS = /^(?:translations|questions|lexicon)\//;
-
-/** One document as read, cut into its paragraphs. */
-export interface Text {
-  readonly id: string;
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-}
-
-/** The documents, by name. */
-export function decodeTexts(files: readonly RawFile[], problems: Problem[]): Text[] {
-  const texts: Text[] = [];
-  const own = files.filter((f) => f.name.endsWith(".txt") && !DATA_FOLDERS.test(f.name));
-  if (own.length === 0)
-    problems.push({ file: ".", message: "no document: put at least one .txt file into the folder" });
-  for (const { name, bytes } of own.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (bytes.length > MAX_TEXT_BYTES) {
-      problems.push({
-        file: name,
-        message: `${bytes.length} bytes; a document has at most ${MAX_TEXT_BYTES}`,
-      });
-      continue;
-    }
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) {
-      problems.push({ file: name, line: lineAt(bytes, nul), message: "a NUL byte: not a text" });
-      continue;
-    }
-    let text: string;
-    try {
-      // the BOM stays, so that offsets are true for whoever decodes the file as it is
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      problems.push(notUtf8(name, bytes));
-      continue;
-    }
-    if (text.replace("\ufeff", "").trim() === "") problems.push({ file: name, message: "empty" });
-    else {
-      const paragraphs = chunk(text);
-      if (paragraphs.length === 0)
-        problems.push({ file: name, message: "no paragraph: no line with a letter or a digit" });
-      else texts.push({ id: name, text, paragraphs });
-    }
-  }
-  return texts;
-}
-
-/** What is said of a paragraph that a data file names and a document does not have: of lines put together the first has the number. */
-export function noParagraph(
-  doc: string,
-  paragraph: number,
-  count: number,
-  numbers: ReadonlySet<number>,
-): string {
-  const before = Math.max(0, ...[...numbers].filter((number) => number < paragraph));
-  return paragraph > Math.max(...numbers) || before === 0
-    ? `${doc} has ${count} paragraphs, not ${paragraph}`
-    : `line ${paragraph} of ${doc} is in the paragraph that begins in line ${before}: name that one`;
-}
-
 /** The problem of a file that does not decode, at the line of its first bad byte. */
 export function notUtf8(file: string, bytes: Uint8Array): Problem {
   return { file, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" };
-}
-
-function lineAt(bytes: Uint8Array, at: number): number {
-  let line = 1;
-  for (let i = 0; i < at; i += 1) if (bytes[i] === 10) line += 1;
-  return line;
-}
-
-/** Where decoding first fails: a byte that a lenient decoder has to replace. */
-function firstInvalid(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle + 1), { stream: true });
-      low = middle + 1;
-    } catch {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /** What a data file says, once it is of the right shape. */

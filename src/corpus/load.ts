@@ -1,13 +1,14 @@
 import type { Corpus, Translations } from "../model.ts";
 import { buildCorpus } from "./build.ts";
 import { withCore } from "./core-lexicon.ts";
-import { decodeJson, decodeLexicon, decodeTexts, noParagraph, type Problem, type RawFile } from "./decode.ts";
+import { decodeJson, decodeLexicon, type Problem, type RawFile } from "./decode.ts";
 import { glossaryOf } from "./glossary.ts";
 import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
 import { presentationsOf } from "./presentation.ts";
 import { decodeQuestions, type ExpectedQuestions } from "./questions.ts";
 import { catalogueSchema, corpusSchema, leadersSchema, speakersSchema } from "./schema.ts";
+import { decodeTexts, noParagraph } from "./texts.ts";
 import { decodeTranslations } from "./translations.ts";
 
 /** Everything that belongs to one corpus. */
@@ -19,20 +20,31 @@ export interface Seeds {
   readonly translations: Translations;
   /** What editors expect to be asked; empty where the corpus has nothing of the kind. */
   readonly questions: ExpectedQuestions;
+  /** Files of the folder that are not read: why, and what to do. */
+  readonly leftOut: readonly Problem[];
 }
 
 export type Loaded =
   | { readonly ok: true; readonly seeds: Seeds }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const NO_DOCUMENT = "no document: put at least one .txt, .md, .html or .docx file into the folder";
+
+/** File names are compared so: some systems keep a letter and its accent apart. */
+const nfc = (name: string) => name.normalize("NFC");
+
 /** Reads a corpus from its files. Finds every problem before it gives up, so that they can be mended at one go. */
 export function loadSeeds(files: readonly RawFile[]): Loaded {
   const problems: Problem[] = [];
-  const texts = decodeTexts(files, problems);
+  const { texts, leftOut } = decodeTexts(files);
   const names = new Set(texts.map((t) => t.id));
+  if (texts.length === 0 && leftOut.length === 0) problems.push({ file: ".", message: NO_DOCUMENT });
 
   const entry = decodeJson(files, "corpus.json", corpusSchema, problems);
   const catalogue = decodeJson(files, "catalogue.json", catalogueSchema, problems);
+  const entries = new Map(
+    Object.entries(catalogue?.value.documents ?? {}).map(([id, one]) => [nfc(id), one]),
+  );
   const leaders = decodeJson(files, "leaders.json", leadersSchema, problems);
   const corrections = decodeJson(files, "speakers.json", speakersSchema, problems);
   const concepts = decodeLexicon(files, problems);
@@ -40,7 +52,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const questions = decodeQuestions(files, texts, problems);
 
   for (const id of Object.keys(catalogue?.value.documents ?? {}))
-    if (!names.has(id))
+    if (!names.has(nfc(id)))
       problems.push({
         file: "catalogue.json",
         ...catalogue?.line(["documents", id]),
@@ -58,7 +70,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   });
   corrections?.value.corrections.forEach((correction, at) => {
     const where = { file: "speakers.json", ...corrections.line(["corrections", at]) };
-    const text = texts.find((t) => t.id === correction.doc);
+    const text = texts.find((t) => t.id === nfc(correction.doc));
     if (!text) problems.push({ ...where, message: `corrects ${correction.doc}, which is not in the folder` });
     else {
       const numbers = new Set(text.paragraphs.map(({ paragraph }) => paragraph));
@@ -72,7 +84,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
       if (!seen.has(id)) problems.push({ ...where, message: `${id} is not in leaders.json` });
   });
   for (const { id, text } of texts) {
-    const title = catalogue?.value.documents[id]?.title;
+    const title = entries.get(id)?.title;
     if (title?.how === "stated" && !text.includes(title.value))
       problems.push({
         file: "catalogue.json",
@@ -80,20 +92,21 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
         message: `the title of ${id} is "stated", but the text does not contain it`,
       });
   }
-  if (problems.length > 0) return { ok: false, problems };
+  // what is left out may be what a data file is about
+  if (problems.length > 0 || texts.length === 0) return { ok: false, problems: [...leftOut, ...problems] };
 
   const people = new Leaders(leaders?.value.leaders ?? []);
   const lexicon = new Lexicon(withCore(concepts));
   const built = buildCorpus({
     texts,
-    catalogue: catalogue?.value,
+    catalogue: entries,
     languages: entry?.value.languages,
     leaders: people,
     lexicon,
-    corrections: corrections?.value.corrections ?? [],
+    corrections: (corrections?.value.corrections ?? []).map((one) => ({ ...one, doc: nfc(one.doc) })),
     translations,
   });
   const presentation = presentationsOf(entry?.value, questions);
   const corpus = { ...built, presentation, glossary: glossaryOf(lexicon, people) };
-  return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions } };
+  return { ok: true, seeds: { corpus, leaders: people, lexicon, translations, questions, leftOut } };
 }

@@ -1,6 +1,8 @@
 import { LANGUAGES } from "../model.ts";
-import { noParagraph, type Problem, type RawFile, type Text } from "./decode.ts";
+import type { Problem, RawFile } from "./decode.ts";
+import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";
+import { noParagraph, type Text } from "./texts.ts";
 
 /** The languages that questions are written in: those of the bot, and Arabic in Latin letters and digits. */
 export const QUESTION_LANGUAGES = [...LANGUAGES, "arabizi"] as const;
@@ -45,7 +47,7 @@ export function decodeQuestions(
   const places = new Map<QuestionLanguage, Places>();
   for (const file of files) {
     const [, language, writers] = FILE.exec(file.name) ?? [];
-    if (language === undefined || writers === undefined) continue;
+    if (language === undefined || writers === undefined || !isData(file.name)) continue;
     if (!isQuestionLanguage(language)) {
       const message = `${language} is none of ${QUESTION_LANGUAGES.join(", ")}`;
       problems.push({ file: file.name, message });

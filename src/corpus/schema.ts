@@ -57,7 +57,7 @@ export const catalogueSchema = z.strictObject({
     }),
   ),
 });
-export type Catalogue = z.infer<typeof catalogueSchema>;
+export type CatalogueEntry = z.infer<typeof catalogueSchema>["documents"][string];
 
 /** `leaders.json`: the people who can be looked up. `names` identify alone, `parts` may be other words, `titles` are offices. */
 export const leadersSchema = z.strictObject({

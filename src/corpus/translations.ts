@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language, type Translations } from "../model.ts";
-import type { Problem, RawFile, Text } from "./decode.ts";
+import type { Problem, RawFile } from "./decode.ts";
+import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";
+import type { Text } from "./texts.ts";
 
-const FILE = /^translations\/([^/]+)\/([^/]+)$/;
+const FILE = /^translations\/([^/]+)\/(.+)$/;
 
 /**
  * `translations/<language>/<document>`: an editor's translation of a document, a non-empty line for each of its passages, with the
@@ -17,7 +19,7 @@ export function decodeTranslations(
   const translations = new Map<Language, Map<string, readonly string[]>>();
   for (const file of files) {
     const [, language, name] = FILE.exec(file.name) ?? [];
-    if (language === undefined || name === undefined) continue;
+    if (language === undefined || name === undefined || !isData(file.name)) continue;
     if (!isLanguage(language)) {
       problems.push({ file: file.name, message: `${language} is none of ${LANGUAGES.join(", ")}` });
       continue;

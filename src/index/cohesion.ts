@@ -17,12 +17,12 @@ const MIN_SHARE = 0.2;
 const MIN_PASSAGES = 2;
 
 /**
- * Whether the passages of a document are about one thing, so that its first ones say what the others are about. A headline says that
- * they are; without one, what they share with the first `introduction` passages tells a digest from an article.
+ * Whether the passages of a document are about one thing, so that its first ones say what the others are about: what they share with
+ * the first `introduction` passages tells a digest from an article.
  */
-export function isOneSubject({ lang, passages, title }: Document, introduction: number): boolean {
+export function isOneSubject({ lang, passages }: Document, introduction: number): boolean {
   const rest = passages.slice(introduction, introduction + SAMPLE);
-  if (title.how !== "unknown" || rest.length < MIN_PASSAGES) return true;
+  if (rest.length < MIN_PASSAGES) return true;
   const stems = ({ text }: Passage) => {
     const words = tokenize(text).slice(0, MAX_WORDS);
     return new Set(

@@ -11,8 +11,11 @@ const UNDER = 8;
 /** What a whole document is about, and where it comes from. */
 export function about(document: Document): string {
   const { lang, passages, publisher, date } = document;
-  // in a digest the first lines are about themselves
-  const introduction = isOneSubject(document, INTRODUCTION) ? passages.slice(0, INTRODUCTION) : [];
+  // in a digest and in a list of questions the first lines are about themselves
+  const first = passages.slice(0, INTRODUCTION);
+  const introduction = isOneSubject(document, INTRODUCTION)
+    ? first
+    : first.filter(({ kind }) => kind === "headline");
   return [
     ...introduction.map(({ text }) => text),
     publisher.value ?? "",

@@ -26,13 +26,13 @@ export interface LanguageProfile {
   readonly numerals: Numerals;
   /** Offices and forms of address that people put before a name; alone they are nobody. */
   readonly address: string;
-  /** Words that open a line which says where a text or a picture is from, as alternatives of a regular expression. */
-  readonly labels: { readonly source: string; readonly credit: string; readonly question: string };
-  readonly articles: Articles;
   /** Whether what stands behind an apostrophe is an ending and no word. */
   readonly apostropheEndings?: boolean;
   /** Whether a zero-width non-joiner parts words that are read apart where nobody knows them whole. */
   readonly joinedByZwnj?: boolean;
+  /** Words that open a line which says where a text or a picture is from, or which asks, as alternatives of a regular expression. */
+  readonly labels: { readonly source: string; readonly credit: string; readonly question: string };
+  readonly articles: Articles;
   /** What is written together with the word behind it. */
   readonly proclitics?: Proclitics;
   /** A word of the future tense that is also a word of its own. */

@@ -30,6 +30,7 @@ const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
   ["fr", "the plural", "sommets", "sommet"],
   ["ru", "the genitive", "договора", "договор"],
   ["ru", "the locative plural", "договорах", "договор"],
+  ["ar", "the dual before its owner", "رسالتا", "رسالة"],
   ["tr", "the genitive", "zirvenin", "zirve"],
   ["tr", "the locative plural", "zirvelerde", "zirve"],
   ["tr", "a possessive that is a stem and -si elsewhere", "savaşı", "savaşın"],

@@ -231,10 +231,32 @@ describe("a corpus that cannot be used", () => {
     expect(found.map((problem) => problem.split(":")[0]).toSorted()).toEqual(files.toSorted());
   });
 
-  it("is one over the limit, and a text of just the limit is not", () => {
+  it("is not one of which some texts cannot be read: those are left out, by name", () => {
     expect(MAX_TEXT_BYTES).toBe(20 * 1024 * 1024);
-    expect(problems({ "a.txt": TEXT, "b.txt": { length: MAX_TEXT_BYTES + 1 } as Uint8Array })).toHaveLength(
-      1,
-    );
+    const { corpus, leftOut } = seeds({
+      "a.txt": TEXT,
+      "b.txt": { length: MAX_TEXT_BYTES + 1 } as Uint8Array,
+      "c.txt": "\u0000",
+      "d.txt": new Uint8Array([97, 10, 0xff]),
+      "e.txt": "",
+      "f.pdf": { length: 9 } as Uint8Array,
+      "._a.txt": { length: 9 } as Uint8Array,
+      ".DS_Store": { length: 9 } as Uint8Array,
+    });
+    expect(corpus.documents.map(({ id }) => id)).toEqual(["a.txt"]);
+    expect(leftOut.map(({ file, line, message }) => `${file}:${line ?? ""} ${message}`)).toEqual([
+      expect.stringMatching(/^\._a\.txt: .*delete it/),
+      expect.stringMatching(/^b\.txt: 20971521 bytes.*part it/),
+      expect.stringMatching(/^c\.txt:1 a NUL byte/),
+      expect.stringMatching(/^d\.txt:2 not UTF-8.*save it as UTF-8/),
+      expect.stringMatching(/^e\.txt: empty/),
+      expect.stringMatching(/^f\.pdf: .*export its text/),
+    ]);
+  });
+
+  it("names what is left out beside what is wrong, since one may be about the other", () => {
+    const documents = { "b.pdf": {} };
+    const found = problems({ "a.txt": TEXT, "b.pdf": "", "catalogue.json": json({ documents }) });
+    expect(found.map((one) => one.split(":")[0])).toEqual(["b.pdf", "catalogue.json"]);
   });
 });

@@ -26,7 +26,7 @@ const NUMBERS = [...Array.from({ length: 101 }, (_, value) => value), 1000, 1_00
 
 /** The fields of a profile that are missing or empty, by their paths. */
 function missing(profile: LanguageProfile): string[] {
-  const { detector, stopwords, stemmer, asking, smallTalk, followUp, locale, labels } = profile;
+  const { detector, stopwords, stemmer, asking, smallTalk, followUp, locale, labels, articles } = profile;
   const alone = LANGUAGES.filter((code) => PROFILES[code].script === profile.script).length === 1;
   const fields: Record<string, unknown> = {
     code: profile.code,
@@ -55,6 +55,9 @@ function missing(profile: LanguageProfile): string[] {
     "numerals.ordinals": NUMBERS.slice(1, 21).every((value) => profile.numerals.ordinals[value]),
     "labels.source": labels.source,
     "labels.credit": labels.credit,
+    "labels.question": labels.question,
+    "articles.nouns": articles.nouns,
+    "articles.numbers": articles.numbers.map(({ words }) => words).join(" "),
   };
   for (const kind of ASKED)
     fields[`asking.${kind}`] = asking.words[kind] ?? asking.phrases.some(({ asks }) => asks === kind);

@@ -89,13 +89,29 @@ describe("a corpus folder", () => {
     expect(readSeeds(folder).corpus.documents).toHaveLength(1);
   });
 
-  it("leaves folders and other files alone", () => {
+  it("leaves other files alone, and names them", () => {
     put("one.txt", TEXT);
     put("README.md", "not a text");
     put("photo.jpg", Buffer.from([0xff, 0xd8, 0, 0]));
+    put("._one.txt", Buffer.from([0, 5, 22, 7]));
     mkdirSync(join(folder, "folder.txt"));
     symlinkSync(folder, join(folder, "link.txt"));
-    expect(readSeeds(folder).corpus.documents).toHaveLength(1);
+    symlinkSync(join(folder, "nowhere"), join(folder, "lost.jpg"));
+    const { corpus, leftOut } = readSeeds(folder);
+    expect(corpus.documents).toHaveLength(1);
+    expect(leftOut.map(({ file }) => file)).toEqual(["._one.txt", "README.md", "photo.jpg"]);
+  });
+
+  it("may hold texts in folders below, in capitals, and in other formats", () => {
+    mkdirSync(join(folder, "2024/spring"), { recursive: true });
+    mkdirSync(join(folder, ".git"));
+    put("A.TXT", TEXT);
+    put("2024/spring/b.md", `# مدينة\n\n${TEXT}`);
+    put("2024/c.html", `<h1>مدينة</h1><p>${TEXT}</p>`);
+    put(".git/d.txt", TEXT);
+    const { corpus, leftOut } = readSeeds(folder);
+    expect(corpus.documents.map(({ id }) => id)).toEqual(["2024/c.html", "2024/spring/b.md", "A.TXT"]);
+    expect(leftOut).toEqual([]);
   });
 
   it("that is not there says so, with its name", () => {
@@ -121,9 +137,8 @@ describe("a corpus folder", () => {
     // a hole in a file costs no disk and no time
     truncateSync(join(folder, "huge.txt"), 8 * MAX_TEXT_BYTES);
     const before = process.memoryUsage().rss;
-    const message = problems();
-    expect(message).toContain("huge.txt");
-    expect(message).not.toContain("one.txt");
+    const { leftOut } = readSeeds(folder);
+    expect(leftOut.map(({ file }) => file)).toEqual(["huge.txt"]);
     expect(process.memoryUsage().rss - before).toBeLessThan(MAX_TEXT_BYTES);
   });
 
