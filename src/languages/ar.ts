@@ -22,9 +22,9 @@ export const ar = {
       except: /^g(?:7|20|8)$/,
       markers: `
         fi fe fel bel el al wel men min mn ala 3ala 3an an eh eih ezay lesh leh leih lih shu shou sho ma mada matha meta emta wen wein
-        fein fen kam kif keef kayf hal ya w wa ma3 illi elli ely abel qabel ba3d yousal rusya rousia bahr ra2is rais 7asab ayna mata
+        fein fen kam kif keef kayf hal ya w wa ma3 illi elli ely abel qabel ba3d ra2is rais 7asab ayna mata
         limatha sh esh wesh chnou chno wach ach kifach fach 9al gal 2al qal bein bayn meen emta imta 2alet qalet 2alo fo2 ta7t bta3 bta3et
-        3and ma3a talab hagmet roseya rosya okranya iran elra2is el ra2ees`,
+        3and ma3a talab elra2is el ra2ees`,
     },
   },
   stopwords: {
