@@ -8,7 +8,7 @@ export interface Citation {
   readonly title: string;
   /** The same in the asker's language, where that is another and somebody has translated it. */
   readonly translatedTitle?: string;
-  /** With its translation in brackets, where there is one. */
+  /** In the asker's language where somebody has translated it, then the original's in brackets. */
   readonly publisher: string;
   readonly date: string;
   readonly paragraph: string;
@@ -30,7 +30,7 @@ export function translatedTitleOf({ translated }: Document, strings: Strings): s
 export function publisherOf({ publisher, translated }: Document, strings: Strings): string {
   const own = strings.citation.publisher(publisher);
   const other = translated?.[strings.language]?.publisher;
-  return other === undefined || other === publisher.value ? own : `${isolate(own)} (${isolate(other)})`;
+  return other === undefined || other === publisher.value ? own : `${isolate(other)} (${isolate(own)})`;
 }
 
 export function citationOf(document: Document, passage: Passage, strings: Strings): Citation {

@@ -76,7 +76,7 @@ describe("a citation of a translated document", () => {
   it("has the names in the asker's language beside the original's", () => {
     const { title, translatedTitle, publisher, line } = citationOf(translated, passage, STRINGS.en);
     expect([title, translatedTitle]).toEqual(["ميناء الفيروز", "Port of Turquoise"]);
-    expect(publisher).toBe("\u2068وكالة الورد\u2069 (\u2068The Rose Agency\u2069)");
+    expect(publisher).toBe("\u2068The Rose Agency\u2069 (\u2068وكالة الورد\u2069)");
     for (const part of [title, translatedTitle, publisher]) expect(line).toContain(part);
   });
 

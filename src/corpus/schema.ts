@@ -5,6 +5,8 @@ import { LANGUAGES, type Language } from "../model.ts";
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
+/** Where an editor finds the shape of the file, `.github/schemas`; nothing else reads it. */
+const $schema = z.string().optional();
 
 /** A key for each language, optional: without a search through an enum for each of the lexicon's many entries. */
 const eachLanguage = <T extends z.ZodType>(value: T) =>
@@ -36,6 +38,7 @@ const MAX_EXAMPLES = 5;
 
 /** `corpus.json`: what the corpus is called, what it is about and what may be asked, by language; the languages of its texts. */
 export const corpusSchema = z.strictObject({
+  $schema,
   name: inLanguages(text.max(MAX_NAME_LENGTH)),
   subject: inLanguages(text.max(MAX_SUBJECT_LENGTH)),
   languages: z.array(z.enum(LANGUAGES)).min(1).optional(),
@@ -47,6 +50,7 @@ export type CorpusEntry = z.infer<typeof corpusSchema>;
 
 /** `catalogue.json`: title, publisher and date of each text, and how each is known; its language where detecting it goes wrong. */
 export const catalogueSchema = z.strictObject({
+  $schema,
   documents: z.record(
     z.string(),
     z.strictObject({
@@ -61,6 +65,7 @@ export type CatalogueEntry = z.infer<typeof catalogueSchema>["documents"][string
 
 /** `leaders.json`: the people who can be looked up. `names` identify alone, `parts` may be other words, `titles` are offices. */
 export const leadersSchema = z.strictObject({
+  $schema,
   leaders: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -78,6 +83,7 @@ export type LeaderEntry = z.infer<typeof leadersSchema>["leaders"][number];
 
 /** `speakers.json`: an editor's word on who speaks in a paragraph, over what the rules find. */
 export const speakersSchema = z.strictObject({
+  $schema,
   corrections: z.array(
     z.strictObject({
       doc: text,
@@ -131,6 +137,7 @@ export const isPlaceKind = (kind: ConceptKind | undefined) =>
 
 /** `lexicon/*.json`: concepts, each with its words in the languages. */
 const lexicon = z.strictObject({
+  $schema,
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
