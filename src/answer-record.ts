@@ -6,6 +6,7 @@ export interface AnswerRecord {
   readonly lang: string;
   readonly quotes: readonly Quote[];
   readonly missing: readonly string[];
+  readonly unmet: readonly string[];
   readonly suggestions: readonly string[];
   readonly readings: readonly { readonly typed: string; readonly as: string }[];
   readonly leader?: Leader;
@@ -29,6 +30,7 @@ export function toRecord(answer: Answer | Verification): AnswerRecord {
   return {
     quotes: [],
     missing: [],
+    unmet: [],
     suggestions: [],
     readings: [],
     leaders: [],

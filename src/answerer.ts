@@ -2,7 +2,6 @@ import { detectLanguage } from "./analysis/language-detector.ts";
 import { tokenize } from "./analysis/tokenizer.ts";
 import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
-import { PassageIndex } from "./index/passage-index.ts";
 import { createLookup } from "./leader-lookup.ts";
 import type {
   Answer,
@@ -15,47 +14,38 @@ import type {
   Verification,
   VerificationRequest,
 } from "./model.ts";
-import { ArabiziReader } from "./query/arabizi.ts";
 import { carryOver, leansOn } from "./query/follow-up.ts";
-import { type ParsedQuery, parseQuery } from "./query/query-parser.ts";
+import type { ParsedQuery } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { smallTalk } from "./query/small-talk.ts";
-import { SpellChecker } from "./query/spell-checker.ts";
 import { wholeQuote } from "./quote.ts";
-import { type Ranked, rerank } from "./ranking/reranker.ts";
-import { WEIGHTS, type Weights } from "./ranking/weights.ts";
+import type { Ranked } from "./ranking/reranker.ts";
+import { createSearch, type SearchOptions } from "./search.ts";
 import { createTranslator } from "./translation.ts";
 import { createVerifier } from "./verification/verifier.ts";
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const MAX_QUESTION_LENGTH = 4000;
 const MAX_QUOTES = 10;
+/** Passages that score under this share of the first have only a common word with the question. */
+const MIN_SCORE_SHARE = 0.5;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
 export const ANSWER_THRESHOLD = 0.5;
 
-export interface AnswererOptions {
+export interface AnswererOptions extends SearchOptions {
   readonly seeds: Seeds;
-  /** For measuring what each part buys. */
-  readonly weights?: Partial<Weights>;
-  readonly spelling?: boolean;
   readonly threshold?: number;
 }
 
 /** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
 export function createAnswerer({
   seeds,
-  weights: given,
-  spelling = true,
   threshold = ANSWER_THRESHOLD,
+  ...options
 }: AnswererOptions): Answerer {
-  const { corpus, leaders, lexicon } = seeds;
-  const weights = { ...WEIGHTS, ...given };
-  const index = new PassageIndex(corpus, lexicon, leaders);
-  const spellChecker: Pick<SpellChecker, "correct"> = spelling
-    ? new SpellChecker(index, lexicon, leaders)
-    : { correct: () => undefined };
-  const arabizi = new ArabiziReader(index, lexicon);
-  const parts = { corpus, index, lexicon, leaders, spellChecker, arabizi, weights };
+  const { corpus } = seeds;
+  const { parts, parse, rank } = createSearch(seeds, options);
+  const { index } = parts;
   const lookup = createLookup(parts);
   const translator = createTranslator(corpus);
   const verifier = createVerifier({ ...parts, peopleOf: (name) => lookup.ids(name) });
@@ -69,12 +59,11 @@ export function createAnswerer({
       return { kind: "refused", lang: language, reason: "too-long" };
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
-    const itself = parseQuery(text, question.locale, parts);
+    const itself = parse(text, question.locale);
     const suggestions = respelled(text, itself.readings);
-    if (!question.earlier || !leansOn(itself, tokens))
-      return policy(itself, rerank(itself, parts), suggestions);
+    if (!question.earlier || !leansOn(itself, tokens)) return policy(itself, rank(itself), suggestions);
     const parsed = following(itself, question.earlier);
-    const found = policy(parsed, rerank(parsed, parts), suggestions);
+    const found = policy(parsed, rank(parsed), suggestions);
     // a question that is only asked again follows nothing
     return parsed.clauses.length > itself.clauses.length ? { ...found, follows: question.earlier } : found;
   }
@@ -86,16 +75,20 @@ export function createAnswerer({
     suggestions: readonly string[],
   ): Extract<Answer, { kind: "quotes" | "closest" | "nothing" }> {
     const { language: lang, readings } = question;
-    const { confidence, near, missing } = classifyAnswerability(question, ranked, parts);
-    const quotes = ranked.slice(0, MAX_QUOTES).map(toQuote);
+    const { confidence, near, missing, unmet } = classifyAnswerability(question, ranked, parts);
+    const least = (ranked[0]?.score ?? 0) * MIN_SCORE_SHARE;
+    const quotes = ranked
+      .slice(0, MAX_QUOTES)
+      .filter(({ score }) => score >= least)
+      .map(toQuote);
     if (quotes.length === 0 || (confidence < threshold && !near))
       return { kind: "nothing", lang, missing, suggestions, readings };
     const kind = confidence >= threshold ? "quotes" : "closest";
-    return { kind, lang, quotes, missing, suggestions, readings };
+    return { kind, lang, quotes, missing, unmet, suggestions, readings };
   }
 
   function following(fragment: ParsedQuery, earlier: string): ParsedQuery {
-    return carryOver(fragment, parseQuery(sanitize(earlier.slice(0, MAX_QUESTION_LENGTH)), undefined, parts));
+    return carryOver(fragment, parse(earlier.slice(0, MAX_QUESTION_LENGTH)));
   }
 
   return {

@@ -1,29 +1,18 @@
 import { detectLanguage } from "./analysis/language-detector.ts";
 import { tokenize } from "./analysis/tokenizer.ts";
-import type { Leaders } from "./corpus/leaders.ts";
-import type { Lexicon } from "./corpus/lexicon.ts";
-import type { PassageIndex } from "./index/passage-index.ts";
-import type { Answer, Corpus, Leader, LeaderLookup, Passage } from "./model.ts";
+import type { Answer, Leader, LeaderLookup, Passage } from "./model.ts";
 import { resolveName } from "./query/name-resolver.ts";
-import { parseQuery, type QueryParserParts } from "./query/query-parser.ts";
+import { parseQuery } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { wholeQuote } from "./quote.ts";
-import { type RerankerParts, rerank } from "./ranking/reranker.ts";
-import type { Weights } from "./ranking/weights.ts";
+import { rerank } from "./ranking/reranker.ts";
+import type { SearchParts } from "./search.ts";
 
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */
 const MAX_NAME_LENGTH = 200;
 
-export interface LookupParts extends RerankerParts, QueryParserParts {
-  readonly corpus: Corpus;
-  readonly leaders: Leaders;
-  readonly lexicon: Lexicon;
-  readonly index: PassageIndex;
-  readonly weights: Weights;
-}
-
 /** Finds people by their names: who is meant, what they said, and where they are named. */
-export function createLookup(parts: LookupParts) {
+export function createLookup(parts: SearchParts) {
   const { leaders, corpus } = parts;
 
   function leader({ name, topic, locale }: LeaderLookup): Answer {

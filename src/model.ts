@@ -142,8 +142,10 @@ interface Found {
   readonly lang: Language;
   /** Best first, 1 to 10. */
   readonly quotes: readonly Quote[];
-  /** Words of the question, as typed, that the sources say nothing about. */
+  /** Words of the question, as typed, that stand nowhere in the sources, in any form or language. */
   readonly missing: readonly string[];
+  /** Those that the sources have, but the best passage has not. */
+  readonly unmet: readonly string[];
   /** Other questions to try. */
   readonly suggestions: readonly string[];
   /** What was searched for in place of what was typed. */

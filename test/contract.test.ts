@@ -49,12 +49,23 @@ const leader = {
 const SHAPE = {
   type: "object",
   additionalProperties: false,
-  required: ["kind", "lang", "quotes", "missing", "suggestions", "leaders", "mentions", "statements"],
+  required: [
+    "kind",
+    "lang",
+    "quotes",
+    "missing",
+    "unmet",
+    "suggestions",
+    "leaders",
+    "mentions",
+    "statements",
+  ],
   properties: {
     kind: { enum: ["quotes", "closest", "nothing", "help", "leader", "leaders", "refused", "verified"] },
     lang: { enum: LANGUAGES },
     quotes: quotes(10),
     missing: words,
+    unmet: words,
     suggestions: words,
     readings: {
       type: "array",
@@ -111,7 +122,7 @@ const errors = (record: unknown) => (validate(JSON.parse(JSON.stringify(record))
 
 const ASKED: readonly (readonly [kind: string, question: string, over: Answerer])[] = [
   ["quotes", "ماذا قال بوتين عن العلاقات مع كازاخستان؟", answerer],
-  ["closest", "كم دفعت الدولة لبناء ملاعب بحر قزوين؟", unsure],
+  ["closest", "كم دفع القراصنة لبوتين عن سمك الحفش في بحر قزوين؟", unsure],
   ["nothing", "asdkjh qwoeiu zxmnc", answerer],
   ["help", "صباح الخير", answerer],
   ["refused", "؟", answerer],
@@ -163,6 +174,7 @@ describe("a record of the machine interface", () => {
       topic: "bot",
       quotes: [],
       missing: [],
+      unmet: [],
       suggestions: [],
       readings: [],
       leaders: [],
@@ -174,7 +186,6 @@ describe("a record of the machine interface", () => {
   it("keeps quotes where the sources do not answer, and gives the reason of a refusal", () => {
     const closest = toRecord(unsure.answer({ text: ASKED[1]?.[1] as string }));
     expect(closest.quotes.length).toBeGreaterThan(0);
-    expect(closest.missing.length).toBeGreaterThan(0);
     expect(toRecord(answerer.answer({ text: "" })).reason).toBe("empty");
   });
 

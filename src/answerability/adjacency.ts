@@ -1,10 +1,8 @@
-import type { Lexicon } from "../corpus/lexicon.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
 import type { Clause } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
-import { namesPeople } from "../ranking/answer-type-match.ts";
 import type { MatchPosition } from "../ranking/matcher.ts";
 
 /** Tokens between a number and what it counts. */
@@ -27,32 +25,6 @@ export function hasCount(
       return true;
   }
   return false;
-}
-
-/** Tokens between an office, what it is of, and the name of who holds it. */
-const TITLED = 3;
-
-/** Whether the passage names the holder of the office that is asked for; undefined where none is. */
-export function isHeld(
-  { office }: ParsedQuery,
-  places: readonly (readonly MatchPosition[])[],
-  indexed: IndexedPassage,
-  index: PassageIndex,
-  lexicon: Lexicon,
-): boolean | undefined {
-  if (office < 0) return undefined;
-  const isPerson = namesPeople(index, lexicon);
-  const titles = (places[office] ?? []).flatMap((title) =>
-    (places[office + 1] ?? []).filter((of) => Math.abs(of.from - title.to) <= TITLED),
-  );
-  return indexed.terms.some(
-    (number, i) =>
-      isPerson[number] === 1 &&
-      titles.some(({ from, to }) => {
-        const at = indexed.from[i] as number;
-        return Math.abs(at - to) <= TITLED || Math.abs(at - from) <= TITLED;
-      }),
-  );
 }
 
 /** The one year that a question names, as the number of its clause; -1 where there is none, or more: who names several asks for a list. */

@@ -1,91 +1,123 @@
-import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
-import { type Clause, totalRarity } from "../query/clause.ts";
+import type { Clause } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { hasAnswerType } from "../ranking/answer-type-match.ts";
 import type { Ranked } from "../ranking/reranker.ts";
-import { hasCount, isHeld, isListed, onlyYear } from "./adjacency.ts";
+import { hasCount, isListed, onlyYear } from "./adjacency.ts";
 
 export interface AnswerabilityParts {
   readonly index: PassageIndex;
-  readonly lexicon: Lexicon;
 }
 
-/** What there is for and against the best passage being an answer. Shares are of the question's weight; the others are counts, or 0 and 1. */
+/**
+ * What there is for and against the best passage being an answer. Shares are of the question's weight, by rarity; the others are counts, or
+ * 0 and 1. What each buys is in the report of `npm run fit`.
+ */
 export interface AnswerabilityFeatures {
-  /** What ranking gave it, at most MOST_SCORE, by the share of the question that the corpus has at all. */
-  readonly score: number;
-  /** Asked in another language than the texts'. */
-  readonly foreign: number;
-  /** Words that it meets, at most five. */
-  readonly metWords: number;
-  /** The weightiest thing that is not met, as a share: what the question may hinge on. */
+  /** Share that the passage and its surroundings meet, of what the corpus has at all. */
+  readonly coverage: number;
+  /** The same of all that is asked: a word that nothing knows counts as the rarest. */
+  readonly strictCoverage: number;
+  /** The same inside the best sentence. */
+  readonly window: number;
+  readonly proximity: number;
+  /** Rarity met, an amount and no share: one common word is met by chance, whatever share it is of a short question. */
+  readonly rarityMet: number;
+  /** The weightiest thing that is not met, by its rarity: what the question may hinge on. */
   readonly hinge: number;
-  /** The same among words that neither corpus nor lexicon has: any of them may be an inflection that the stemmer does not see, or talk. */
-  readonly hingeUnknown: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
-  /** Share of words that neither has, in the letters of the texts. */
+  /** Share of words that neither has, in the letters of the texts: an inflection that the stemmer does not see, or talk. */
   readonly unknown: number;
-  /** Places that are not met, though the document does not keep coming back to them, so that they are not parsed either. */
+  /** Words that its own words meet, and all clauses of the question. */
+  readonly metWords: number;
+  readonly clauses: number;
+  /** Asked in another language than the texts'. */
+  readonly foreign: number;
+  /** Places that are not met, though the document does not keep coming back to them; those with something near them met. */
   readonly otherPlace: number;
-  /** Those of them with something near them met: a capital for its country. */
   readonly nearPlace: number;
   /** People who are not met. */
   readonly otherPerson: number;
-  /** A decisive event, taken for granted, that is not met. */
-  readonly untold: number;
-  /** Somebody's words are asked for, and this share of what they should be about is not met. */
-  readonly offTopic: number;
+  /** A year or a month that neither passage nor surroundings are of. */
+  readonly otherDate: number;
   /** Somebody's words are asked for and somebody else speaks. */
   readonly otherSpeaker: number;
-  /** A person or a count is asked for: details that a near miss lacks. */
-  readonly asksWho: number;
-  readonly asksHowMany: number;
-  /** A year or a month that neither passage nor surroundings are of. It decides by itself. */
-  readonly otherDate: number;
-  /** The kind of thing asked for is not in the passage. */
-  readonly unexpected: number;
-  /** The same of which city or country, and of when: these are recognised wherever they stand. */
-  readonly noSuchPlace: number;
-  readonly noDate: number;
-  /** How many is asked, and a number stands beside what is counted; or none does. */
-  readonly counted: number;
-  readonly uncounted: number;
-  /** The holder of an office is asked for, and no name stands beside it. */
-  readonly unheld: number;
   /** The year of the question stands only in a list of years. */
   readonly listed: number;
+  /** The kind of thing asked for is not in the passage. */
+  readonly unexpected: number;
+  readonly asksHowMany: number;
+  /** How many is asked, and no number stands beside what is counted. */
+  readonly uncounted: number;
+  /** Of what editors wrote: share of the question that the passage's translation and expected questions hold. */
+  readonly expandedCoverage: number;
+  /** Likeness to the nearest question that nothing answers. */
+  readonly nearestUnanswered: number;
+  /** Log odds that a question of such words goes unanswered. */
+  readonly unansweredOdds: number;
 }
 
 /** A clause met less than this is not met. */
 export const MET = 0.3;
-/** A concept meets a word that is spelled so at least this well. */
-const SPELLED = 0.8;
 /** A thing met less than this is met by a neighbouring meaning only. */
 const HALF_MET = 0.5;
-/** Beyond this a passage is no likelier to answer: near misses score as high as answers. */
-const MAX_SCORE = 1.25;
-/** What is in focus counts for as much more as it is met better than the whole, up to this. */
-const MAX_GAIN = 2;
+/** A concept meets a word that is spelled so at least this well. */
+const SPELLED = 0.8;
+/** A word that nothing knows may be talk, or an inflection: it weighs a little less than a known one that is nowhere. */
+const UNKNOWN_SHARE = 0.8;
+/** Rarity, in nats, that is as good as any more. */
+const MAX_RARITY_MET = 20;
+const MAX_CLAUSES_COUNTED = 12;
+const MAX_MET_WORDS = 5;
+const MAX_COUNTED = 2;
 const ARABIC = /[\u0600-\u06ff]/;
 
-/** Whether it takes something for granted, as "why did he refuse" does, and "did he refuse" does not. */
-function supposes({ answerTypes }: ParsedQuery): boolean {
-  return !(answerTypes.size === 1 && answerTypes.has("yes-no"));
+export function answerabilityFeatures(
+  query: ParsedQuery,
+  best: Ranked,
+  { index }: AnswerabilityParts,
+): AnswerabilityFeatures {
+  const { features, positions, indexed, expansion } = best;
+  const { answerTypes } = query;
+  const focused = focus(query.clauses, best.met);
+  const part = <T>(list: readonly T[]) => list.slice(focused.from, focused.to);
+  const clauses = part(query.clauses);
+  const [met, own, topical] = [part(best.met), part(best.own), part(best.topical)];
+  const strict = strictRarity(clauses, met, index.idf(0));
+  const year = onlyYear(query.clauses);
+  const counted = query.counted < 0 ? [] : (positions[query.counted] ?? []);
+  return {
+    coverage: features.coverage,
+    strictCoverage: strict.all > 0 ? strict.met / strict.all : 0,
+    window: features.window,
+    proximity: features.proximity,
+    rarityMet: Math.min(1, strict.met / MAX_RARITY_MET),
+    hinge: strict.hinge / index.idf(0),
+    ...unknownShares(clauses),
+    metWords: Math.min(
+      MAX_MET_WORDS,
+      clauses.filter(({ kind }, at) => kind === "word" && (own[at] as number) >= HALF_MET).length,
+    ),
+    clauses: Math.min(MAX_CLAUSES_COUNTED, clauses.length) / MAX_CLAUSES_COUNTED,
+    foreign: index.languages.has(query.language) ? 0 : 1,
+    ...others(clauses, { met, own, topical }),
+    otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
+    listed: isListed(positions[year] ?? [], indexed, index) ? 1 : 0,
+    unexpected: hasAnswerType(query) ? 1 - features.expected : 0,
+    asksHowMany: answerTypes.has("how-many") ? 1 : 0,
+    uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
+    expandedCoverage: expansion?.coverage(best.passage.index) ?? 0,
+    nearestUnanswered: expansion?.nearestUnanswered ?? 0,
+    unansweredOdds: expansion?.unansweredOdds ?? 0,
+  };
 }
 
-/** A year, or a month as it is spelled: a word that was only read as one may be another. */
-function isYearOrMonth({ kind, terms, isMonth }: Clause): boolean {
-  if (kind === "number") return [...terms.keys()].some(isYear);
-  return kind === "date" && isMonth && Math.max(...terms.values()) >= SPELLED;
-}
-
-/** Units of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
+/** Clauses of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
 const FOCUS = 9;
 
-export function focus(clauses: readonly Clause[], met: readonly number[]): { from: number; to: number } {
+function focus(clauses: readonly Clause[], met: readonly number[]): { from: number; to: number } {
   let best = { from: 0, to: Math.min(FOCUS, clauses.length) };
   let most = -1;
   for (let from = 0; from + FOCUS <= clauses.length; from += 1) {
@@ -100,94 +132,59 @@ export function focus(clauses: readonly Clause[], met: readonly number[]): { fro
   return best;
 }
 
-export function coverageOf(clauses: readonly Clause[], met: readonly number[]): number {
-  const total = clauses.reduce((sum, clause) => sum + clause.rarity, 0) || 1;
-  return clauses.reduce((sum, clause, at) => sum + clause.rarity * (met[at] as number), 0) / total;
+/** What carries the question: not words of little content, and no verb of saying. */
+const carries = ({ kind }: Clause) => kind !== "light" && kind !== "say";
+
+function strictRarity(clauses: readonly Clause[], met: readonly number[], rarest: number) {
+  const sums = { all: 0, met: 0, hinge: 0 };
+  clauses.forEach((clause, at) => {
+    if (!carries(clause)) return;
+    const doubtful = clause.kind === "word" && !clause.inLexicon;
+    const rarity = clause.known ? clause.rarity : rarest * (doubtful ? UNKNOWN_SHARE : 1);
+    const share = met[at] as number;
+    sums.all += rarity;
+    sums.met += rarity * share;
+    sums.hinge = Math.max(sums.hinge, rarity * (1 - share));
+  });
+  return sums;
 }
 
-export function answerabilityFeatures(
-  question: ParsedQuery,
-  best: Ranked,
-  { index, lexicon }: AnswerabilityParts,
-): AnswerabilityFeatures {
-  const { features, topical, positions, indexed } = best;
-  const counted = question.counted < 0 ? [] : (positions[question.counted] ?? []);
-  const hasNumber = hasCount(question, counted, indexed, index);
-  const year = onlyYear(question.clauses);
-  const { from, to } = focus(question.clauses, best.met);
-  const clauses = question.clauses.slice(from, to);
+function unknownShares(clauses: readonly Clause[]) {
   const total = clauses.reduce((sum, clause) => sum + clause.rarity, 0) || 1;
-  // ranking weighs the whole question, the rest of which is talk, and leaves out what the corpus does not have
-  const whole = Math.max(coverageOf(question.clauses, best.met), 0.05);
-  const all = question.clauses.reduce((sum, clause) => sum + clause.rarity, 0) || 1;
-  const gain =
-    Math.min(MAX_GAIN, coverageOf(clauses, best.met.slice(from, to)) / whole) *
-    (totalRarity(question.clauses) / all);
-  let metWords = 0;
-  const other = { otherPlace: 0, nearPlace: 0, otherPerson: 0 };
-  let hinge = 0;
-  let hingeUnknown = 0;
-  let absent = 0;
-  let untold = 0;
-  let otherDate = 0;
-  let topic = 0;
-  let onTopic = 0;
-  let unknown = 0;
-  clauses.forEach((clause, i) => {
-    const at = from + i;
-    const met = best.met[at] as number;
-    const own = best.own[at] as number;
-    const share = clause.rarity / total;
-    const isUnknown = !clause.known && !clause.inLexicon && clause.kind === "word";
-    if (isUnknown) hingeUnknown = Math.max(hingeUnknown, share);
-    else hinge = Math.max(hinge, share * (1 - met));
-    if (!clause.known && clause.inLexicon) absent += share;
-    if (isUnknown && ARABIC.test(clause.surface)) unknown += share;
-    if (isYearOrMonth(clause) && met < MET) otherDate = 1;
-    if (clause.decisive && met < MET && supposes(question)) untold = 1;
-    if (clause.kind !== "person" && clause.kind !== "say") {
-      topic += clause.rarity;
-      onTopic += clause.rarity * own;
-    }
-    switch (clause.kind) {
-      case "word":
-        if (own >= HALF_MET) metWords += 1;
-        break;
-      case "place":
-        if (own < HALF_MET && !topical[at]) {
-          other.otherPlace += 1;
-          if (own > 0) other.nearPlace += 1;
-        }
-        break;
-      case "person":
-        if (met < MET) other.otherPerson += 1;
-        break;
+  const shareOf = (test: (clause: Clause) => boolean) =>
+    clauses.filter(test).reduce((sum, clause) => sum + clause.rarity, 0) / total;
+  return {
+    absent: shareOf(({ known, inLexicon }) => !known && inLexicon),
+    unknown: shareOf(
+      ({ known, inLexicon, kind, surface }) =>
+        !known && !inLexicon && kind === "word" && ARABIC.test(surface),
+    ),
+  };
+}
+
+/** Places, people and dates of the question that the passage is not about. */
+function others(clauses: readonly Clause[], { met, own, topical }: Pick<Ranked, "met" | "own" | "topical">) {
+  const found = { otherPlace: 0, nearPlace: 0, otherPerson: 0, otherDate: 0 };
+  clauses.forEach((clause, at) => {
+    const isMet = (met[at] as number) >= MET;
+    if (isYearOrMonth(clause) && !isMet) found.otherDate = 1;
+    if (clause.kind === "person" && !isMet) found.otherPerson += 1;
+    if (clause.kind === "place" && (own[at] as number) < HALF_MET && !topical[at]) {
+      found.otherPlace += 1;
+      if ((own[at] as number) > 0) found.nearPlace += 1;
     }
   });
-  const { answerTypes } = question;
+  const { otherPlace, nearPlace, otherPerson, otherDate } = found;
   return {
-    score: Math.min(MAX_SCORE, best.score * gain),
-    foreign: index.languages.has(question.language) ? 0 : 1,
-    metWords: Math.min(5, metWords),
-    hinge,
-    hingeUnknown,
-    absent,
-    unknown,
-    otherPlace: Math.min(2, other.otherPlace),
-    nearPlace: Math.min(2, other.nearPlace),
-    otherPerson: Math.min(2, other.otherPerson),
-    untold,
-    offTopic: question.says && question.people.length > 0 && topic > 0 ? 1 - onTopic / topic : 0,
-    otherSpeaker: question.says && question.people.length > 0 && features.speaks === 0 ? 1 : 0,
-    asksWho: answerTypes.has("who") ? 1 : 0,
-    asksHowMany: answerTypes.has("how-many") ? 1 : 0,
+    otherPlace: Math.min(MAX_COUNTED, otherPlace),
+    nearPlace: Math.min(MAX_COUNTED, nearPlace),
+    otherPerson: Math.min(MAX_COUNTED, otherPerson),
     otherDate,
-    unexpected: hasAnswerType(question) ? 1 - features.expected : 0,
-    noSuchPlace: answerTypes.has("city") || answerTypes.has("country") ? 1 - features.expected : 0,
-    noDate: answerTypes.has("when") ? 1 - features.expected : 0,
-    counted: hasNumber === true ? 1 : 0,
-    uncounted: hasNumber === false ? 1 : 0,
-    unheld: isHeld(question, positions, indexed, index, lexicon) === false ? 1 : 0,
-    listed: isListed(positions[year] ?? [], indexed, index) ? 1 : 0,
   };
+}
+
+/** A year, or a month as it is spelled: a word that was only read as one may be another. */
+function isYearOrMonth({ kind, terms, isMonth }: Clause): boolean {
+  if (kind === "number") return [...terms.keys()].some(isYear);
+  return kind === "date" && isMonth && Math.max(...terms.values()) >= SPELLED;
 }

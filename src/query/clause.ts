@@ -25,10 +25,6 @@ export interface Clause {
   readonly known: boolean;
   /** Whether the lexicon has the word: then its absence from the corpus means something. */
   readonly inLexicon: boolean;
-  /** Whether, in whatever sense, it is an event that an answer tells in so many words. */
-  readonly decisive: boolean;
-  /** An office, or a country that has such offices. */
-  readonly role: "office" | "country" | undefined;
 }
 
 export interface ClauseParts {
@@ -125,8 +121,6 @@ export function makeClause(
     rarity,
     known,
     inLexicon,
-    role: (["office", "country"] as const).find((one) => concepts.some((concept) => concept.kind === one)),
-    decisive: concepts.length > 0 && concepts.every((concept) => concept.decisive),
   };
 }
 

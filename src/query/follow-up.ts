@@ -54,10 +54,11 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
   const now = (at: number) => (at >= 0 ? own.indexOf(fragment.clauses[at] as Clause) : -1);
   return {
     language: fragment.language,
+    typedIn: fragment.typedIn,
+    tokens: [...earlier.tokens, ...fragment.tokens],
     clauses: [...own, ...kept],
     answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
     counted: now(fragment.counted),
-    office: now(fragment.office),
     people: fragment.people.length > 0 ? fragment.people : earlier.people,
     says: fragment.says || (earlier.says && fragment.answerTypes.size === 0),
     readings: fragment.readings,

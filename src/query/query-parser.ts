@@ -3,6 +3,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
+import type { QuestionLanguage } from "../corpus/questions.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
@@ -28,12 +29,14 @@ import {
 /** A question as the search understands it. */
 export interface ParsedQuery {
   readonly language: Language;
+  /** The language of the words as typed: Arabic may be typed in Latin letters. */
+  readonly typedIn: QuestionLanguage;
+  /** The words without what is only talk. */
+  readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
   readonly answerTypes: ReadonlySet<AnswerType>;
   /** The clause behind "how many", as a number; -1 where nothing is counted. */
   readonly counted: number;
-  /** The clause of an office whose holder is answerTypes for, as a number, and the next is the country that it is of; -1 where none is. */
-  readonly office: number;
   /** Leaders whom the question names. */
   readonly people: readonly string[];
   /** Whether a verb of saying asks for somebody's words ("what did Lavrov say"). */
@@ -163,12 +166,11 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
   const clauses = distinct(inOrder.map(({ clause }) => clause)).slice(0, MAX_CLAUSES);
   return {
     language,
+    typedIn: arabizi ? "arabizi" : language,
+    tokens: kept,
     clauses,
     answerTypes,
     counted: counted ? clauses.indexOf(counted.clause) : -1,
-    office: answerTypes.has("who")
-      ? clauses.findIndex(({ role }, at) => role === "office" && clauses[at + 1]?.role === "country")
-      : -1,
     people,
     says: clauses.some((clause) => clause.kind === "say") && !answerTypes.has("who"),
     readings,

@@ -75,10 +75,6 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
   return passes;
 }
 
-/** For each term of an index, by number, whether it is a person. */
-export const namesPeople = (index: PassageIndex, lexicon: Lexicon): Uint8Array =>
-  answering(ANSWERS.who as Test, index, lexicon);
-
 /** A term that meets what the question says less than this is another thing. */
 const NAMES = 0.5;
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
+import type { ExpansionIndex, ExpansionMatch } from "../index/expansion-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
@@ -22,6 +23,10 @@ export interface RankingFeatures {
   readonly proximity: number;
   /** MiniSearch's score beside the best candidate's. */
   readonly bm25: number;
+  /** BM25 over the questions that editors expect of it, beside the best passage's. */
+  readonly expansion: number;
+  /** Likeness to the nearest of them. */
+  readonly nearest: number;
   /** Whether it holds the kind of thing that is asked for, most in the best sentence; of a list, how many. */
   readonly expected: number;
   /** Whether a person whom the question names speaks in it: 1 where their words are asked for, else 0.5. */
@@ -33,9 +38,34 @@ export interface RankingFeatures {
 }
 
 export interface RankingParts {
+  readonly expansions: ExpansionIndex;
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;
   readonly weights: Weights;
+}
+
+/** What the score is a weighted sum of. */
+export const SCORE_TERMS = [
+  "coverage",
+  "window",
+  "proximity",
+  "bm25",
+  "expansion",
+  "nearest",
+  "expected",
+  "speaks",
+  "astray",
+  "line",
+] as const;
+export type ScoreTerm = (typeof SCORE_TERMS)[number];
+
+/** That a passage holds the kind of thing asked for says the more, the more of the question it meets. */
+export function scoreTerms(features: RankingFeatures): Readonly<Record<ScoreTerm, number>> {
+  return {
+    ...features,
+    expected: features.expected * features.coverage,
+    speaks: features.speaks * features.coverage,
+  };
 }
 
 /** A passage that the first stage chose. */
@@ -58,13 +88,18 @@ export interface QueryContext {
   readonly answersIn: AnswersIn | undefined;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
   readonly terms: ClauseTerms;
+  /** Nothing where editors wrote nothing in the question's language. */
+  readonly expansion: ExpansionMatch | undefined;
   /** The rarity of all that is asked. */
   readonly total: number;
   /** How well what stands around passages meets each clause: title, subheading, date. */
   readonly around: (context: ReadonlySet<number>) => readonly number[];
 }
 
-export function queryContext(question: ParsedQuery, { index, lexicon }: RankingParts): QueryContext {
+export function queryContext(
+  question: ParsedQuery,
+  { index, lexicon, expansions }: RankingParts,
+): QueryContext {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = termsOf(question, index);
   // shared by the passages under one heading
@@ -77,6 +112,7 @@ export function queryContext(question: ParsedQuery, { index, lexicon }: RankingP
       return known;
     },
     terms,
+    expansion: expansions.match(question.tokens, question.typedIn),
     total: totalRarity(question.clauses),
     around(context) {
       let met = contexts.get(context);
@@ -99,7 +135,7 @@ export function extractFeatures(
   question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,
   inDocument: readonly number[],
-  { answersIn, askingFor, around, total }: QueryContext,
+  { answersIn, askingFor, around, total, expansion }: QueryContext,
   { weights }: RankingParts,
 ): Measured {
   const { clauses } = question;
@@ -134,6 +170,8 @@ export function extractFeatures(
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
+    expansion: expansion?.bm25[passage.index] ?? 0,
+    nearest: expansion?.nearest[passage.index] ?? 0,
     expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
     astray: Math.min(

@@ -1,4 +1,6 @@
+import type { ExpansionMatch } from "../index/expansion-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage, Span } from "../model.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { candidateQuery } from "./candidate-query.ts";
@@ -9,9 +11,11 @@ import {
   queryContext,
   type RankingFeatures,
   type RankingParts,
+  SCORE_TERMS,
+  scoreTerms,
 } from "./features.ts";
 import { clausesByTerm, highlights, type Match, match } from "./matcher.ts";
-import { MAX_CANDIDATES, type Weights } from "./weights.ts";
+import { MAX_CANDIDATES, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
 /** A passage with all that the judge and the quote need to know of it. */
 export interface Ranked {
@@ -27,6 +31,7 @@ export interface Ranked {
   readonly indexed: IndexedPassage;
   /** Which of the clauses its document keeps coming back to. */
   readonly topical: readonly boolean[];
+  readonly expansion: ExpansionMatch | undefined;
   readonly best: Span;
   readonly highlights: readonly Span[];
 }
@@ -38,11 +43,9 @@ export interface RerankerParts extends RankingParts {
 /** The passages that meet the question best, best first; ties by place in the corpus. */
 export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   const { index, corpus } = parts;
-  const terms = candidateQuery(question, index);
-  if (terms.size === 0) return [];
-  const first = index.candidates(terms, MAX_CANDIDATES);
-  const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
   const asked = queryContext(question, parts);
+  const first = firstStage(question, asked.expansion, index);
+  const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
   const lookup = clausesByTerm(asked.terms);
   const candidates = first.map(({ passage: number, score }): Candidate => {
     const indexed = index.passage(number);
@@ -59,6 +62,23 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
       weighed(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
     )
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+}
+
+/** The passages of the best words, and those that are expected to be asked for in such words. */
+function firstStage(
+  question: ParsedQuery,
+  expansion: ExpansionMatch | undefined,
+  index: PassageIndex,
+): { passage: number; score: number }[] {
+  const terms = candidateQuery(question, index);
+  const found = terms.size === 0 ? [] : index.candidates(terms, MAX_CANDIDATES);
+  if (!expansion) return found;
+  const known = new Set(found.map(({ passage }) => passage));
+  const expected = [...expansion.bm25.keys()]
+    .filter((passage) => (expansion.bm25[passage] as number) > 0 && !known.has(passage))
+    .toSorted((a, b) => (expansion.bm25[b] as number) - (expansion.bm25[a] as number))
+    .slice(0, MAX_EXPANDED);
+  return [...found, ...expected.map((passage) => ({ passage, score: 0 }))];
 }
 
 /** For each document the clauses that any of its candidates meets: what the question says of the event is told once, not in every paragraph. */
@@ -86,7 +106,7 @@ function weighed(
   const { features, met, best } = extractFeatures(question, candidate, inDocument, asked, parts);
   return {
     passage,
-    score: scoreOf(features, parts.weights),
+    score: scoreOf(features, asked.expansion ? parts.weights.expanded : parts.weights.plain),
     features,
     met,
     own: m.own,
@@ -97,6 +117,7 @@ function weighed(
         list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
       );
     },
+    expansion: asked.expansion,
     best,
     get highlights() {
       // only a few of the candidates are ever shown
@@ -105,17 +126,11 @@ function weighed(
   };
 }
 
-function scoreOf(features: RankingFeatures, weights: Weights): number {
-  return (
-    weights.coverage * features.coverage +
-    weights.window * features.window +
-    weights.proximity * features.proximity +
-    weights.bm25 * features.bm25 +
-    weights.expected * features.expected * features.coverage +
-    weights.speaks * features.speaks * features.coverage -
-    weights.astray * features.astray -
-    weights.line * features.line
-  );
+function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
+  const terms = scoreTerms(features);
+  let sum = 0;
+  for (const name of SCORE_TERMS) sum += weights[name] * terms[name];
+  return sum;
 }
 
 /** A term that meets a clause less than this is only near to it. */

@@ -1,9 +1,11 @@
 import { TERM_WEIGHTS, type TermWeights } from "../query/term-weights.ts";
+import type { ScoreTerm } from "./features.ts";
+import fitted from "./weights.json" with { type: "json" };
 
-/**
- * Every number that ranking uses. Shares are of 1. Found by a random search that raised how often the right passage comes first, over
- * the questions with known answers and about 1,300 more of the same kind; how each reacts to a change was not studied.
- */
+/** What each term of the score is worth; the coverage is worth 1. */
+export type ScoreWeights = Readonly<Record<ScoreTerm, number>>;
+
+/** How well a clause is met by what is not the passage's own word. Shares of 1, found by a search over questions with known answers. */
 export interface Weights extends TermWeights {
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
@@ -17,17 +19,9 @@ export interface Weights extends TermWeights {
   readonly lineDocument: number;
   /** Met by the person who speaks in the passage without being named in it. */
   readonly speaker: number;
-  /** Parts of the score. */
-  readonly coverage: number;
-  readonly window: number;
-  readonly proximity: number;
-  readonly bm25: number;
-  readonly expected: number;
-  readonly speaks: number;
-  /** Taken off for each person, number or organisation of the question that the passage does not meet. */
-  readonly astray: number;
-  /** Taken off lines that only sign or title, added where such a line is asked for. */
-  readonly line: number;
+  /** As `npm run fit` wrote them: where editors wrote what is asked of the passages, and elsewhere. */
+  readonly expanded: ScoreWeights;
+  readonly plain: ScoreWeights;
 }
 
 export const WEIGHTS: Weights = {
@@ -38,18 +32,14 @@ export const WEIGHTS: Weights = {
   lineContext: 0.55,
   lineDocument: 0.22,
   speaker: 1,
-  coverage: 1,
-  window: 0.6,
-  proximity: 0.43,
-  bm25: 0.17,
-  expected: 0.3,
-  speaks: 0.55,
-  astray: 0.25,
-  line: 0.56,
+  expanded: fitted.expanded,
+  plain: fitted.plain,
 };
 
 /** Passages that the second stage looks at. Recall of the first stage is 92-96 % at 50 on 21,500 paragraphs. */
 export const MAX_CANDIDATES = 60;
+/** Passages that are looked at for what editors expect to be asked of them alone. */
+export const MAX_EXPANDED = 12;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
 export const MAX_POSTINGS = 12_000;
 /**

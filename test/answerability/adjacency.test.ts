@@ -3,46 +3,6 @@ import { answerabilityFeatures } from "../../src/answerability/features.ts";
 import { parseQuery } from "../../src/query/query-parser.ts";
 import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
 import { fair } from "../ranking/fair.ts";
-import { partsOver } from "../support/search-parts.ts";
-
-describe("the holder of an office", () => {
-  const over = partsOver(
-    {
-      "a.txt": [
-        "وصل سفير سرقند نور إلى المعرض مع سفراء كثيرين.",
-        "وصل سفير سرقند إلى المعرض، ثم تجول بين أروقته ساعة كاملة مع نور.",
-        "وصل نور سفير سرقند إلى المعرض مساء.",
-      ].join("\n"),
-    },
-    {
-      "lexicon/fair.json": {
-        concepts: [
-          { id: "sarkand", kind: "country", ar: ["سرقند"] },
-          { id: "ambassador", kind: "office", ar: ["سفير", "سفراء"] },
-          { id: "fair", ar: ["معرض"] },
-        ],
-      },
-      "leaders.json": { leaders: [{ id: "head", name: { ar: "نور" }, names: ["نور"] }] },
-    },
-  );
-  const unheld = (text: string) => {
-    const question = parseQuery(text, undefined, over);
-    const ranked = rerank(question, over);
-    return [1, 2, 3].map((at) => {
-      const found = ranked.find(({ passage }) => passage.paragraph === at) as Ranked;
-      return answerabilityFeatures(question, found, over).unheld;
-    });
-  };
-
-  it("is told where a name stands beside the office and its country", () => {
-    expect(unheld("من سفير سرقند الذي وصل إلى المعرض؟")).toEqual([0, 1, 0]);
-  });
-
-  it("is looked for only where somebody is asked for by office and country", () => {
-    expect(unheld("متى وصل سفير سرقند إلى المعرض؟")).toEqual([0, 0, 0]);
-    expect(unheld("من وصل إلى معرض سرقند؟")).toEqual([0, 0, 0]);
-  });
-});
 
 const seen = (text: string, paragraph: number) => {
   const question = parseQuery(text, undefined, fair);

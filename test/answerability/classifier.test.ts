@@ -51,21 +51,13 @@ describe("confidence", () => {
     expect(classifyAnswerability(question, [without(best)], parts).confidence).toBeLessThan(before - 0.004);
   });
 
-  it("falls more for one thing that is not met at all than for as much that is met in part", () => {
-    const { question, ranked } = ask("مكافأة العمال الأرصفة الموسم");
-    const best = ranked[0] as Ranked;
-    const withMet = (met: readonly number[]) =>
-      classifyAnswerability(question, [{ ...best, met }], parts).confidence;
-    expect(withMet([0, 1, 1, 1])).toBeLessThan(withMet([0.75, 0.75, 0.75, 0.75]) - 0.01);
-  });
-
-  it("is nothing where a date, a city or a country is asked for and there is none", () => {
-    expect(judged("متى بني جسر البازلت؟").confidence).toBeGreaterThan(0.5);
-    expect(judged("متى اعترض الصيادون على الرسوم؟")).toMatchObject({ confidence: 0, near: true });
-    expect(judged("في أي مدينة افتتح الوزير ميناء الفيروز؟").confidence).toBeGreaterThan(0.5);
-    expect(judged("في أي مدينة اعترض الصيادون على الرسوم؟")).toMatchObject({ confidence: 0, near: true });
-    // no country stands in this corpus at all, so that none can be missed
-    expect(judged("أي دولة اعترض فيها الصيادون على الرسوم؟").confidence).toBeGreaterThan(0);
+  it("is less where a date or a city is asked for and there is none", () => {
+    expect(judged("متى بني جسر البازلت؟").confidence).toBeGreaterThan(
+      judged("متى اعترض الصيادون على الرسوم؟").confidence + 0.02,
+    );
+    expect(judged("في أي مدينة افتتح الوزير ميناء الفيروز؟").confidence).toBeGreaterThan(
+      judged("في أي مدينة اعترض الصيادون على الرسوم؟").confidence + 0.02,
+    );
   });
 
   it("is nothing where there is no passage", () => {
@@ -82,6 +74,13 @@ describe("confidence", () => {
 });
 
 describe("what is missing", () => {
+  it("is told apart from what the sources have and the best passage has not", () => {
+    const { missing, unmet } = judged("هل أكد المنصور أن الأسماك والقراصنة لن تختفي؟");
+    expect(missing).toContain("والقراصنة");
+    expect(unmet).not.toContain("والقراصنة");
+    expect(judged("طول ميناء الفيروز").unmet).toEqual(["طول"]);
+  });
+
   it.each([
     ["متى بني جسر البازلت؟", []],
     ["كم قرصانا هاجم جسر البازلت؟", ["قرصانا", "هاجم"]],
@@ -107,38 +106,12 @@ describe("the evidence", () => {
     expect(seen("جسر البازلت طوله 999 مترا").otherDate).toBe(0);
   });
 
-  it("sees that no date stands where one is asked for", () => {
-    expect(seen("متى بني جسر البازلت؟").noDate).toBe(0);
-    expect(seen("متى اعترض الصيادون على الرسوم؟").noDate).toBe(1);
-    expect(seen("لماذا اعترض الصيادون على الرسوم؟").noDate).toBe(0);
-  });
-
-  it("sees an event that the passage would have told", () => {
-    expect(seen("متى تشاجر الوزير مع عمال ميناء الفيروز؟").untold).toBe(1);
-    expect(seen("متى افتتح الوزير ميناء الفيروز؟").untold).toBe(0);
-    expect(seen("هل اعترض الصيادون على الرسوم؟").untold).toBe(0);
-    // what is only asked is not taken for granted
-    expect(seen("هل تشاجر الوزير مع عمال ميناء الفيروز؟").untold).toBe(0);
-  });
-
-  it("sees how far somebody's words are about what is asked", () => {
-    expect(seen("ماذا قال المنصور عن السفن؟").offTopic).toBeLessThan(0.3);
-    expect(seen("ماذا قال المنصور عن القراصنة؟").offTopic).toBeGreaterThan(0.9);
-    // where nobody's words are asked for, it says nothing
-    expect(seen("السفن والقراصنة").offTopic).toBe(0);
-    expect(seen("ماذا قال المنصور؟").offTopic).toBe(0);
-  });
-
   it("sees a place that neither the passage nor the rest of its document speaks of", () => {
     const { question, ranked } = ask("متى بني جسر البازلت في بلاد الفيروز الكبرى؟");
     const best = ranked[0] as Ranked;
     expect(answerabilityFeatures(question, best, parts).otherPlace).toBe(1);
     const understood = { ...best, topical: best.topical.map(() => true) };
     expect(answerabilityFeatures(question, understood, parts).otherPlace).toBe(0);
-  });
-
-  it("counts for less where the corpus has only part of what is asked", () => {
-    expect(seen("جسر البازلت").score).toBeGreaterThan(seen("جسر البازلت قراصنة الكاريبي").score);
   });
 
   it("sees that another speaks", () => {
@@ -154,9 +127,9 @@ describe("the evidence", () => {
   });
 
   it("sees that no number stands beside what is counted", () => {
-    expect(seen("كم ضيف حضر افتتاح الميناء؟")).toMatchObject({ counted: 1, uncounted: 0 });
-    expect(seen("كم مكافأة حصل عليها العمال؟")).toMatchObject({ counted: 0, uncounted: 1 });
-    expect(seen("متى افتتح الميناء؟")).toMatchObject({ counted: 0, uncounted: 0 });
+    expect(seen("كم ضيف حضر افتتاح الميناء؟")).toMatchObject({ uncounted: 0 });
+    expect(seen("كم مكافأة حصل عليها العمال؟")).toMatchObject({ uncounted: 1 });
+    expect(seen("متى افتتح الميناء؟")).toMatchObject({ uncounted: 0 });
   });
 
   it("looks at the part of a long message that is met best", () => {

@@ -10,6 +10,8 @@ import { parseArgs } from "node:util";
 import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { ANSWER_THRESHOLD, type AnswererOptions, createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import type { ScoreTerm } from "../../src/ranking/features.ts";
+import { WEIGHTS } from "../../src/ranking/weights.ts";
 import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -18,18 +20,24 @@ const SETS = [
   readSets("gold", path("../../../shared/gold")),
 ].filter((sets): sets is QuestionSets => sets !== undefined);
 
+/** The score without some of its terms. */
+const dropped = (...terms: readonly ScoreTerm[]) => {
+  const none = Object.fromEntries(terms.map((term) => [term, 0]));
+  return { expanded: { ...WEIGHTS.expanded, ...none }, plain: { ...WEIGHTS.plain, ...none } };
+};
+
 /** The parts that can be taken away, and how. */
 const WITHOUT: readonly { name: string; options?: Partial<AnswererOptions>; lexicon?: false }[] = [
   { name: "everything" },
   { name: "without the lexicon", lexicon: false },
   { name: "without spelling", options: { spelling: false } },
-  { name: "without answer kinds", options: { weights: { expected: 0 } } },
-  { name: "without speakers", options: { weights: { speaks: 0, speaker: 0 } } },
+  { name: "without answer kinds", options: { weights: dropped("expected") } },
+  { name: "without speakers", options: { weights: { ...dropped("speaks"), speaker: 0 } } },
   { name: "without surroundings", options: { weights: { context: 0, contextEntity: 0, document: 0 } } },
   {
     name: "without the second stage",
     options: {
-      weights: { coverage: 0, window: 0, proximity: 0, expected: 0, speaks: 0, astray: 0, line: 0, bm25: 1 },
+      weights: dropped("coverage", "window", "proximity", "expected", "speaks", "astray", "line"),
     },
   },
 ];

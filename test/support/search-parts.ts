@@ -1,8 +1,5 @@
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { PassageIndex } from "../../src/index/passage-index.ts";
-import { ArabiziReader } from "../../src/query/arabizi.ts";
-import { SpellChecker } from "../../src/query/spell-checker.ts";
-import { WEIGHTS } from "../../src/ranking/weights.ts";
+import { createSearch } from "../../src/search.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -68,11 +65,7 @@ export function partsOver(
     ...Object.entries(data).map(([name, value]) => ({ name, bytes: encode(JSON.stringify(value)) })),
   ]);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const { corpus, leaders, lexicon } = loaded.seeds;
-  const index = new PassageIndex(corpus, lexicon, leaders);
-  const spellChecker = new SpellChecker(index, lexicon, leaders);
-  const arabizi = new ArabiziReader(index, lexicon);
-  return { corpus, index, lexicon, leaders, spellChecker, arabizi, weights: WEIGHTS };
+  return createSearch(loaded.seeds).parts;
 }
 
 /** The town with its people and its words. */

@@ -124,6 +124,7 @@ function answerTo(text: string, locale: string | undefined, corpus: Corpus): Ans
     lang,
     quotes,
     missing,
+    unmet: [],
     suggestions: [],
     readings: [],
   };

@@ -1,0 +1,31 @@
+import { tokenize } from "../analysis/tokenizer.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import type { Ranked } from "../ranking/reranker.ts";
+import { MET } from "./features.ts";
+
+/** Words of a question, as typed. */
+export interface Unmatched {
+  /** They stand nowhere in the sources, in any form or language. */
+  readonly missing: readonly string[];
+  /** The sources have them, the best passage has not. */
+  readonly unmet: readonly string[];
+}
+
+/** What the sources, and what the best passage, do not have; words of little content and verbs of saying are not looked for. */
+export function unmatched({ clauses }: ParsedQuery, best: Ranked | undefined): Unmatched {
+  const missing: string[] = [];
+  const unmet: string[] = [];
+  const expansion = best?.expansion;
+  clauses.forEach(({ kind, known, surface }, at) => {
+    if (kind === "light" || kind === "say") return;
+    const typed = tokenize(surface);
+    if (!known && !expansion?.inSources(typed)) missing.push(surface);
+    else if (
+      best !== undefined &&
+      (best.met[at] as number) < MET &&
+      !expansion?.inPassage(typed, best.passage.index)
+    )
+      unmet.push(surface);
+  });
+  return { missing, unmet };
+}

@@ -1,0 +1,45 @@
+import type { Seeds } from "./corpus/load.ts";
+import { ExpansionIndex } from "./index/expansion-index.ts";
+import { PassageIndex } from "./index/passage-index.ts";
+import { ArabiziReader } from "./query/arabizi.ts";
+import { type ParsedQuery, parseQuery, type QueryParserParts } from "./query/query-parser.ts";
+import { sanitize } from "./query/sanitize.ts";
+import { SpellChecker } from "./query/spell-checker.ts";
+import { type Ranked, type RerankerParts, rerank } from "./ranking/reranker.ts";
+import { WEIGHTS, type Weights } from "./ranking/weights.ts";
+
+export interface SearchOptions {
+  /** For measuring what each part buys. */
+  readonly weights?: Partial<Weights>;
+  readonly spelling?: boolean;
+}
+
+export type SearchParts = QueryParserParts & RerankerParts & { readonly weights: Weights };
+
+/** The indexes of one corpus, and a question's way through them up to its ranked passages. */
+export interface Search {
+  readonly parts: SearchParts;
+  parse(text: string, locale?: string): ParsedQuery;
+  rank(query: ParsedQuery): Ranked[];
+}
+
+/** Costs the time to index the corpus; after that every call is a few milliseconds. */
+export function createSearch(seeds: Seeds, { weights, spelling = true }: SearchOptions = {}): Search {
+  const { corpus, leaders, lexicon, questions } = seeds;
+  const index = new PassageIndex(corpus, lexicon, leaders);
+  const parts: SearchParts = {
+    corpus,
+    index,
+    expansions: new ExpansionIndex(corpus, questions),
+    lexicon,
+    leaders,
+    spellChecker: spelling ? new SpellChecker(index, lexicon, leaders) : { correct: () => undefined },
+    arabizi: new ArabiziReader(index, lexicon),
+    weights: { ...WEIGHTS, ...weights },
+  };
+  return {
+    parts,
+    parse: (text, locale) => parseQuery(sanitize(text), locale, parts),
+    rank: (query) => rerank(query, parts),
+  };
+}
