@@ -23,6 +23,7 @@ const BUNDLES = {
   service: {
     main: "adapters/main.ts",
     chat: "adapters/terminal/chat-command.ts",
+    gaps: "adapters/terminal/gaps-command.ts",
     shard: "adapters/discord/shard.ts",
   },
 };

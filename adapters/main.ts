@@ -4,15 +4,19 @@ import type { Answerer } from "../src/model.ts";
 import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
 import type { Config } from "./service/config.ts";
 import type { Log } from "./service/log.ts";
-import { createMetrics, type Metrics } from "./service/metrics.ts";
+import { createMetrics, type Surface as MeteredSurface, type Metrics } from "./service/metrics.ts";
 import { openSharedState, type SharedState } from "./service/shared-state.ts";
 import { onSignals } from "./service/signals.ts";
 import type { Surface } from "./service/surface.ts";
 import { timedAnswerer } from "./service/timing.ts";
+import { keepingUnanswered } from "./service/unanswered.ts";
+import { openUnansweredLog } from "./service/unanswered-log.ts";
 
 interface Parts {
   readonly config: Config;
   readonly answerer: Answerer;
+  /** The answerer of a surface, which keeps what goes unanswered there, where that is wanted. */
+  readonly kept: (surface: MeteredSurface) => Answerer;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly shared: SharedState | undefined;
@@ -47,7 +51,10 @@ async function main(): Promise<void> {
   reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
   const shared = await openSharedState(config.redisUrl, log, metrics);
-  const parts: Parts = { config, answerer, log, metrics, shared };
+  const unanswered = config.unanswered && openUnansweredLog({ ...config.unanswered, log });
+  const kept = (surface: MeteredSurface) =>
+    unanswered ? keepingUnanswered(answerer, surface, unanswered) : answerer;
+  const parts: Parts = { config, answerer, kept, log, metrics, shared };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
@@ -102,7 +109,7 @@ async function stop(surfaces: readonly Surface[], log: Log): Promise<void> {
 
 /** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
 async function terminalChat(
-  { config, answerer, metrics }: Parts,
+  { config, kept, metrics }: Parts,
   signal: AbortSignal,
   alone: boolean,
 ): Promise<void> {
@@ -110,9 +117,10 @@ async function terminalChat(
   if (!alone || !process.stdin.isTTY || !process.stdout.isTTY) return forever;
   const { openChat } = await import("./terminal/chat.ts");
   await openChat({
-    answerer: timedAnswerer(answerer, "terminal", metrics),
+    answerer: timedAnswerer(kept("terminal"), "terminal", metrics),
     publicUrl: config.publicUrl,
     translatorUrl: config.translatorUrl,
+    questionsKept: config.unanswered?.days,
     input: process.stdin,
     output: process.stdout,
     environment: process.env,
@@ -123,7 +131,7 @@ async function terminalChat(
 }
 
 async function startWeb(
-  { config, answerer, log, metrics }: Parts,
+  { config, kept, log, metrics }: Parts,
   platforms: readonly Prepared[],
   running: ReadonlyMap<string, Surface>,
 ) {
@@ -137,12 +145,13 @@ async function startWeb(
     ]),
   );
   const server = await createWebServer({
-    answerer,
+    answerer: kept("web"),
     log: log.child({ surface: "web" }),
     metrics,
     probes,
     plugins: platforms.flatMap(({ webhook }) => webhook ?? []),
     trustedProxies: config.http.trustedProxies,
+    questionsKept: config.unanswered?.days,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.translatorUrl === undefined ? {} : { translatorUrl: config.translatorUrl }),
   });
@@ -156,13 +165,7 @@ async function startWeb(
   return { surface, address };
 }
 
-async function prepareDiscord({
-  config,
-  answerer,
-  log,
-  metrics,
-  shared,
-}: Parts): Promise<Prepared | undefined> {
+async function prepareDiscord({ config, kept, log, metrics, shared }: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
   const { sendGatewayThroughProxy } = await import("./discord/gateway-proxy.ts");
@@ -173,7 +176,7 @@ async function prepareDiscord({
     start: () => {
       const bot = runDiscord({
         config: { ...config, discord },
-        answerer: timedAnswerer(answerer, "discord", metrics),
+        answerer: timedAnswerer(kept("discord"), "discord", metrics),
         log: log.child({ surface: "discord" }),
         meter: metrics,
         shared,
@@ -190,20 +193,14 @@ async function prepareDiscord({
   };
 }
 
-async function prepareTelegram({
-  config,
-  answerer,
-  log,
-  metrics,
-  shared,
-}: Parts): Promise<Prepared | undefined> {
+async function prepareTelegram({ config, kept, log, metrics, shared }: Parts): Promise<Prepared | undefined> {
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
   const { refusedToken } = await import("./telegram/errors.ts");
   const connection = telegramOf({
     config: { ...config, telegram },
-    answerer: timedAnswerer(answerer, "telegram", metrics),
+    answerer: timedAnswerer(kept("telegram"), "telegram", metrics),
     log: log.child({ surface: "telegram" }),
     meter: metrics,
     shared,

@@ -25,6 +25,8 @@ export interface ConversationOptions {
   readonly publicUrl?: string | undefined;
   /** Address of a translation service with {text} in it, for quotes that no editor has translated. */
   readonly translatorUrl?: string | undefined;
+  /** Days for which questions without an answer are kept: help says so. They are not kept without it. */
+  readonly questionsKept?: number | undefined;
   /** UTF-16 units of quoted text that one message of the platform has room for. */
   readonly width: number;
 }
@@ -85,7 +87,7 @@ const BETWEEN_MARKS = /^\s*[«“„"](?=(?:\S+\s+){2})[^«»“”„"]+[»”�
 
 function conversationOver(
   corpus: Corpus,
-  { answerer, publicUrl, translatorUrl, width }: ConversationOptions,
+  { answerer, publicUrl, translatorUrl, questionsKept, width }: ConversationOptions,
 ): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, translatorUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
@@ -150,6 +152,14 @@ function conversationOver(
     return { answer, cards: answers.each(answer, strings, [questionOf(text, strings)]) };
   }
 
+  function help(lang: Language): Card {
+    const strings = STRINGS[lang];
+    const card = helpCard("bot", corpus, strings);
+    if (questionsKept === undefined) return card;
+    const kept = { kind: "notice", text: strings.notice.questionsKept(questionsKept) } as const;
+    return { ...card, parts: [...card.parts, kept] };
+  }
+
   return {
     answerer,
     ask,
@@ -159,7 +169,7 @@ function conversationOver(
     people: (lang) => leaders.everyone(STRINGS[lang]),
     sources: (lang, page = 0) => sources.list(STRINGS[lang], page),
     source: (lang, document, page = 0) => sources.reading(document, page, STRINGS[lang]),
-    help: (lang) => helpCard("bot", corpus, STRINGS[lang]),
+    help,
     press: createButtonHandler({ answerer, corpus, paged, answers, leaders, sources }),
   };
 }

@@ -50,6 +50,7 @@ export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: P
       width: QUOTED_WIDTH,
       publicUrl: config.publicUrl,
       translatorUrl: config.translatorUrl,
+      questionsKept: config.unanswered?.days,
     }),
     shared,
     log,

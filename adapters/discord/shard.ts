@@ -5,6 +5,8 @@ import { createMetrics } from "../service/metrics.ts";
 import { openCorpus } from "../service/open-corpus.ts";
 import { openSharedState } from "../service/shared-state.ts";
 import { timedAnswerer } from "../service/timing.ts";
+import { keepingUnanswered } from "../service/unanswered.ts";
+import { openUnansweredLog } from "../service/unanswered-log.ts";
 import { sendGatewayThroughProxy } from "./gateway-proxy.ts";
 import { tellMetrics } from "./shard-metrics.ts";
 
@@ -25,9 +27,11 @@ async function main(): Promise<number> {
   const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
   corpus.watch();
   const shared = await openSharedState(config.redisUrl, log, metrics);
+  const unanswered = config.unanswered && openUnansweredLog({ ...config.unanswered, log });
+  const answerer = unanswered ? keepingUnanswered(corpus.answerer, "discord", unanswered) : corpus.answerer;
   const bot = runShard({
     config: { ...config, discord },
-    answerer: timedAnswerer(corpus.answerer, "discord", metrics),
+    answerer: timedAnswerer(answerer, "discord", metrics),
     log,
     meter: metrics,
     shared,

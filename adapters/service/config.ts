@@ -14,6 +14,8 @@ export interface Config {
   readonly answersPerMinute: number;
   /** Where replicas and shards share limits and answered updates; each on its own without it. */
   readonly redisUrl: string | undefined;
+  /** Where questions without an answer are kept, and for how many days; they are not without it. */
+  readonly unanswered: { readonly folder: string; readonly days: number } | undefined;
   /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
   readonly terminalBidi: "auto" | "terminal" | "visual";
   readonly http:
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: v.LOG_LEVEL ?? "info",
     answersPerMinute: v.ANSWERS_PER_MINUTE ?? 20,
     redisUrl: v.REDIS_URL,
+    unanswered: v.UNANSWERED_LOG ? { folder: v.UNANSWERED_LOG, days: v.UNANSWERED_DAYS ?? 30 } : undefined,
     terminalBidi: v.TERMINAL_BIDI ?? "auto",
     http:
       v.HTTP === "off"

@@ -10,6 +10,7 @@ import {
 import type { Answer, Language } from "../../src/model.ts";
 import type { CorpusMeter } from "./live-answerer.ts";
 import type { RedisMeter } from "./redis-connection.ts";
+import type { UnansweredReason } from "./unanswered.ts";
 
 /** Where a question came in. */
 export type Surface = "discord" | "telegram" | "web" | "api" | "terminal";
@@ -22,6 +23,8 @@ export interface Meter {
     lang: Language;
     seconds: number;
   }): void;
+  /** A question that got no answer. */
+  unanswered(question: { surface: Surface; lang: Language; reason: UnansweredReason }): void;
   /** `kind` is a class of errors (`rate-limited`, `DiscordAPIError.10062`), never a message. */
   failed(surface: Surface, kind: string): void;
   /** A request for updates that the platform answered. */
@@ -50,7 +53,13 @@ const aggregated = (snapshots: readonly MetricsSnapshot[]): Registry =>
   AggregatorRegistry.aggregate(snapshots.filter((one) => one.length > 0) as unknown as MetricObject[]);
 
 /** Counts nothing: for a platform that runs alone, and for tests that look at something else. */
-export const UNCOUNTED: Meter = { answered() {}, failed() {}, polled() {}, reconnected() {} };
+export const UNCOUNTED: Meter = {
+  answered() {},
+  unanswered() {},
+  failed() {},
+  polled() {},
+  reconnected() {},
+};
 
 /** Seconds. An answer takes about a millisecond; the upper ones are there to show when that stops being so. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
@@ -68,6 +77,12 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     name: "isnad_answers_total",
     help: "Answers given, by what came of the question, the language it was answered in and where it was asked.",
     labelNames: ["surface", "kind", "lang"] as const,
+    registers,
+  });
+  const unanswered = new Counter({
+    name: "isnad_unanswered_total",
+    help: "Questions without an answer, by where they were asked, the language they were answered in, and why.",
+    labelNames: ["surface", "lang", "reason"] as const,
     registers,
   });
   const seconds = new Histogram({
@@ -130,6 +145,7 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
       answers.inc({ surface: answer.surface, kind: answer.kind, lang: answer.lang });
       seconds.observe({ surface: answer.surface }, answer.seconds);
     },
+    unanswered: ({ surface, lang, reason }) => unanswered.inc({ surface, lang, reason }),
     failed: (surface, kind) => errors.inc({ surface, class: ERROR_CLASS.test(kind) ? kind : "other" }),
     polled: (surface) => polls.inc({ surface }),
     reconnected: (surface) => reconnects.inc({ surface }),

@@ -61,6 +61,12 @@ interface Parts {
 /** The bot as the settings want it. */
 export function telegramOf({ config, answerer, log, meter, shared }: Parts): Connection {
   const { telegram, publicUrl, translatorUrl, answersPerMinute } = config;
-  const conversation = createConversation({ answerer, publicUrl, translatorUrl, width: QUOTE_WIDTH });
+  const conversation = createConversation({
+    answerer,
+    publicUrl,
+    translatorUrl,
+    questionsKept: config.unanswered?.days,
+    width: QUOTE_WIDTH,
+  });
   return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared });
 }

@@ -17,6 +17,7 @@ export interface ChatOptions {
   readonly answerer: Answerer;
   readonly publicUrl?: string | undefined;
   readonly translatorUrl?: string | undefined;
+  readonly questionsKept?: number | undefined;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: Output;
   /** What the terminal says of itself, and the person's language (`LANG`). */
@@ -36,12 +37,12 @@ const UNTOLD: Language = "en";
 
 /** The bot in a terminal, or over a pipe, where it answers line by line. Resolves when the person leaves. */
 export async function openChat(options: ChatOptions): Promise<void> {
-  const { answerer, publicUrl, translatorUrl, input, output, environment } = options;
+  const { answerer, publicUrl, translatorUrl, questionsKept, input, output, environment } = options;
   const locale = localeOf(environment);
   const lang = languageOf(locale) ?? UNTOLD;
   const screen = await openScreen(output, environment, options.bidi);
   const dialogue = createSession(
-    createConversation({ answerer, publicUrl, translatorUrl, width: PAGE }),
+    createConversation({ answerer, publicUrl, translatorUrl, questionsKept, width: PAGE }),
     locale,
     lang,
   );

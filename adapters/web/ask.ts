@@ -1,21 +1,7 @@
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Answer, Answerer, AnswerOf, Language, Leader, Verification } from "../../src/model.ts";
+import type { Answer, Answerer, AnswerOf, Language, Leader } from "../../src/model.ts";
 import { joins } from "../../src/query/follow-up.ts";
-import type { Meter, Surface } from "../service/metrics.ts";
 import type { Library } from "./library.ts";
-
-/** Asks, counts and times. */
-export function timed<A extends Answer | Verification>(meter: Meter, surface: Surface, ask: () => A): A {
-  const begun = performance.now();
-  const answer = ask();
-  meter.answered({
-    surface,
-    kind: answer.kind,
-    lang: answer.lang,
-    seconds: (performance.now() - begun) / 1000,
-  });
-  return answer;
-}
 
 /**
  * What was typed, as a question or, when it is nothing but somebody's name ("Putin", "who is Putin?"), as a lookup of that person. A

@@ -31,6 +31,8 @@ export interface WebServerOptions {
   readonly publicUrl?: string;
   /** A translation service with {text} in its address. */
   readonly translatorUrl?: string;
+  /** Days for which questions without an answer are kept: the page says so. */
+  readonly questionsKept?: number | undefined;
   /** Addresses and ranges whose `X-Forwarded-For` is believed. Default: this very machine. */
   readonly trustedProxies?: readonly string[];
   /** Questions and pages a minute for one address. */
@@ -89,6 +91,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     meter: metrics,
     publicUrl: options.publicUrl,
     translatorUrl: options.translatorUrl,
+    questionsKept: options.questionsKept,
   };
 
   server.setErrorHandler((error, request, reply) => {

@@ -3,6 +3,14 @@ import { dates, isolate, listed, numbers, plural, type Strings } from "./strings
 const number = numbers("ar");
 const date = dates("ar");
 
+const keptDays = plural("ar", {
+  one: "يومًا واحدًا",
+  two: "يومين",
+  few: "# أيام",
+  many: "# يومًا",
+  other: "# يوم",
+});
+
 export const ar = {
   language: "ar",
   direction: "rtl",
@@ -129,6 +137,8 @@ export const ar = {
     cannotQuote: "لم أستطع نقل النص كما هو، فلم أنقله. اقرأه في المصدر نفسه.",
     busy: "كثرت الأسئلة عليّ الآن فلم أستطع الإجابة عن هذا في حينه. أعد السؤال بعد قليل من فضلك.",
     mayBeLost: "ربما لم تصلك إجابتي. إن لم ترها فأعد السؤال من فضلك.",
+    questionsKept: (days) =>
+      `ما لا أجد له جوابًا من الأسئلة يُحفظ نصه وحده، من غير اسم صاحبه، ${keptDays(days)} ليُعرف ما ينقص المصادر.`,
   },
   command: {
     start: "ابدأ",

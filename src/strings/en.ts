@@ -2,6 +2,8 @@ import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
 
 const date = dates("en");
 
+const keptDays = plural("en", { one: "# day", other: "# days" });
+
 export const en = {
   language: "en",
   direction: "ltr",
@@ -105,6 +107,8 @@ export const en = {
       "I could not quote the text exactly as it stands, so I did not. Read it in the source itself.",
     busy: "Too many questions at once: I could not answer this one in time. Please ask again in a moment.",
     mayBeLost: "My answer may not have reached you. If you do not see it, please ask again.",
+    questionsKept: (days) =>
+      `Questions that I cannot answer are kept for ${keptDays(days)}, without who asked them, to see what the sources lack.`,
   },
   command: {
     start: "Start",

@@ -1,7 +1,9 @@
-import { dates, isolate, listed, numbers, type Strings } from "./strings.ts";
+import { dates, isolate, listed, numbers, plural, type Strings } from "./strings.ts";
 
 const number = numbers("fa");
 const date = dates("fa");
+
+const keptDays = plural("fa", { other: "# روز" });
 
 export const fa = {
   language: "fa",
@@ -102,6 +104,8 @@ export const fa = {
     cannotQuote: "نتوانستم متن را عیناً نقل کنم، پس نقل نکردم. آن را در خود منبع بخوانید.",
     busy: "پرسش‌ها هم‌زمان زیاد شد و نتوانستم به‌موقع به این یکی پاسخ دهم. لطفاً کمی بعد دوباره بپرسید.",
     mayBeLost: "شاید پاسخ من به دستتان نرسیده باشد. اگر آن را نمی‌بینید، لطفاً دوباره بپرسید.",
+    questionsKept: (days) =>
+      `پرسش‌هایی که پاسخی برایشان نمی‌یابم، بی‌نام پرسنده، ${keptDays(days)} نگه داشته می‌شوند تا روشن شود منابع چه کم دارند.`,
   },
   command: {
     start: "آغاز",

@@ -2,6 +2,8 @@ import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
 
 const date = dates("fr");
 
+const keptDays = plural("fr", { one: "# jour", other: "# jours" });
+
 export const fr = {
   language: "fr",
   direction: "ltr",
@@ -101,6 +103,8 @@ export const fr = {
       "Je n’ai pas pu citer le texte exactement, je ne l’ai donc pas cité. Lisez-le dans la source même.",
     busy: "Trop de questions à la fois : je n’ai pas pu répondre à celle-ci à temps. Reposez-la dans un instant.",
     mayBeLost: "Ma réponse ne vous est peut-être pas parvenue. Si vous ne la voyez pas, reposez la question.",
+    questionsKept: (days) =>
+      `Les questions restées sans réponse sont conservées ${keptDays(days)}, sans le nom de leur auteur, pour voir ce qui manque aux sources.`,
   },
   command: {
     start: "Commencer",

@@ -2,6 +2,8 @@ import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
 
 const date = dates("ru");
 
+const keptDays = plural("ru", { one: "# день", few: "# дня", many: "# дней", other: "# дня" });
+
 export const ru = {
   language: "ru",
   direction: "ltr",
@@ -121,6 +123,8 @@ export const ru = {
       "Не удалось процитировать текст дословно, поэтому цитаты нет. Прочтите его в самом источнике.",
     busy: "Вопросов сразу слишком много: на этот я не успел ответить. Пожалуйста, спросите ещё раз чуть позже.",
     mayBeLost: "Мой ответ мог до вас не дойти. Если вы его не видите, спросите, пожалуйста, ещё раз.",
+    questionsKept: (days) =>
+      `Вопросы, на которые ответа нет, хранятся ${keptDays(days)} без указания, кто их задал: так видно, чего недостаёт источникам.`,
   },
   command: {
     start: "Начать",

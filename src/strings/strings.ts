@@ -100,6 +100,8 @@ export interface Strings {
     readonly busy: string;
     /** Where it is not known whether the answer has arrived. */
     readonly mayBeLost: string;
+    /** That questions without an answer are kept for so many days, for the owner to see what is lacking. */
+    readonly questionsKept: (days: number) => string;
   };
   /** Names and descriptions of the commands, for the platforms' menus; each at most 100 units. */
   readonly command: {

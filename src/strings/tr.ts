@@ -1,6 +1,8 @@
-import { dates, isolate, listed, type Strings } from "./strings.ts";
+import { dates, isolate, listed, plural, type Strings } from "./strings.ts";
 
 const date = dates("tr");
+
+const keptDays = plural("tr", { other: "# gün" });
 
 export const tr = {
   language: "tr",
@@ -101,6 +103,8 @@ export const tr = {
     cannotQuote: "Metni olduğu gibi alıntılayamadım, o yüzden alıntılamadım. Kaynağın kendisinden okuyun.",
     busy: "Aynı anda çok fazla soru geldi, buna zamanında yanıt veremedim. Lütfen biraz sonra yeniden sorun.",
     mayBeLost: "Yanıtım size ulaşmamış olabilir. Görmüyorsanız lütfen yeniden sorun.",
+    questionsKept: (days) =>
+      `Yanıtlayamadığım sorular, kimin sorduğu belirtilmeden ${keptDays(days)} saklanır; böylece kaynaklarda neyin eksik olduğu görülür.`,
   },
   command: {
     start: "Başla",

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Answerer } from "../../../src/model.ts";
 import { inFull } from "../../conversation/echo.ts";
 import type { Meter } from "../../service/metrics.ts";
-import { askOrLookUp, lookUp, timed } from "../ask.ts";
+import { timed } from "../../service/timing.ts";
+import { askOrLookUp, lookUp } from "../ask.ts";
 import type { Assets } from "../assets.ts";
 import { type Failure, recordFailure, STATUS } from "../errors.ts";
 import type { Library } from "../library.ts";
@@ -20,6 +21,7 @@ export interface PagesOptions {
   readonly meter: Meter;
   readonly publicUrl: string | undefined;
   readonly translatorUrl?: string | undefined;
+  readonly questionsKept: number | undefined;
 }
 
 interface AskQuery {
@@ -91,7 +93,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
 /** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
 export function viewOf(
   request: FastifyRequest,
-  { library, assets, meter, publicUrl, translatorUrl }: Omit<PagesOptions, "answerer">,
+  { library, assets, meter, publicUrl, translatorUrl, questionsKept }: Omit<PagesOptions, "answerer">,
 ): View {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
@@ -100,6 +102,7 @@ export function viewOf(
     assets,
     publicUrl,
     translatorUrl,
+    questionsKept,
     root: publicUrl ?? `${request.protocol}://${request.host}`,
     chosen,
     unquotable: () => meter.failed("web", "not-verbatim"),

@@ -46,7 +46,7 @@ ${turn === undefined && examples(view)}
 }
 
 /** What this corpus is, in one line, and what can be had of it. */
-function lead({ words, strings, lang, library: { corpus } }: View): Html {
+function lead({ words, strings, lang, questionsKept, library: { corpus } }: View): Html {
   const { name, subject } = corpus.presentation?.[lang] ?? {};
   const facts = [
     name ?? subject,
@@ -54,7 +54,7 @@ function lead({ words, strings, lang, library: { corpus } }: View): Html {
     strings.sources.passages(corpus.passages.length),
   ].filter((fact) => fact !== undefined);
   return html`<p class="facts about">${inARow(facts)}</p>
-<p class="lead">${words.welcome}</p>`;
+<p class="lead">${words.welcome}${questionsKept !== undefined && ` ${strings.notice.questionsKept(questionsKept)}`}</p>`;
 }
 
 function composer(view: View, title: string, turn: Turn | undefined): Html {

@@ -17,6 +17,8 @@ export interface View {
   readonly translatorUrl?: string | undefined;
   /** The same, or how the reader reached it: without a final slash. */
   readonly root: string;
+  /** Days for which questions without an answer are kept, where they are. */
+  readonly questionsKept: number | undefined;
   /** What the bot says, and what the page itself says, in the page's language. */
   readonly strings: Strings;
   readonly words: Words;

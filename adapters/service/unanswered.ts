@@ -1,0 +1,43 @@
+import type { Answer, Answerer, Verification } from "../../src/model.ts";
+import type { Surface } from "./metrics.ts";
+import type { UnansweredLog } from "./unanswered-log.ts";
+
+/**
+ * Why a question has no answer: `unknown-words`, the sources lack a word of it; `unsure`, they have them all and still nothing answers;
+ * `closest`, only the nearest passage was shown; `refused`, it was empty or too long.
+ */
+export type UnansweredReason = "unknown-words" | "unsure" | "closest" | "refused";
+
+/** Undefined when it is answered, or was no question. */
+export function whyUnanswered(answer: Answer | Verification): UnansweredReason | undefined {
+  switch (answer.kind) {
+    case "nothing":
+      return answer.missing.length > 0 ? "unknown-words" : "unsure";
+    case "closest":
+    case "refused":
+      return answer.kind;
+    default:
+      return undefined;
+  }
+}
+
+/** The same answerer, which keeps the questions that it could not answer. */
+export function keepingUnanswered(answerer: Answerer, surface: Surface, log: UnansweredLog): Answerer {
+  return {
+    get corpus() {
+      return answerer.corpus;
+    },
+    answer(question) {
+      const answer = answerer.answer(question);
+      const reason = whyUnanswered(answer);
+      if (reason !== undefined && reason !== "refused")
+        log.add({ surface, lang: answer.lang, reason, question: question.text });
+      return answer;
+    },
+    leader: (lookup) => answerer.leader(lookup),
+    complete: (typed) => answerer.complete(typed),
+    verify: (request) => answerer.verify(request),
+    quotations: (message) => answerer.quotations(message),
+    asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),
+  };
+}
