@@ -15,7 +15,7 @@ export const tr = {
       ne nedir kim nerede nereye nereden ve ile icin hakkinda neden nasil hangi kac mi mu midir var yok bir bu dedi olan oldu arasinda
       gore gibi daha cok merhaba selam tesekkurler lutfen zaman degil sonra once kadar ilk konusunda misin nasilsin konustu kimdir
       nelerdir ettigi icinde neler kimler kimden kime hangileri niye etmek etti edildi edilecek arasindaki hakkindaki ulke ulkeler
-      ulkeleri devlet baskani toplantisi`,
+      ulkeleri devlet baskani toplantisi denizi`,
     letters: [
       { pattern: /[ğşıİ]/u, votes: 2 },
       { pattern: /[öü]/iu, votes: 1 },
