@@ -1,5 +1,6 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { retyped } from "../analysis/keyboard-layouts.ts";
+import { normalize } from "../analysis/normalizer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import { romanise, skeleton } from "../analysis/transliteration.ts";
@@ -17,12 +18,12 @@ export interface NameResolverParts {
 
 /** Forms of address in languages that the bot does not speak, but in which people type names: Urdu, Kazakh, Turkmen, Hebrew, Chinese. */
 const FURTHER_ADDRESS =
-  "صدر محترم президентi министрi prezident prezidenti cenab נשיא הנשיא שר השר מר גברת " +
-  "总统 總統 先生 女士 外长 外長 主席 部长 部長 发言人 發言人 同志";
+  "صدر محترم جناب президентi президенті министрi министрі құрметті prezident prezidenti cenab hörmətli muhterem hormatly gahryman " +
+  "נשיא הנשיא שר השר מר גברת 总统 總統 先生 女士 外长 外長 外交部 主席 部长 部長 发言人 發言人 同志";
 /** Offices and forms of address before a name. Folded. */
 const ADDRESS = new Set(
   [...Object.values(PROFILES).map(({ address }) => address), FURTHER_ADDRESS].flatMap((words) =>
-    words.split(" "),
+    words.split(" ").map(normalize),
   ),
 );
 
@@ -92,9 +93,12 @@ function exactly(all: readonly Token[], { leaders }: NameResolverParts): readonl
     const ids = tokens.length > 0 ? (leaders.form(tokens)?.ids ?? leaders.joined(tokens)) : undefined;
     if (ids) return ids;
   }
-  const named = withTitle(words, leaders);
-  if (named.length > 0) return named;
-  return bare.length === 1 ? inflected(bare[0] as Token, leaders) : [];
+  // what looks like a small word may be part of a name (جن, شي)
+  for (const tokens of [all, words]) {
+    const named = withTitle(tokens, leaders);
+    if (named.length > 0) return named;
+  }
+  return inflected(bare, leaders);
 }
 
 /**
@@ -122,13 +126,16 @@ function withTitle(words: readonly Token[], leaders: Leaders): readonly string[]
 
 /** Endings of the cases in Kazakh and its kin; a bare vowel, which may be a woman's name in a Slavic language, is none of them. */
 const CASES =
-  /(?:(?:т|д|н)[ыі]ң|[ғқ]а|[гк]е|(?:т|д|н)[ыі]|[тд][ае]н?|н[ае]н|[пбм]ен|[nd]?[ıiuü]n|n?[yi]n|[td][ae]n?|n[yi])$/u;
+  /(?:(?:т|д|н)[ыі]ң|[ғқ]а|[гк]е|(?:т|д|н)[ыі]|[тд][ае]н?|н[ае]н|[пбм]ен|[nd]?[ıiuü]n|n?[yi]n|[td][aeə]n?|l[aeə]|n[yi])$/u;
 const MIN_STEM = 4;
 
-function inflected(token: Token, leaders: Leaders): readonly string[] {
-  const stem = nameKey(token).replace(CASES, "");
-  if (stem === nameKey(token) || stem.length < MIN_STEM) return [];
-  return leaders.all.filter(({ id }) => leaders.singleNamesOf.get(id)?.has(stem)).map(({ id }) => id);
+/** A name whose last word has a case ending. */
+function inflected(tokens: readonly Token[], leaders: Leaders): readonly string[] {
+  const last = tokens.at(-1);
+  const stem = last && nameKey(last).replace(CASES, "");
+  if (!last || !stem || stem === nameKey(last) || stem.length < MIN_STEM) return [];
+  const entry = leaders.form([...tokens.slice(0, -1), { ...last, text: stem, folded: stem }]);
+  return entry && entry.form !== "title" ? entry.ids : [];
 }
 
 /** Units of a whole name from which it may be off by a letter or two; of a shorter one every letter counts. */
@@ -138,16 +145,17 @@ const WHOLE_NAME_LIMIT = 1.7;
 /** Those whose name this nearly is: the whole of it, or every word of it one of theirs. */
 function misspelled(tokens: readonly Token[], parts: NameResolverParts): readonly string[] {
   const { leaders } = parts;
-  const typed = tokens.map((token) => token.folded).join("");
-  if (tokens.length > 1 && typed.length >= LONG_NAME) {
+  const typed = tokens.map((token) => token.folded);
+  const joined = typed.join("");
+  if (tokens.length > 1 && joined.length >= LONG_NAME) {
     let best: readonly string[] = [];
     let least = WHOLE_NAME_LIMIT;
     for (const [words, ids] of leaders.names()) {
       const name = words.replaceAll(" ", "");
       // several words are not a slip of one
-      if (name === words || Math.abs(name.length - typed.length) > 2) continue;
-      const off = editDistance(typed, name, least);
-      if (off < least) {
+      if (name === words || Math.abs(name.length - joined.length) > 2) continue;
+      const off = editDistance(joined, name, least);
+      if (off < least && isSlipOf(typed, words.split(" "))) {
         least = off;
         best = ids;
       }
@@ -165,14 +173,18 @@ function misspelled(tokens: readonly Token[], parts: NameResolverParts): readonl
     .map((leader) => leader.id);
 }
 
+/** Word for word, where they are as many: another given name with the same surname is another person. */
+function isSlipOf(typed: readonly string[], name: readonly string[]): boolean {
+  if (typed.length !== name.length) return true;
+  return typed.every((word, at) => Number.isFinite(editDistance(word, name[at] as string, limitOf(word))));
+}
+
 /**
- * How far a word may be off, by its length: a slip, never a whole letter of a short name, for with one the name is another person's
- * (Токарев is not Токаев).
+ * How far a word may be off, by its length: a slip, never a whole letter but in a very long name, for with one the name is another
+ * person's (Токарев is not Токаев).
  */
-const LIMITS: readonly (readonly [from: number, limit: number])[] = [
-  [8, 1.5],
-  [5, 0.9],
-];
+const limitOf = (word: string) => (word.length >= VERY_LONG ? 2 : 0.9);
+const VERY_LONG = 11;
 /** Arabic leaves short vowels out, so its words say as much in fewer letters. */
 const MIN_LENGTH = 5;
 const MIN_ARABIC_LENGTH = 4;
@@ -186,7 +198,7 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameRe
   const key = skeleton(folded);
   const rough = romanise(folded);
   const script = scriptOf(folded);
-  const limit = LIMITS.find(([from]) => folded.length >= from)?.[1] ?? 0.9;
+  const limit = limitOf(folded);
   for (const word of own) {
     if (word.length < 4 || !sameOutline(folded, word)) continue;
     if (Number.isFinite(editDistance(folded, word, limit))) return true;
