@@ -92,8 +92,18 @@ export function createAnswerCards({
   };
 }
 
-export function helpCard(topic: HelpTopic, corpus: Corpus, strings: Strings): Card {
+/** `about`: what becomes of what people write and where to reach who runs the bot, which the help that was asked for says. */
+export function helpCard(
+  topic: HelpTopic,
+  corpus: Corpus,
+  strings: Strings,
+  about: readonly string[] = [],
+): Card {
   const help = { kind: "help", topic } as const;
   const own = introduction(corpus, strings.language);
-  return cardOf(strings, [...partsBefore(help, strings, own), ...partsAfter(help, strings, own)]);
+  return cardOf(strings, [
+    ...partsBefore(help, strings, own),
+    ...about.map((text): Part => ({ kind: "notice", aside: true, text })),
+    ...partsAfter(help, strings, own),
+  ]);
 }

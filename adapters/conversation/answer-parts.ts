@@ -50,11 +50,13 @@ export function partsAfter(answer: Told, strings: Strings, { examples }: Introdu
     case "refused":
       return [];
     case "closest":
-      return questions(answer.suggestions ?? [], strings);
+      return questions(answer.suggestions ?? [], "suggestions", strings);
     case "nothing":
-      return questions(answer.suggestions?.length ? answer.suggestions : examples, strings);
+      return answer.suggestions?.length
+        ? questions(answer.suggestions, "suggestions", strings)
+        : questions(examples, "examples", strings);
     case "help":
-      return answer.topic === "thanks" ? [] : questions(examples, strings);
+      return answer.topic === "thanks" ? [] : questions(examples, "examples", strings);
   }
 }
 
@@ -63,8 +65,10 @@ export function isTold(answer: Answer): answer is Exclude<Answer, AnswerOf<"lead
   return answer.kind !== "leader" && answer.kind !== "leaders";
 }
 
-function questions(some: readonly string[], strings: Strings): Part[] {
-  return some.length > 0 ? [{ kind: "examples", label: strings.answer.tryInstead, questions: some }] : [];
+function questions(some: readonly string[], from: "examples" | "suggestions", strings: Strings): Part[] {
+  return some.length > 0
+    ? [{ kind: "examples", label: strings.answer.tryInstead, questions: some, from }]
+    : [];
 }
 
 function missing({ missing = [] }: { readonly missing?: readonly string[] }, strings: Strings): Part[] {

@@ -29,7 +29,9 @@ export type Press =
   | ({ readonly act: "leader" } & LeaderState)
   | { readonly act: "source"; readonly document: number; readonly page: number }
   | { readonly act: "sources"; readonly page: number }
-  | { readonly act: "delete" };
+  | { readonly act: "delete" }
+  /** Asks an example of the corpus, or a suggestion of the answer to the question that the message restates. */
+  | { readonly act: "try"; readonly from: "examples" | "suggestions"; readonly at: number };
 
 export interface Button {
   readonly lang: Language;
@@ -45,7 +47,17 @@ export const BUTTON_LIMIT = 64;
 /** Bytes before base64url, which turns three into four. */
 const BYTES = Math.floor((BUTTON_LIMIT * 3) / 4);
 
-const ACTS = ["show", "around", "post", "leader", "source", "sources", "delete", "translation"] as const;
+const ACTS = [
+  "show",
+  "around",
+  "post",
+  "leader",
+  "source",
+  "sources",
+  "delete",
+  "translation",
+  "try",
+] as const;
 /** By the number that a language has for good: buttons outlive the list of languages. */
 const BY_NUMBER: ReadonlyMap<number, Language> = new Map(
   Object.values(PROFILES).map(({ number, code }) => [number, code]),
@@ -82,6 +94,10 @@ export function encodeButton({ lang, fingerprint, owner, press }: Button): strin
       varint(head, press.page);
       break;
     case "delete":
+      break;
+    case "try":
+      head.push(press.from === "examples" ? 0 : 1);
+      varint(head, press.at);
       break;
   }
   return Buffer.from(head).toString("base64url");
@@ -127,6 +143,8 @@ function readPress(act: (typeof ACTS)[number], reader: Reader): Press | undefine
       return { act, page: reader.number() };
     case "delete":
       return { act };
+    case "try":
+      return { act, from: reader.byte() === 0 ? "examples" : "suggestions", at: reader.number() };
   }
 }
 

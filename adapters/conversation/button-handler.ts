@@ -1,6 +1,7 @@
-import type { Answer, Answerer, Corpus, Passage, Question } from "../../src/model.ts";
+import type { Answer, Answerer, Corpus, Language, Passage, Question } from "../../src/model.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { AnswerCards, Found } from "./answer-card.ts";
 import type { AnswerState, Button, LeaderState } from "./button-codec.ts";
@@ -72,6 +73,18 @@ export function createButtonHandler({
     return leaders.at(state, answer, strings);
   }
 
+  /** The example, or what was suggested in place of the question, as if it had been typed. */
+  function tried({ from, at }: { from: string; at: number }, lang: Language, question: Question | undefined) {
+    const before = from === "suggestions" && question ? answerer.answer(question) : undefined;
+    const suggested = before && "suggestions" in before ? before.suggestions : [];
+    const some = from === "examples" ? introduction(corpus, lang).examples : suggested;
+    const text = some[at];
+    if (text === undefined) return "unknown";
+    const answer = answerer.answer({ text, locale: lang });
+    const strings = STRINGS[answer.lang];
+    return answers.of(answer, strings, [questionOf(text, strings)]);
+  }
+
   function known(indexes: readonly number[]): readonly Passage[] | undefined {
     const passages = indexes.map((index) => corpus.passages[index]);
     return passages.every((p) => p !== undefined) ? passages : undefined;
@@ -98,6 +111,8 @@ export function createButtonHandler({
         return press.page < sources.pages ? sources.list(strings, press.page) : "unknown";
       case "delete":
         return "unknown";
+      case "try":
+        return tried(press, lang, typeof asked === "string" ? { text: asked } : asked);
     }
   };
 }

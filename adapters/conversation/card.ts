@@ -45,7 +45,13 @@ export type Part =
   | { readonly kind: "quote"; readonly quote: ShownQuote }
   /** The translation of a paragraph by itself. */
   | { readonly kind: "translation"; readonly translation: ShownTranslation; readonly citation: Citation }
-  | { readonly kind: "examples"; readonly label: string; readonly questions: readonly string[] }
+  | {
+      readonly kind: "examples";
+      readonly label: string;
+      readonly questions: readonly string[];
+      /** The corpus's own examples, or suggestions that came of the question: where a button finds them again. */
+      readonly from: "examples" | "suggestions";
+    }
   | {
       readonly kind: "list";
       readonly title: string;
@@ -73,6 +79,15 @@ export interface Card {
   readonly actions: readonly Action[];
   /** With its prompt; empty when there is nothing to choose. */
   readonly choices: { readonly prompt: string; readonly options: readonly Choice[] };
+}
+
+/** The questions of a card to press, for platforms that have buttons: what each says is what is asked. */
+export function tries({ parts }: Pick<Card, "parts">): Action[] {
+  return parts.flatMap((part) =>
+    part.kind === "examples"
+      ? part.questions.map((label, at) => ({ label, press: { act: "try", from: part.from, at } as const }))
+      : [],
+  );
 }
 
 export function cardOf(

@@ -27,6 +27,8 @@ export interface ConversationOptions {
   readonly translatorUrl?: string | undefined;
   /** Days for which questions without an answer are kept: help says so. They are not kept without it. */
   readonly questionsKept?: number | undefined;
+  /** Where to reach who runs the bot. */
+  readonly supportUrl?: string | undefined;
   /** UTF-16 units of quoted text that one message of the platform has room for. */
   readonly width: number;
 }
@@ -87,7 +89,7 @@ const BETWEEN_MARKS = /^\s*[«“„"](?=(?:\S+\s+){2})[^«»“”„"]+[»”�
 
 function conversationOver(
   corpus: Corpus,
-  { answerer, publicUrl, translatorUrl, questionsKept, width }: ConversationOptions,
+  { answerer, publicUrl, translatorUrl, supportUrl, questionsKept, width }: ConversationOptions,
 ): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, translatorUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
@@ -154,10 +156,9 @@ function conversationOver(
 
   function help(lang: Language): Card {
     const strings = STRINGS[lang];
-    const card = helpCard("bot", corpus, strings);
-    if (questionsKept === undefined) return card;
-    const kept = { kind: "notice", text: strings.notice.questionsKept(questionsKept) } as const;
-    return { ...card, parts: [...card.parts, kept] };
+    const { privacy, support } = strings.answer;
+    const kept = questionsKept === undefined ? privacy : strings.notice.questionsKept(questionsKept);
+    return helpCard("bot", corpus, strings, [kept, ...(supportUrl ? [`${support}: ${supportUrl}`] : [])]);
   }
 
   return {

@@ -1,5 +1,6 @@
 /** Discord, put together: from its settings to a bot that answers. */
 import type { Logger } from "pino";
+import type { Corpus } from "../../src/model.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { SharedState } from "../service/shared-state.ts";
@@ -25,6 +26,12 @@ export interface BotOptions {
   readonly meter?: Meter;
 }
 
+/** What the corpus is called, else what it is about, in the language of its texts. */
+function presenceOf({ documents, presentation }: Corpus): string | undefined {
+  const own = presentation?.[documents[0]?.lang ?? "ar"] ?? presentation?.en;
+  return own?.name ?? own?.subject;
+}
+
 export function startBot(options: BotOptions): DiscordBot {
   const { token, apiUrl, guildId, channels, limits, conversation, shared, log, meter = UNCOUNTED } = options;
   const desk: DiscordContext = {
@@ -41,6 +48,7 @@ export function startBot(options: BotOptions): DiscordBot {
     guildId,
     log,
     meter,
+    presence: presenceOf(conversation.answerer.corpus),
     handlers: { interaction: createInteractions(desk), ...createMessages(desk) },
   });
 }

@@ -1,5 +1,6 @@
 /** The discord.js client as this bot needs it. */
 import {
+  ActivityType,
   Client,
   GatewayIntentBits,
   type MessageMentionOptions,
@@ -24,12 +25,24 @@ export interface ClientSettings {
   /** REST root without the version, for a proxy or a server on loopback. */
   readonly apiUrl?: string | undefined;
   readonly report: (error: unknown) => void;
+  /** Under the bot's name in the list of members. */
+  readonly presence?: string | undefined;
 }
 
-export function createClient({ apiUrl, report }: ClientSettings): Client {
+/** Characters (reference, gateway-events#activity-object). */
+const MAX_STATE = 128;
+
+const activity = (text: string) => ({
+  type: ActivityType.Custom,
+  name: "custom",
+  state: [...text].slice(0, MAX_STATE).join(""),
+});
+
+export function createClient({ apiUrl, report, presence }: ClientSettings): Client {
   const client = new Client({
     // Mentions, replies that ping, direct messages and menus bring their text without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    ...(presence === undefined ? {} : { presence: { activities: [activity(presence)] } }),
     // Direct messages come from channels that were never announced; so do messages of threads.
     // A question that is edited may have left the cache long ago.
     partials: [Partials.Channel, Partials.Message],

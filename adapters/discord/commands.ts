@@ -26,7 +26,7 @@ export const OPTION = {
   topic: "topic",
 } as const;
 /** The message command: it stands in the menu of any message. */
-export const ASK_ABOUT_MESSAGE = "Ask the sources";
+export const ASK_ABOUT_MESSAGE = "اسأل المصادر · Ask the sources";
 export const CHECK_MESSAGE = "Check the quotation";
 
 /** Longest option texts, in characters: the core refuses longer questions, so nobody has to type one in vain. */
@@ -49,7 +49,7 @@ const PRIVATE = {
   ...named(OPTION.private, { ru: "лично", tr: "özel", fr: "privé" }, "لك وحدك · Only you see the answer", {
     ru: "Ответ видите только вы",
     tr: "Yanıtı yalnızca siz görürsünüz",
-    fr: "Vous seul voyez la réponse",
+    fr: "La réponse n’est visible que par vous",
   }),
 } as const;
 
@@ -126,11 +126,11 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...named(
       COMMAND.leader,
       { ru: "лидер", tr: "lider", fr: "dirigeant" },
-      "ماذا قال قائد وأين ذُكر · What a leader said, and where they are mentioned",
+      "أقوال شخصية ومواضع ذكرها · What a person said, and where they are mentioned",
       {
-        ru: "Что сказал лидер и где он упомянут",
-        tr: "Bir lider ne dedi, nerede anıldı",
-        fr: "Ce qu’a dit un dirigeant, et où il est cité",
+        ru: "Высказывания и упоминания одного лица",
+        tr: "Bir kişinin sözleri ve anıldığı yerler",
+        fr: "Les déclarations d’une personne et ses mentions",
       },
     ),
     options: [
@@ -142,8 +142,8 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
         ...named(
           OPTION.name,
           { ru: "имя", tr: "isim", fr: "nom" },
-          "اسمه بأي كتابة · The name, in any script and spelling",
-          { ru: "Имя, в любом написании", tr: "Adı, her yazımla", fr: "Son nom, dans toute graphie" },
+          "الاسم بأي كتابة · The name, in any script and spelling",
+          { ru: "Имя, в любом написании", tr: "Adı, her yazımla", fr: "Le nom, dans toute graphie" },
         ),
       },
       {

@@ -1,5 +1,5 @@
 /** The bot from its first connection to its end. */
-import { type Client, Events, type Interaction, type Message, Status } from "discord.js";
+import { type Client, Events, type Interaction, type Message, PermissionsBitField, Status } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { type Backoff, delayAfter, sleep } from "../service/backoff.ts";
@@ -35,6 +35,8 @@ export interface DiscordOptions {
   /** Commands are registered for this server only. */
   readonly guildId?: string | undefined;
   readonly handlers: Handlers;
+  /** Under the bot's name in the list of members. */
+  readonly presence?: string | undefined;
   readonly log: Logger;
   readonly meter?: Meter;
   /** ms between two tries to register the commands. */
@@ -55,8 +57,26 @@ export interface DiscordBot {
   reload?(): void;
 }
 
+/** What the bot needs in a server: nothing but to see channels, to read what it answers, and to answer (also in threads). */
+const PERMISSIONS = new PermissionsBitField([
+  "ViewChannel",
+  "ReadMessageHistory",
+  "SendMessages",
+  "SendMessagesInThreads",
+]);
+
+/** Where whoever manages a server adds the bot to it (reference, topics/oauth2#bot-authorization-flow). */
+export function inviteLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: "bot applications.commands",
+    permissions: String(PERMISSIONS.bitfield),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
 export function startDiscord(options: DiscordOptions): DiscordBot {
-  const { token, apiUrl, guildId, handlers, log, meter = UNCOUNTED } = options;
+  const { token, apiUrl, guildId, handlers, presence, log, meter = UNCOUNTED } = options;
   const stopping = new AbortController();
   const seen = new LRUCache<string, true>({ max: REMEMBERED_EVENTS });
   const ready = deferred();
@@ -83,7 +103,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
   };
 
   const create = (): Client => {
-    const client = createClient({ apiUrl, report });
+    const client = createClient({ apiUrl, report, presence });
     client.on(Events.InteractionCreate, (interaction) => {
       if (once(interaction.id)) work.begin(() => handlers.interaction(interaction));
     });
@@ -131,7 +151,11 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     );
     void registerUntilDone(client);
     await firstRegistration.promise;
-    log.info({ shards: client.ws.shards.size }, "Discord is connected");
+    const { application } = client;
+    log.info(
+      { shards: client.ws.shards.size, ...(application && { invite: inviteLink(application.id) }) },
+      "Discord is connected; the link of `invite` adds it to a server",
+    );
     ready.resolve();
   }
 

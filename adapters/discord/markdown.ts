@@ -151,15 +151,8 @@ function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card:
       return { content: lineByLine([`### ${mark}${line(part.name, 100)}`, ...roles, ...lines], room) };
     }
     case "examples":
-      return {
-        content: lineByLine(
-          [
-            `-# ${mark}${line(part.label, 60)}`,
-            ...part.questions.map((text) => `${mark}• ${line(text, 200)}`),
-          ],
-          room,
-        ),
-      };
+      // the questions themselves are buttons
+      return { content: within(`-# ${mark}${line(part.label, 60)}`, room) };
     case "list":
       return {
         content: lineByLine(

@@ -12,7 +12,7 @@ import {
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton, type Press } from "../conversation/button-codec.ts";
-import type { Card, Choice } from "../conversation/card.ts";
+import { type Card, type Choice, tries } from "../conversation/card.ts";
 import { cut, TEXT_LIMIT, texts } from "./markdown.ts";
 
 export interface Rendering {
@@ -38,6 +38,8 @@ const BUTTONS_A_ROW = 5;
 /** More choices, or longer ones, are a menu: a row of long buttons wraps badly on a telephone. */
 const CHOICE_BUTTONS = 5;
 const CHOICE_LABEL = 40;
+/** Rows of questions to press; more would push the answer out of sight. */
+const TRIES = 5;
 const URL_LIMIT = 512;
 
 /** The stripe at the side: found, only near, anything else; of a checked quotation, how good the news is. */
@@ -67,7 +69,7 @@ export function render(card: Card, rendering: Rendering): APIContainerComponent[
     content,
     ...(id === undefined ? {} : { id }),
   }));
-  const rows = [...choiceRows(card, rendering), ...buttonRows(card, rendering)];
+  const rows = [...choiceRows(card, rendering), ...tryRows(card, rendering), ...buttonRows(card, rendering)];
   const kind = card.tone ?? stateOf(card)?.kind ?? "other";
   return [{ type: ComponentType.Container, accent_color: ACCENT[kind], components: [...shown, ...rows] }];
 }
@@ -95,6 +97,16 @@ function buttonRows(card: Card, rendering: Rendering): Row[] {
       url,
     });
   return rowsOf(buttons);
+}
+
+/** Questions are long: each has a row of its own. */
+function tryRows(card: Card, rendering: Rendering): Row[] {
+  const buttons = tries(card).map(({ label, press }) => button(label, press, card.lang, rendering));
+  const ids = buttons.map((one) => one.custom_id);
+  return buttons
+    .filter(({ label, custom_id }, at) => label?.trim() && ids.indexOf(custom_id) === at)
+    .slice(0, TRIES)
+    .flatMap((one) => rowsOf([one]));
 }
 
 function choiceRows({ choices, lang }: Card, rendering: Rendering): Row[] {

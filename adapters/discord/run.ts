@@ -51,6 +51,7 @@ export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: P
       publicUrl: config.publicUrl,
       translatorUrl: config.translatorUrl,
       questionsKept: config.unanswered?.days,
+      supportUrl: config.supportUrl,
     }),
     shared,
     log,

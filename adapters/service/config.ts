@@ -29,6 +29,8 @@ export interface Config {
   /** Root of the source reader as the public sees it, without a final slash. */
   readonly publicUrl: string | undefined;
   readonly translatorUrl: string | undefined;
+  /** Where to reach who runs the bot. */
+  readonly supportUrl: string | undefined;
   readonly discord:
     | {
         readonly token: string;
@@ -95,6 +97,7 @@ export function readConfig(environment: Environment): Config {
           },
     publicUrl: v.PUBLIC_URL,
     translatorUrl: v.TRANSLATOR_URL,
+    supportUrl: v.SUPPORT_URL,
     discord: v.DISCORD_TOKEN
       ? {
           token: v.DISCORD_TOKEN,

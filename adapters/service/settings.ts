@@ -103,6 +103,7 @@ export const SETTINGS = {
   ),
   PUBLIC_URL: webAddress(),
   TRANSLATOR_URL: translationService(),
+  SUPPORT_URL: webAddress(),
   HTTPS_PROXY: text("the address of a proxy"),
   HTTP_PROXY: text("the address of a proxy"),
   NO_PROXY: text("names of hosts, separated by commas"),

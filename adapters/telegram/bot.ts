@@ -60,12 +60,13 @@ interface Parts {
 
 /** The bot as the settings want it. */
 export function telegramOf({ config, answerer, log, meter, shared }: Parts): Connection {
-  const { telegram, publicUrl, translatorUrl, answersPerMinute } = config;
+  const { telegram, publicUrl, translatorUrl, supportUrl, answersPerMinute } = config;
   const conversation = createConversation({
     answerer,
     publicUrl,
     translatorUrl,
     questionsKept: config.unanswered?.days,
+    supportUrl,
     width: QUOTE_WIDTH,
   });
   return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared });

@@ -44,6 +44,7 @@ export interface UpdateHooks {
 const PRESS_PATIENCE = 15_000;
 
 type CallbackQuery = NonNullable<Update["callback_query"]>;
+type Membership = NonNullable<Update["my_chat_member"]>;
 type InlineQuery = NonNullable<Update["inline_query"]>;
 
 const NO_RESULTS = { results: [], cache_time: 0, is_personal: true };
@@ -65,6 +66,10 @@ export function addHandlers(bot: Telegraf, given: Given): UpdateHooks {
   bot.on("callback_query", async (ctx) => {
     const { callback_query } = checked(ctx);
     if (callback_query) await onPress(callback_query, needs);
+  });
+  bot.on("my_chat_member", async (ctx) => {
+    const { my_chat_member } = checked(ctx);
+    if (my_chat_member && wasAdded(my_chat_member)) await onAdded(my_chat_member, needs);
   });
   bot.on("inline_query", async (ctx) => {
     const { inline_query } = checked(ctx);
@@ -132,8 +137,8 @@ function cardFor(wish: TelegramRequest, message: Message, lang: Language, { conv
   const locale = code === undefined ? {} : { locale: code };
   switch (wish.kind) {
     case "ask": {
-      const { repliesTo, question } = wish;
-      const earlier = repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []);
+      const { repliesTo, question, subject } = wish;
+      const earlier = subject ?? (repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []));
       return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
     }
     case "verify":
@@ -158,6 +163,22 @@ function startCard(payload: string, message: Message, lang: Language, conversati
   const outdated = { kind: "notice", text: STRINGS[lang].notice.outdated } as const;
   const help = conversation.help(lang);
   return { ...help, parts: [outdated, ...help.parts] };
+}
+
+/** Whoever adds us to a group is told once how to ask there: we hear no more than that. */
+async function onAdded({ chat, from }: Membership, { calls, me }: Needs): Promise<void> {
+  const text = STRINGS[languageFor(from)].command.inGroup(me.username);
+  await calls.call("sendMessage", { chat_id: chat.id, ...contentOf(plain(text)) });
+}
+
+const GROUPS = ["group", "supergroup"];
+const PRESENT = ["member", "administrator"];
+
+/** Being made an administrator, or a member again of one, is no arrival. */
+function wasAdded({ chat, old_chat_member: before, new_chat_member: now }: Membership): boolean {
+  return (
+    GROUPS.includes(chat.type) && PRESENT.includes(now.status) && ["left", "kicked"].includes(before.status)
+  );
 }
 
 /** Every press is answered, or the button keeps turning on the presser's screen. */

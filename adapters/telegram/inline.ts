@@ -43,7 +43,8 @@ export function inlineResults(
 
 /** Without buttons: in somebody else's chat nobody is the asker. */
 function article(id: string, title: string, description: string, card: Card, render: Render): Payload {
-  const { text, entities } = render({ ...card, actions: [], choices: { prompt: "", options: [] } }, 0);
+  const bare = { ...card, parts: card.parts.map(listed), actions: [], choices: { prompt: "", options: [] } };
+  const { text, entities } = render(bare, 0);
   return {
     type: "article",
     id,
@@ -51,6 +52,12 @@ function article(id: string, title: string, description: string, card: Card, ren
     ...(description ? { description: cut(description, DESCRIPTION) } : {}),
     input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
   };
+}
+
+/** Questions that would be buttons are a list. */
+function listed(part: Part): Part {
+  if (part.kind !== "examples") return part;
+  return { kind: "list", title: part.label, items: part.questions.map((title) => ({ title, detail: "" })) };
 }
 
 const passageOf = (card: Card): number | undefined => quoteOf(card)?.passage;

@@ -1,15 +1,16 @@
 import type { Corpus, Span } from "../../src/model.ts";
 import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
-import { encodeButton } from "../conversation/button-codec.ts";
-import type { Action, Card, Part, ShownQuote } from "../conversation/card.ts";
+import type { Card, Part, ShownQuote } from "../conversation/card.ts";
 import {
   translationsOf,
   withExactTranslations,
   withoutTranslations,
 } from "../conversation/exact-translation.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
+import { clipped } from "./clipped.ts";
 import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
+import { type Keyboard, keyboardOf } from "./keyboard.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
 export const MESSAGE_LIMIT = 4096;
@@ -24,24 +25,6 @@ const FOLDED_FROM = 900;
 const MOST_ENTITIES = 100;
 /** How far texts beside the quotes are shortened, step by step, when a message is too long. */
 const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
-/** Letters on a button; telephones show fewer. */
-const LABEL = 60;
-const BUTTONS_A_ROW = 3;
-/** UTF-16 units that a button copies (https://core.telegram.org/bots/api#copytextbutton). */
-const MAX_COPIED = 256;
-/** Rows of choices, above which nobody looks. */
-const MOST_CHOICES = 20;
-
-/** Exactly one of the two says what it does. */
-interface KeyboardButton {
-  readonly text: string;
-  readonly callback_data?: string;
-  readonly copy_text?: { readonly text: string };
-}
-
-export interface Keyboard {
-  readonly inline_keyboard: readonly (readonly KeyboardButton[])[];
-}
 
 export interface Rendered {
   readonly text: string;
@@ -141,9 +124,8 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       addPlain(sheet, clipped(part.citation.line, clip));
       return;
     case "examples":
+      // the questions themselves are buttons
       sheet.paragraph().add(part.label);
-      // Set in code, a tap copies it.
-      for (const question of part.questions) sheet.line().add("• ").add(clipped(question, clip), "code");
       return;
     case "list":
       sheet.paragraph().add(part.title, "bold");
@@ -212,29 +194,6 @@ function addMarked(sheet: TextBuilder, text: string, marks: readonly Span[]): vo
 
 function addStyled(sheet: TextBuilder, text: string, style: Style): void {
   sheet.add(text, LIVE.test(text) ? "code" : style);
-}
-
-/** At most `most` letters, the cut marked; an opened isolate is closed again. */
-function clipped(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = [...text].slice(0, most).join("").trimEnd();
-  const open = [...kept.matchAll(/\u2068/g)].length - [...kept.matchAll(/\u2069/g)].length;
-  return `${kept}${CUT}${"\u2069".repeat(Math.max(0, open))}`;
-}
-
-function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | undefined {
-  const button = ({ label, press }: Action): KeyboardButton => ({
-    text: clipped(sendable(label).trim(), LABEL) || CUT,
-    callback_data: encodeButton({ lang: card.lang, fingerprint, owner: BigInt(owner), press }),
-  });
-  const rows = card.choices.options.slice(0, MOST_CHOICES).map((choice) => [button(choice)]);
-  for (let i = 0; i < card.actions.length; i += BUTTONS_A_ROW) {
-    rows.push(card.actions.slice(i, i + BUTTONS_A_ROW).map(button));
-  }
-  const copy = card.copy === undefined ? "" : sendable(card.copy);
-  if (copy !== "" && copy.length <= MAX_COPIED)
-    rows.push([{ text: STRINGS[card.lang].button.copy, copy_text: { text: copy } }]);
-  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 
 const questionMark = (label: string): string => `${label}: `;

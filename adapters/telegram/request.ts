@@ -2,7 +2,12 @@ import type { Message } from "./update.ts";
 
 /** What somebody wants of us with a message. */
 export type TelegramRequest =
-  | { readonly kind: "ask"; readonly question: string; readonly repliesTo?: Message }
+  | {
+      readonly kind: "ask";
+      readonly question: string;
+      readonly repliesTo?: Message;
+      readonly subject?: string;
+    }
   | { readonly kind: "verify"; readonly quotation: string }
   | { readonly kind: "leader"; readonly name: string }
   | { readonly kind: "sources" | "help" }
@@ -131,6 +136,8 @@ function ask(text: string, message: Message, me: Me): TelegramRequest {
   return {
     kind: "ask",
     question: text,
+    // words that were chosen out of the message before are what the question is about
+    ...(message.quote ? { subject: message.quote.text } : {}),
     ...(original && isReplyTo(message, me) ? { repliesTo: original } : {}),
   };
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 /** The kinds that are asked for; without a list Telegram keeps to the one given last, whoever gave it. */
-export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 
 const Id = z.int();
 const Person = z.looseObject({
@@ -52,6 +58,14 @@ export const Update = z.looseObject({
       message: Message.optional(),
       inline_message_id: z.string().optional(),
       data: z.string().optional(),
+    })
+    .optional(),
+  my_chat_member: z
+    .looseObject({
+      chat: Chat,
+      from: Person,
+      old_chat_member: z.looseObject({ status: z.string() }),
+      new_chat_member: z.looseObject({ status: z.string() }),
     })
     .optional(),
   inline_query: z

@@ -24,6 +24,8 @@ export const en = {
       thanks: "You are welcome! Ask whenever you like.",
       bot: "I am Isnad. I answer by quoting the sources word for word, with a citation. I write nothing of my own, and when the sources do not answer I say so.",
     },
+    privacy: "I keep nothing of what you write.",
+    support: "Support",
     named: (name) => `The sources: ${isolate(name)}.`,
     about: (subject) => `They are about: ${isolate(subject)}.`,
   },
@@ -89,7 +91,7 @@ export const en = {
     back: "Back",
     post: "Post to channel",
     delete: "Delete",
-    copy: "Copy the quotation",
+    copy: "Copy with citation",
     read: "Read the source",
     said: "Said",
     mentioned: "Mentioned",
@@ -127,6 +129,8 @@ export const en = {
     short: "I answer by quoting the sources word for word, with a citation.",
     about:
       "Ask me about what the sources say in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
+    inGroup: (bot) =>
+      `To ask here: /ask and the question, or mention @${bot}, or reply to one of my answers.`,
     inlineHelp: "Type your question after the bot's name",
   },
   terminal: {

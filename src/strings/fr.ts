@@ -24,6 +24,8 @@ export const fr = {
       thanks: "Je vous en prie ! Demandez quand vous voulez.",
       bot: "Je suis Isnad. Je réponds en citant les sources mot pour mot, avec leur référence. Je n’écris rien de moi-même, et quand les sources ne répondent pas, je le dis.",
     },
+    privacy: "Rien de ce que vous écrivez n’est conservé.",
+    support: "Assistance",
     named: (name) => `Les sources : ${isolate(name)}.`,
     about: (subject) => `Leur sujet : ${isolate(subject)}.`,
   },
@@ -85,7 +87,7 @@ export const fr = {
     back: "Retour",
     post: "Publier dans le salon",
     delete: "Supprimer",
-    copy: "Copier la citation",
+    copy: "Copier avec la référence",
     read: "Lire la source",
     said: "Déclarations",
     mentioned: "Mentions",
@@ -123,6 +125,8 @@ export const fr = {
     short: "Je réponds en citant les sources mot pour mot, avec leur référence.",
     about:
       "Interrogez-moi sur ce que disent les sources dans l’une des six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
+    inGroup: (bot) =>
+      `Pour demander ici : /ask et la question, ou mentionnez @${bot}, ou répondez à l’une de mes réponses.`,
     inlineHelp: "Écrivez votre question après le nom du bot",
   },
   terminal: {

@@ -23,6 +23,10 @@ export interface Strings {
     readonly tooLong: string;
     /** For a corpus that has nothing of its own to say (see `introduction.ts`). */
     readonly help: Readonly<Record<HelpTopic, string>>;
+    /** What becomes of what people write. */
+    readonly privacy: string;
+    /** Before the address of who runs the bot. */
+    readonly support: string;
     /** What the corpus is called. */
     readonly named: (name: string) => string;
     /** What the corpus is about, as a noun phrase. */
@@ -121,6 +125,8 @@ export interface Strings {
     /** What the bot is: at most 120 units, then at most 512. */
     readonly short: string;
     readonly about: string;
+    /** What a group is told that the bot, called so, has just been added to. */
+    readonly inGroup: (bot: string) => string;
     readonly inlineHelp: string;
   };
   /** What only a terminal says, where commands are typed and nothing can be pressed. */

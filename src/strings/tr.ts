@@ -24,6 +24,8 @@ export const tr = {
       thanks: "Rica ederim! Dilediğiniz zaman sorun.",
       bot: "Ben İsnad. Kaynaklardan kelimesi kelimesine, kaynak göstererek alıntı yaparak yanıt veririm. Kendimden bir şey yazmam; kaynaklarda yanıt yoksa bunu söylerim.",
     },
+    privacy: "Yazdıklarınızın hiçbiri saklanmaz.",
+    support: "Destek",
     named: (name) => `Kaynaklar: ${isolate(name)}.`,
     about: (subject) => `Konuları: ${isolate(subject)}.`,
   },
@@ -89,7 +91,7 @@ export const tr = {
     back: "Geri",
     post: "Kanala gönder",
     delete: "Sil",
-    copy: "Alıntıyı kopyala",
+    copy: "Kaynağıyla kopyala",
     read: "Kaynağı oku",
     said: "Sözleri",
     mentioned: "Anıldığı yerler",
@@ -123,6 +125,8 @@ export const tr = {
     short: "Kaynakları kelimesi kelimesine, kaynak göstererek alıntılarım.",
     about:
       "Kaynaklarda yazanları altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
+    inGroup: (bot) =>
+      `Burada sormak için: /ask ve soru yazın, @${bot} adını anın ya da yanıtlarımdan birini yanıtlayın.`,
     inlineHelp: "Sorunuzu botun adından sonra yazın",
   },
   terminal: {

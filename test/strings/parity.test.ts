@@ -52,7 +52,8 @@ describe.each(LANGUAGES)("the language %s", (language) => {
   });
 
   it("keeps within what the platforms' menus take", () => {
-    const { short, about, ...commands } = strings.command;
+    const { short, about, inGroup, ...commands } = strings.command;
+    expect(inGroup("a_bot_of_32_letters_0123456789bot").length).toBeLessThanOrEqual(200);
     for (const text of Object.values(commands)) expect([text, text.length <= 100]).toEqual([text, true]);
     expect(short.length).toBeLessThanOrEqual(120);
     expect(about.length).toBeLessThanOrEqual(512);

@@ -28,6 +28,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   dropped: [["«words»"]],
   changed: [["«typed»", "«source»"]],
   moved: [["«words»"]],
+  inGroup: [["bot"]],
 };
 const COUNTS = [[0], [1], [2], [5], [11], [21]];
 

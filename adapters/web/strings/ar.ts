@@ -19,7 +19,6 @@ export const ar: Words = {
   glosses: "معاني الكلمات المعلَّمة",
   waiting: "جارٍ البحث في المصادر…",
   offline: "لم يصل الجواب. اضغط هنا للمحاولة مرة أخرى.",
-  copyQuote: "نسخ مع الإسناد",
   copyLink: "نسخ الرابط",
   share: "مشاركة",
   copied: "نُسخ",

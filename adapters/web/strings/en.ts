@@ -19,7 +19,6 @@ export const en: Words = {
   glosses: "What the marked words mean",
   waiting: "Searching the sources…",
   offline: "The answer did not arrive. Press here to try again.",
-  copyQuote: "Copy with citation",
   copyLink: "Copy link",
   share: "Share",
   copied: "Copied",

@@ -19,7 +19,6 @@ export const fr: Words = {
   glosses: "Sens des mots signalés",
   waiting: "Recherche dans les sources…",
   offline: "La réponse n’est pas arrivée. Appuyez ici pour réessayer.",
-  copyQuote: "Copier avec la référence",
   copyLink: "Copier le lien",
   share: "Partager",
   copied: "Copié",

@@ -22,7 +22,6 @@ export interface Words {
   readonly glosses: string;
   readonly waiting: string;
   readonly offline: string;
-  readonly copyQuote: string;
   readonly copyLink: string;
   readonly share: string;
   readonly copied: string;

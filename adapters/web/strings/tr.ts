@@ -18,7 +18,6 @@ export const tr: Words = {
   glosses: "İşaretli sözcüklerin anlamı",
   waiting: "Kaynaklarda aranıyor…",
   offline: "Yanıt gelmedi. Yeniden denemek için buraya basın.",
-  copyQuote: "Kaynağıyla kopyala",
   copyLink: "Bağlantıyı kopyala",
   share: "Paylaş",
   copied: "Kopyalandı",

@@ -63,7 +63,7 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
 <blockquote lang="${own}" dir="auto" class="verbatim${cut}">${text}</blockquote>
 ${glossList(quote, document, lang, glossOf)}${translationOf(quote, document, lang, view)}
 <figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}">${cited === "full" && title(document, strings, own)}<span class="facts">${inARow(cited === "full" ? [citation.publisher, citation.date, citation.paragraph] : [citation.paragraph])}</span></a>
-<button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${WORDS[lang].copyQuote}</button></figcaption>
+<button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${strings.button.copy}</button></figcaption>
 ${context(document, passage, strings)}
 </figure>`;
 }

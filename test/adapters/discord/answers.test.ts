@@ -1,5 +1,7 @@
 /** Asking, looking leaders up, and reading the sources. */
+
 import { describe, expect, it } from "vitest";
+import { ASK_ABOUT_MESSAGE } from "../../../adapters/discord/commands.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ALICE, BORIS } from "../../support/discord/people.ts";
@@ -88,7 +90,7 @@ describe("an answer", () => {
 
   it("is asked for with the message menu", async () => {
     const { them } = await open();
-    const message = await answer(them.menu("Ask the sources", STURGEON));
+    const message = await answer(them.menu(ASK_ABOUT_MESSAGE, STURGEON));
     expect(textOf(message)).toContain("سمك الحفش وحماية الثدييات");
   });
 });

@@ -109,6 +109,7 @@ describe("a rendered card", () => {
       }),
       fc.record({
         kind: fc.constant("examples" as const),
+        from: fc.constant("examples" as const),
         label: text,
         questions: fc.array(text, { maxLength: 12 }),
       }),

@@ -48,6 +48,7 @@ describe("long polling", () => {
         "edited_message",
         "callback_query",
         "inline_query",
+        "my_chat_member",
       ]);
     }
   });

@@ -30,6 +30,7 @@ export interface Gateway {
     readonly token: string;
     readonly intents: number;
     readonly shard: readonly number[];
+    readonly presence: unknown;
   }[];
   readonly resumes: { readonly accepted: boolean }[];
   readonly connected: number;
@@ -47,7 +48,7 @@ export interface Gateway {
 export function createGateway(server: Server, world: World, url: () => string): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
-  const identifies: { token: string; intents: number; shard: number[] }[] = [];
+  const identifies: { token: string; intents: number; shard: number[]; presence: unknown }[] = [];
   const resumes: { accepted: boolean }[] = [];
   let identifyCode: number | undefined;
   let resumeRefused = false;
@@ -86,8 +87,11 @@ export function createGateway(server: Server, world: World, url: () => string): 
     else if (frame.op === 6) resume(ws, frame.d);
   }
 
-  function identify(ws: WebSocket, d: { token: string; intents: number; shard?: [number, number] }): void {
-    identifies.push({ token: d.token, intents: d.intents, shard: d.shard ?? [0, 1] });
+  function identify(
+    ws: WebSocket,
+    d: { token: string; intents: number; shard?: [number, number]; presence?: unknown },
+  ): void {
+    identifies.push({ token: d.token, intents: d.intents, shard: d.shard ?? [0, 1], presence: d.presence });
     // The application has no privileged intent switched on.
     const privileged = (d.intents & PRIVILEGED_INTENTS) !== 0;
     const refusal = identifyCode ?? (d.token !== world.token ? 4004 : privileged ? 4014 : undefined);

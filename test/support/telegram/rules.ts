@@ -129,6 +129,9 @@ export function checkKeyboard(markup: unknown): void {
       const copied = isRecord(button["copy_text"]) ? button["copy_text"]["text"] : undefined;
       if ("copy_text" in button && (typeof copied !== "string" || copied.length < 1 || copied.length > 256))
         refuse("COPY_TEXT_INVALID");
+      const url = button["url"];
+      if (url !== undefined && !/^(?:https?|tg):\/\/[^/]*\.[^/]/.test(String(url)))
+        refuse("BUTTON_URL_INVALID");
     }
   }
 }
