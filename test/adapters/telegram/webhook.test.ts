@@ -53,7 +53,7 @@ describe("the webhook", () => {
     await connect();
     expect(server.push.url).toBe(ADDRESS);
     expect(server.push.secret).toBe(SECRET);
-    expect(server.made("setWebhook")[0]?.body["allowed_updates"]).toHaveLength(4);
+    expect(server.made("setWebhook")[0]?.body["allowed_updates"]).toHaveLength(5);
     expect(server.made("getUpdates")).toHaveLength(0);
     for (let i = 0; i < 3; i++) people.say(anna, `m${i}`);
     people.inline(anna, "q");
