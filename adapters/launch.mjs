@@ -25,6 +25,7 @@ const BUNDLES = {
     chat: "adapters/terminal/chat-command.ts",
     gaps: "adapters/terminal/gaps-command.ts",
     shard: "adapters/discord/shard.ts",
+    "check-corpus": "adapters/terminal/check-corpus-command.ts",
   },
 };
 

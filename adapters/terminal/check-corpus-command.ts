@@ -1,0 +1,25 @@
+/** `npm run check-corpus [folder]`: every fault of a corpus folder, or what was understood of it, with trial questions. */
+import { lastWords } from "../service/bootstrap.ts";
+import { loadEnvironment } from "../service/environment.ts";
+import { checkCorpus } from "./check-corpus.ts";
+
+/** Exit codes: 0 and 1 are those of the check. */
+const USED_WRONGLY = 2;
+const FAILED = 3;
+
+function main([folder, ...more]: readonly string[]): number {
+  if (more.length > 0 || folder?.startsWith("-")) {
+    process.stderr.write("check-corpus: npm run check-corpus [folder]\n");
+    return USED_WRONGLY;
+  }
+  return checkCorpus(folder ?? loadEnvironment()["SEEDS_DIR"] ?? "seeds", (text) =>
+    process.stdout.write(text),
+  );
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${lastWords(error)}\n`);
+  process.exitCode = FAILED;
+}
