@@ -47,7 +47,12 @@ async function main(): Promise<void> {
   const { openCorpus, warm } = await import("./service/open-corpus.ts");
   const metrics = createMetrics();
   say("Isnad", "is reading its sources…");
-  const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
+  const corpus = await openCorpus({
+    folder: config.seedsDir,
+    snapshot: config.indexSnapshot,
+    log,
+    meter: metrics,
+  });
   reloadCorpus = () => void corpus.reload();
   const { answerer } = corpus;
   const shared = await openSharedState(config.redisUrl, log, metrics);

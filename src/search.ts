@@ -12,6 +12,8 @@ export interface SearchOptions {
   /** For measuring what each part buys. */
   readonly weights?: Partial<Weights>;
   readonly spelling?: boolean;
+  /** Of the same corpus, where it is made already. */
+  readonly index?: PassageIndex | undefined;
 }
 
 export type SearchParts = QueryParserParts & RerankerParts & { readonly weights: Weights };
@@ -24,9 +26,12 @@ export interface Search {
 }
 
 /** Costs the time to index the corpus; after that every call is a few milliseconds. */
-export function createSearch(seeds: Seeds, { weights, spelling = true }: SearchOptions = {}): Search {
+export function createSearch(
+  seeds: Seeds,
+  { weights, spelling = true, index: made }: SearchOptions = {},
+): Search {
   const { corpus, leaders, lexicon, questions } = seeds;
-  const index = new PassageIndex(corpus, lexicon, leaders);
+  const index = made ?? new PassageIndex(corpus, lexicon, leaders);
   const parts: SearchParts = {
     corpus,
     index,

@@ -24,7 +24,12 @@ async function main(): Promise<number> {
   const log = openLog(config);
   const metrics = createMetrics();
   tellMetrics(() => metrics.snapshot());
-  const corpus = await openCorpus({ folder: config.seedsDir, log, meter: metrics });
+  const corpus = await openCorpus({
+    folder: config.seedsDir,
+    snapshot: config.indexSnapshot,
+    log,
+    meter: metrics,
+  });
   corpus.watch();
   const shared = await openSharedState(config.redisUrl, log, metrics);
   const unanswered = config.unanswered && openUnansweredLog({ ...config.unanswered, log });

@@ -14,6 +14,8 @@ export interface Config {
   readonly answersPerMinute: number;
   /** Where replicas and shards share limits and answered updates; each on its own without it. */
   readonly redisUrl: string | undefined;
+  /** File that keeps the index between two starts. */
+  readonly indexSnapshot: string | undefined;
   /** Where questions without an answer are kept, and for how many days; they are not without it. */
   readonly unanswered: { readonly folder: string; readonly days: number } | undefined;
   /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: v.LOG_LEVEL ?? "info",
     answersPerMinute: v.ANSWERS_PER_MINUTE ?? 20,
     redisUrl: v.REDIS_URL,
+    indexSnapshot: v.INDEX_SNAPSHOT,
     unanswered: v.UNANSWERED_LOG ? { folder: v.UNANSWERED_LOG, days: v.UNANSWERED_DAYS ?? 30 } : undefined,
     terminalBidi: v.TERMINAL_BIDI ?? "auto",
     http:

@@ -2,17 +2,19 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
-import { loadSeeds } from "../../src/corpus/load.ts";
 import { type Answerer, LANGUAGES } from "../../src/model.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import { cachedAnswerer } from "./answer-cache.ts";
-import { readSeedFiles, SeedsError } from "./corpus-files.ts";
+import { readSeedFiles } from "./corpus-files.ts";
 import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";
+import { type IndexOptions, openIndex } from "./index-snapshot.ts";
 import { type CorpusMeter, createLiveAnswerer, type LiveAnswerer } from "./live-answerer.ts";
 import type { Log } from "./log.ts";
 
 export interface OpenCorpusOptions {
   readonly folder: string;
+  /** A file for its index, for a quicker start. */
+  readonly snapshot?: string | undefined;
   readonly log: Log;
   readonly meter?: CorpusMeter;
 }
@@ -24,18 +26,19 @@ export interface OpenCorpus extends LiveAnswerer {
 }
 
 /** Opens a corpus folder for a process that runs for months. Throws SeedsError when it cannot be served. */
-export async function openCorpus({ folder, log, meter }: OpenCorpusOptions): Promise<OpenCorpus> {
+export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOptions): Promise<OpenCorpus> {
   let serving = false;
   const live = await createLiveAnswerer({
     read: () => {
       const files = readSeedFiles(folder);
+      const hash = hashOf(files);
       const build = async () => {
-        const answerer = answererOf(folder, files, log);
+        const answerer = answererOf({ folder, files, hash, snapshot, log });
         // at the start there are connections to make meanwhile, and whoever starts us warms it beside them
         if (serving) await warm(answerer);
         return answerer;
       };
-      return { hash: hashOf(files), build };
+      return { hash, build };
     },
     log,
     ...(meter && { meter }),
@@ -55,12 +58,11 @@ export async function openCorpus({ folder, log, meter }: OpenCorpusOptions): Pro
   };
 }
 
-function answererOf(folder: string, files: readonly RawFile[], log: Log): Answerer {
-  const loaded = loadSeeds(files);
-  if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
-  for (const { file, line, message } of loaded.seeds.leftOut)
-    log.warn({ file, ...(line !== undefined && { line }), why: message }, "left out of the corpus");
-  return createAnswerer({ seeds: loaded.seeds });
+function answererOf(options: IndexOptions): Answerer {
+  const { seeds, index } = openIndex(options);
+  for (const { file, line, message } of seeds.leftOut)
+    options.log.warn({ file, ...(line !== undefined && { line }), why: message }, "left out of the corpus");
+  return createAnswerer({ seeds, index });
 }
 
 /** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */

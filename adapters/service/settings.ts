@@ -89,6 +89,7 @@ export const SETTINGS = {
     optional(z.url({ protocol: /^rediss?$/ })),
   ),
   REDIS_URL_FILE: text("a file that holds the address"),
+  INDEX_SNAPSHOT: text("a file in a folder that can be written to"),
   UNANSWERED_LOG: text("a folder that can be written to"),
   UNANSWERED_DAYS: whole(1, 3650),
   TERMINAL_BIDI: choice("auto", "terminal", "visual"),

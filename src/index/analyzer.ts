@@ -67,6 +67,18 @@ export class Analyzer {
     return number;
   }
 
+  /** The names of all terms, in the order of their numbers. */
+  keep(): readonly string[] {
+    return this.names;
+  }
+
+  /** Takes the place of what is in it. */
+  restore(names: readonly string[]): void {
+    this.numbers.clear();
+    this.names.length = 0;
+    for (const name of names) this.numberOf(name);
+  }
+
   /** Lets go of what only reading many texts makes use of. */
   forgetWords(): void {
     this.words.clear();

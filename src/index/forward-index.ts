@@ -23,8 +23,15 @@ type Numbers = Int32Array | Uint16Array;
 
 /** A list of numbers without a box around each, doubled as it fills. */
 class Packed<T extends Numbers> {
-  length = 0;
-  constructor(private numbers: T) {}
+  constructor(
+    private numbers: T,
+    public length = 0,
+  ) {}
+
+  /** Filled to the last place: it grows from there as from any other. */
+  static of<T extends Numbers>(numbers: T): Packed<T> {
+    return new Packed(numbers, numbers.length);
+  }
 
   push(value: number): void {
     if (this.length === this.numbers.length) {
@@ -45,6 +52,19 @@ class Packed<T extends Numbers> {
   }
 }
 
+/** A forward index as data that can be cloned (structured clone). */
+export interface KeptForwardIndex {
+  readonly terms: Int32Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly firstTerm: Int32Array;
+  readonly firstToken: Int32Array;
+  readonly contexts: readonly ReadonlySet<number>[];
+  readonly topics: readonly ReadonlySet<number>[];
+}
+
 const ROOM = 4096;
 /** Passages up to which each one's five views are kept, which questions would otherwise make sixty times. */
 const MAX_CACHED_VIEWS = 10_000;
@@ -54,20 +74,50 @@ const MAX_CACHED_VIEWS = 10_000;
  * typed arrays have a kilobyte of headers, and there may be a hundred thousand passages.
  */
 export class ForwardIndex {
-  private readonly terms = new Packed(new Int32Array(ROOM));
-  private readonly from = new Packed(new Uint16Array(ROOM));
-  private readonly to = new Packed(new Uint16Array(ROOM));
-  private readonly starts = new Packed(new Int32Array(ROOM));
-  private readonly ends = new Packed(new Int32Array(ROOM));
+  private terms = new Packed(new Int32Array(ROOM));
+  private from = new Packed(new Uint16Array(ROOM));
+  private to = new Packed(new Uint16Array(ROOM));
+  private starts = new Packed(new Int32Array(ROOM));
+  private ends = new Packed(new Int32Array(ROOM));
   /** Where the terms and the tokens of each passage begin. */
-  private readonly firstTerm = new Packed(new Int32Array(ROOM));
-  private readonly firstToken = new Packed(new Int32Array(ROOM));
+  private firstTerm = new Packed(new Int32Array(ROOM));
+  private firstToken = new Packed(new Int32Array(ROOM));
   private readonly views: IndexedPassage[] = [];
-  private readonly contexts: ReadonlySet<number>[] = [];
-  private readonly topics: ReadonlySet<number>[] = [];
+  private contexts: ReadonlySet<number>[] = [];
+  private topics: ReadonlySet<number>[] = [];
 
   get size(): number {
     return this.contexts.length;
+  }
+
+  keep(): KeptForwardIndex {
+    const { terms, from, to, starts, ends, firstTerm, firstToken, contexts, topics } = this;
+    const whole = <T extends Numbers>(packed: Packed<T>): T => packed.slice(0, packed.length).slice() as T;
+    return {
+      terms: whole(terms),
+      from: whole(from),
+      to: whole(to),
+      starts: whole(starts),
+      ends: whole(ends),
+      firstTerm: whole(firstTerm),
+      firstToken: whole(firstToken),
+      contexts,
+      topics,
+    };
+  }
+
+  /** Takes the place of what is in it. */
+  restore(kept: KeptForwardIndex): void {
+    this.terms = Packed.of(kept.terms as Int32Array<ArrayBuffer>);
+    this.from = Packed.of(kept.from as Uint16Array<ArrayBuffer>);
+    this.to = Packed.of(kept.to as Uint16Array<ArrayBuffer>);
+    this.starts = Packed.of(kept.starts as Int32Array<ArrayBuffer>);
+    this.ends = Packed.of(kept.ends as Int32Array<ArrayBuffer>);
+    this.firstTerm = Packed.of(kept.firstTerm as Int32Array<ArrayBuffer>);
+    this.firstToken = Packed.of(kept.firstToken as Int32Array<ArrayBuffer>);
+    this.contexts = [...kept.contexts];
+    this.topics = [...kept.topics];
+    this.views.length = 0;
   }
 
   /** Appends the next passage; `base` is where it starts in its document. */

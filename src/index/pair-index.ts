@@ -1,3 +1,11 @@
+export interface KeptPairIndex {
+  readonly firsts: Int32Array;
+  readonly owners: Int32Array;
+  readonly mask: number;
+  readonly length: number;
+  readonly passages: number;
+}
+
 /**
  * Which passages hold two words side by side. Two neighbours are nearly always rarer than either word, small words count as any other,
  * and a stretch of text is found by its pairs whatever it is about.
@@ -44,6 +52,22 @@ export class PairIndex {
     }
     this.firsts = firsts;
     this.owners = sorted;
+    this.hashes = new Int32Array(0);
+  }
+
+  /** What is left of it once it is sealed, as data that can be cloned (structured clone). */
+  keep(): KeptPairIndex {
+    const { firsts, owners, mask, length, passages } = this;
+    return { firsts, owners, mask, length, passages };
+  }
+
+  /** Takes the place of what is in it; it is sealed then. */
+  restore({ firsts, owners, mask, length, passages }: KeptPairIndex): void {
+    this.firsts = firsts as Int32Array<ArrayBuffer>;
+    this.owners = owners as Int32Array<ArrayBuffer>;
+    this.mask = mask;
+    this.length = length;
+    this.passages = passages;
     this.hashes = new Int32Array(0);
   }
 

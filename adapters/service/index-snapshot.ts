@@ -1,0 +1,109 @@
+/** The index of a corpus in a file, so that a start need not read all the texts again. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { RawFile } from "../../src/corpus/decode.ts";
+import { type KeptSeeds, keepSeeds, restoreSeeds } from "../../src/corpus/kept-seeds.ts";
+import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
+import { SeedsError } from "./corpus-files.ts";
+import type { Log } from "./log.ts";
+import { packageRoot } from "./package-root.ts";
+
+/** Bytes before what is kept: the key and the checksum, both SHA-256 in hexadecimal. */
+const HEAD = 128;
+/** ms between two lines about how far the building is. */
+const BETWEEN_LINES = 2_000;
+
+interface Kept {
+  readonly seeds: KeptSeeds;
+  readonly index: KeptPassageIndex;
+}
+
+export interface Indexed {
+  readonly seeds: Seeds;
+  readonly index: PassageIndex;
+}
+
+export interface IndexOptions {
+  readonly folder: string;
+  readonly files: readonly RawFile[];
+  /** Of the files. */
+  readonly hash: string;
+  /** Where the index is kept; it is built each time without it. */
+  readonly snapshot: string | undefined;
+  readonly log: Log;
+}
+
+/** From the snapshot where that is of these files and this code, else from the texts. Throws SeedsError. */
+export function openIndex({ folder, files, hash, snapshot, log }: IndexOptions): Indexed {
+  const key = snapshot === undefined ? "" : keyOf(hash);
+  const kept = snapshot === undefined ? undefined : readSnapshot(snapshot, key, log);
+  if (kept) {
+    const seeds = restoreSeeds(files, kept.seeds);
+    const { corpus, lexicon, leaders } = seeds;
+    return { seeds, index: new PassageIndex(corpus, lexicon, leaders, { kept: kept.index }) };
+  }
+  const loaded = loadSeeds(files);
+  if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
+  const { seeds } = loaded;
+  let told = performance.now();
+  const progress = (passages: number, of: number): void => {
+    if (performance.now() - told < BETWEEN_LINES) return;
+    told = performance.now();
+    log.info({ passages, of }, "building the index");
+  };
+  const index = new PassageIndex(seeds.corpus, seeds.lexicon, seeds.leaders, { progress });
+  if (snapshot !== undefined)
+    writeSnapshot(snapshot, key, { seeds: keepSeeds(seeds), index: index.keep() }, log);
+  return { seeds, index };
+}
+
+/** Changes with the corpus, with any line or weight of the core, and with the engine, whose serialisation it is. */
+function keyOf(hash: string): string {
+  const key = createHash("sha256").update(`${hash} ${process.versions.v8} `);
+  const root = join(packageRoot(), "src");
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).sort();
+  for (const name of sources) {
+    const path = join(root, name);
+    if (statSync(path).isFile()) key.update(`${name} `).update(readFileSync(path));
+  }
+  return key.digest("hex");
+}
+
+function readSnapshot(path: string, key: string, log: Log): Kept | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") log.warn({ code }, "INDEX_SNAPSHOT cannot be read; the index is built");
+    return undefined;
+  }
+  const head = bytes.subarray(0, HEAD).toString("latin1");
+  if (head.slice(0, HEAD / 2) !== key) return undefined;
+  const rest = bytes.subarray(HEAD);
+  try {
+    if (head.slice(HEAD / 2) !== sumOf(rest)) throw new Error("another checksum");
+    return deserialize(rest) as Kept;
+  } catch {
+    log.warn("INDEX_SNAPSHOT is damaged; the index is built");
+    return undefined;
+  }
+}
+
+/** Whole or not at all: whoever reads meanwhile, or after a crash, finds the old one. */
+function writeSnapshot(path: string, key: string, kept: Kept, log: Log): void {
+  const own = `${path}.${process.pid}`;
+  try {
+    const bytes = serialize(kept);
+    writeFileSync(own, Buffer.concat([Buffer.from(key + sumOf(bytes), "latin1"), bytes]), { mode: 0o600 });
+    renameSync(own, path);
+  } catch (error) {
+    rmSync(own, { force: true });
+    log.warn({ code: (error as NodeJS.ErrnoException).code }, "INDEX_SNAPSHOT cannot be written");
+  }
+}
+
+const sumOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
