@@ -16,6 +16,7 @@ import { createLibrary } from "./library.ts";
 import { api } from "./routes/api.ts";
 import { operations } from "./routes/operations.ts";
 import { pages, sendFailure, viewOf } from "./routes/pages.ts";
+import { verification } from "./routes/verification.ts";
 import { secure } from "./security.ts";
 import { WORDS } from "./strings/all.ts";
 
@@ -113,7 +114,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     probes: options.probes ?? {},
   });
   const limit = { max: options.perMinute ?? PER_MINUTE, timeWindow: "1 minute" };
-  for (const routes of [pages, api]) {
+  for (const routes of [pages, verification, api]) {
     await server.register(async (scope) => {
       await scope.register(rateLimit, limit);
       routes(scope, shared);

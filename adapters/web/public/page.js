@@ -132,6 +132,8 @@ async function fill(turn, dots) {
     const response = await fetch(turn.url, { signal: AbortSignal.timeout(PATIENCE) });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const answer = page.querySelector("[data-turn]");
+    // a question after a quotation has a page of its own
+    if (answer === null && response.redirected) return location.assign(response.url);
     if (answer === null) throw new Error(failureIn(page));
     turn.title = page.title;
     turn.node.classList.remove("waiting");

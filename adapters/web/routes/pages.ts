@@ -12,6 +12,7 @@ import { chatPage, type Turn } from "../views/chat.ts";
 import { failurePage } from "../views/failure.ts";
 import type { AskLink } from "../views/links.ts";
 import { documentPage, markOf, sourcesPage } from "../views/reader.ts";
+import { verificationLink } from "../views/verification.ts";
 import { type View, viewIn } from "../views/view.ts";
 
 export interface PagesOptions {
@@ -67,6 +68,9 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
     { schema: { querystring: ASK_QUERY } },
     async (request, reply) => {
       const seen = view(request);
+      const { q } = request.query;
+      if (q !== undefined && options.answerer.asksAboutQuotation(q))
+        return reply.redirect(verificationLink({ quotation: q }, seen.chosen), 303);
       const turn = turnOf(request.query, options, seen);
       return sendPage(reply, chatPage(seen, turn));
     },
@@ -148,7 +152,7 @@ function personTurn(
   return { ask: answer.kind === "refused" ? {} : ask, asked: topic ? `${name}: ${topic}` : name, answer };
 }
 
-function sendPage(reply: FastifyReply, markup: string): FastifyReply {
+export function sendPage(reply: FastifyReply, markup: string): FastifyReply {
   return reply
     .type("text/html; charset=utf-8")
     .header("cache-control", "private, no-cache")

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { VERIFICATION_WORDS } from "../strings/verification.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { askLink, sourcesLink } from "./links.ts";
 import type { View } from "./view.ts";
@@ -58,6 +59,7 @@ ${isChat && html`<a class="skip" href="#q">${words.skip}</a>`}
 <a class="brand" href="${askLink({}, view.chosen)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
 <nav class="places" aria-label="${words.places}">
 <a href="${askLink({}, view.chosen)}"${current(isChat)}>${words.ask}</a>
+<a href="/verify${view.chosen ? `?lang=${view.chosen}` : ""}">${VERIFICATION_WORDS[lang].title}</a>
 <a href="${sourcesLink(view.chosen)}"${current(!isChat)}>${strings.sources.title}</a>
 </nav>
 ${languages(view, address)}

@@ -1,0 +1,130 @@
+import type { Language } from "../../../src/model.ts";
+import { anchorOf } from "../../../src/passages.ts";
+import { STRINGS } from "../../../src/strings/all.ts";
+import { MAX_QUOTATION_LENGTH } from "../../../src/verification/verifier.ts";
+import type { Card, Part } from "../../conversation/card.ts";
+import { VERIFICATION_WORDS } from "../strings/verification.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { sourceLink } from "./links.ts";
+import { marked } from "./marked.ts";
+import { page } from "./page.ts";
+import type { View } from "./view.ts";
+
+export interface Verified {
+  readonly quotation: string;
+  readonly speaker: string | undefined;
+  readonly card: Card;
+}
+
+export function verificationLink(
+  { quotation, speaker }: { readonly quotation?: string; readonly speaker?: string | undefined },
+  lang: Language | undefined,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries({ q: quotation, speaker, lang }))
+    if (value !== undefined && value !== "") search.set(name, value);
+  return `/verify${search.size > 0 ? `?${search}` : ""}`;
+}
+
+/** The page to check a quotation on: a form, and what came of it, both texts side by side. Each result has an address of its own. */
+export function verificationPage(view: View, verified: Verified | undefined): string {
+  const { lang, strings, assets } = view;
+  const words = VERIFICATION_WORDS[lang];
+  const { library } = view;
+  const main = html`<link rel="stylesheet" href="${assets.url("verification.css")}">
+<script type="module" src="${assets.url("copy.js")}"></script>
+<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${verified && result(verified.card, view)}
+<form class="verify" action="/verify" method="get">
+${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
+<label for="q">${strings.command.quotation}</label>
+<textarea id="q" name="q" dir="auto" rows="5" maxlength="${MAX_QUOTATION_LENGTH}" required>${verified?.quotation}</textarea>
+<label for="speaker">${strings.command.speaker}</label>
+<input id="speaker" name="speaker" dir="auto" maxlength="100" list="speakers" value="${verified?.speaker ?? ""}" autocomplete="off">
+<datalist id="speakers">${library.corpus.leaders.map(({ name }) => html`<option value="${name[lang] ?? name.ar}">`)}</datalist>
+<button type="submit">${words.check}</button>
+</form>
+<p id="told" class="told" role="status" data-copied="${view.words.copied}"></p>`;
+  return page(view, {
+    title: words.title,
+    kind: "reader",
+    main,
+    address: (other) => verificationLink(verified ?? {}, other),
+    description: words.lead,
+    isArticle: verified !== undefined,
+  });
+}
+
+/** The verdict, then what was pasted beside what the source has; the differences once more in words, for who cannot see marks. */
+function result(card: Card, view: View): Html {
+  const words = VERIFICATION_WORDS[card.lang];
+  const rows = groups(card.parts);
+  return html`<section class="verdicts" lang="${card.lang}" dir="${STRINGS[card.lang].direction}" role="status">
+${rows.map(({ verdict, pasted, quotes, told }) => {
+  return html`<article data-tone="${card.tone}"><h2>${verdict}</h2>
+<div class="compare">
+${pasted && html`<figure><figcaption>${pasted.label}</figcaption><blockquote dir="auto">${markedText(pasted.text, pasted.marks ?? [])}</blockquote></figure>`}
+${quotes.length > 0 && html`<div><p class="over">${words.source}</p>${quotes.map((part) => sourceFigure(part, view))}</div>`}
+</div>
+${told.length > 0 && html`<ul class="differences" aria-label="${words.differences}">${told.map((text) => html`<li>${text}</li>`)}</ul>`}
+</article>`;
+})}
+</section>`;
+}
+
+interface Group {
+  readonly verdict: string;
+  readonly pasted: Extract<Part, { kind: "question" }> | undefined;
+  readonly quotes: Extract<Part, { kind: "quote" }>[];
+  readonly told: string[];
+}
+
+/** The parts of a card by quotation: each begins with its verdict. */
+function groups(parts: readonly Part[]): Group[] {
+  const all: Group[] = [];
+  parts.forEach((part, at) => {
+    const next = parts[at + 1];
+    const begins = part.kind === "notice" && (next?.kind === "question" || all.length === 0);
+    if (begins)
+      all.push({
+        verdict: part.text,
+        pasted: next?.kind === "question" ? next : undefined,
+        quotes: [],
+        told: [],
+      });
+    else if (part.kind === "quote") all.at(-1)?.quotes.push(part);
+    else if (part.kind === "notice") all.at(-1)?.told.push(part.text);
+  });
+  return all;
+}
+
+function markedText(text: string, marks: readonly (readonly [start: number, end: number])[]): Content {
+  let at = 0;
+  const content: Content[] = [];
+  for (const [start, end] of marks) {
+    content.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return [...content, text.slice(at)];
+}
+
+function sourceFigure({ quote }: Extract<Part, { kind: "quote" }>, view: View): Content {
+  const { excerpt, citation, textLang, doc } = quote;
+  const document = view.library.document(doc);
+  if (document?.text.slice(excerpt.start, excerpt.end) !== excerpt.text) {
+    view.unquotable();
+    return html`<p class="notice">${view.strings.notice.cannotQuote}</p>`;
+  }
+  const span = [excerpt.start, excerpt.end] as const;
+  const passage = view.library.passageAround(document, span);
+  const link = sourceLink(
+    { doc, words: span, ...(passage ? { anchor: anchorOf(document, passage) } : {}) },
+    view.chosen,
+  );
+  const words = excerpt.marks.map(([a, b]) => [excerpt.start + a, excerpt.start + b] as const);
+  const cut = `${excerpt.cutBefore ? " cut-start" : ""}${excerpt.cutAfter ? " cut-end" : ""}`;
+  return html`<figure class="quote"><blockquote lang="${textLang}" dir="auto" class="verbatim${cut}">${marked(excerpt, { words })}</blockquote>
+<figcaption><a class="cite" href="${link}">${citation.line}</a>
+<button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${STRINGS[view.lang].button.copy}</button></figcaption></figure>`;
+}

@@ -1,0 +1,49 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "vitest";
+import { STRINGS } from "../../../src/strings/all.ts";
+import { browsing, inBrowser } from "../../support/web/browsing.ts";
+
+const BENT = "قال بوتين: «لن نبدأ إنتاج الناقلات المشتركة مع أذربيجان»";
+const { verdict } = STRINGS.ar.verification;
+
+inBrowser("checking a quotation", () => {
+  const browser = browsing();
+
+  test("without JavaScript: both texts side by side, what differs marked, and an address to pass on", async () => {
+    const { page, complaints } = await browser.open("/verify?lang=ar", { javaScriptEnabled: false });
+    await page.fill("#q", BENT);
+    await page.click(".verify button");
+    await page.waitForURL(/\/verify\?.*q=/);
+    expect(await page.locator(".verdicts h2").textContent()).toBe(verdict.altered);
+    expect(await page.locator(".compare mark").allTextContents()).toEqual(["لن", "نبدأ"]);
+    expect(await page.locator(".compare .quote b").allTextContents()).toEqual(["سنبدأ"]);
+    expect(await page.locator(".differences li").count()).toBeGreaterThan(0);
+    const pasted = await page.locator(".compare > figure").boundingBox();
+    const source = await page.locator(".compare > div").boundingBox();
+    // right to left, what was pasted comes first
+    expect(pasted?.x).toBeGreaterThan(source?.x ?? 0);
+    expect(Math.abs((pasted?.y ?? 0) - (source?.y ?? 99))).toBeLessThan(20);
+    await page.locator("a.cite").first().click();
+    await page.waitForURL(/\/sources\//);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a question after a quotation comes here by itself, and nothing is hard to read", async () => {
+    const { page, complaints } = await browser.open(
+      `/?q=${encodeURIComponent("هل قال بوتين: «الجيش الروسي يضرب أهدافاً مدنية»؟")}`,
+    );
+    await page.waitForURL(/\/verify\?/);
+    expect(await page.locator(".verdicts h2").textContent()).toBe(verdict.altered);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("markup that is pasted is text", async () => {
+    const { page } = await browser.open(
+      `/verify?q=${encodeURIComponent("<img src=x onerror=alert(1)> «بحر قزوين»")}`,
+    );
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(await page.inputValue("#q")).toContain("<img");
+  });
+});
