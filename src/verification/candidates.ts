@@ -24,6 +24,8 @@ const MAX_LOOKS = 100_000;
 const MAX_WORDS = 6_000;
 /** Terms of a piece that are searched for where no two of its words stand side by side anywhere, the rarest. */
 const TERMS = 4;
+/** Pieces of one quotation that are searched for so: more of them without a pair are no quotation of anything. */
+const MAX_SEARCHES = 4;
 /** Words on both sides of a piece that may belong to a passage that was found for it. */
 const REACH = 24;
 
@@ -56,11 +58,16 @@ export function candidatesFor(
       to: Math.max(known?.to ?? 0, (piece + 1) * PIECE + REACH),
     });
   };
+  let searches = 0;
   const all = Array.from({ length: pieces }, (_, piece) => {
     const part = words.slice(Math.max(0, piece * PIECE - AROUND), (piece + 1) * PIECE + AROUND);
     const shared = sharedPairs(part, MAX_LOOKS / pieces, index);
-    const best =
-      shared.size > 0 ? covering([...shared.values()], pieces <= 2, isClaimed) : sharedTerms(part, index);
+    let best: readonly (readonly [number, number])[] = [];
+    if (shared.size > 0) best = covering([...shared.values()], pieces <= 2, isClaimed);
+    else if (searches < MAX_SEARCHES) {
+      searches += 1;
+      best = sharedTerms(part, index);
+    }
     for (const [passage, share] of best) put(passage, share, piece);
     return shared;
   });

@@ -90,7 +90,7 @@ describe("the description of the API", () => {
     const { server } = await runningHere();
     const described = Object.keys(openapi.paths).map((path) => path.replace(/\{(\w+)\}/g, ":$1"));
     for (const path of described) expect(server.hasRoute({ method: "GET", url: path }), path).toBe(true);
-    const forPeople = new Set(["/", "/robots.txt", "/sources", "/sources/:document"]);
+    const forPeople = new Set(["/", "/robots.txt", "/sources", "/sources/:document", "/verify"]);
     const served = routesOf(server.printRoutes({ commonPrefix: false, includeHooks: false }));
     expect(served.filter((path) => path !== "/*" && !forPeople.has(path)).toSorted()).toEqual(
       described.toSorted(),

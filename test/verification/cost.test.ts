@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { createAnswerer } from "../../src/answerer.ts";
+import { loadSeeds } from "../../src/corpus/load.ts";
+import type { Answerer } from "../../src/model.ts";
+import { speedOf } from "../bench/measure.ts";
+import { grow, randomFrom } from "../support/grow.ts";
+import { seedFiles } from "../support/seeds.ts";
+
+/** Milliseconds; several times what is measured on a quiet machine, since other work may share it. */
+const MOST_ON_SEEDS = 60;
+const MOST_GROWN = 200;
+
+function over(passages: number): Answerer {
+  const loaded = loadSeeds(passages === 0 ? seedFiles() : grow(seedFiles(), passages));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return createAnswerer({ seeds: loaded.seeds });
+}
+
+/** Pieces of the corpus, up to the longest that is checked; whole, run together, and one word over and over. */
+function pasted({ corpus }: Answerer): string[] {
+  const random = randomFrom(3);
+  const pick = () => corpus.passages[Math.floor(random() * corpus.passages.length)]?.text ?? "";
+  const long = Array.from({ length: 20 }, () => {
+    let text = "";
+    while (text.length < 4000) text += `${pick()} `;
+    return text.slice(0, 4000);
+  });
+  const short = Array.from({ length: 40 }, () => pick().split(" ").slice(0, 12).join(" "));
+  return [...short, ...long, "روسيا ".repeat(660), "«".repeat(4000), "ا ".repeat(2000)];
+}
+
+describe("a check", () => {
+  test.each([
+    ["the seeds", 0, MOST_ON_SEEDS],
+    ["10,000 passages", 10_000, MOST_GROWN],
+  ])(
+    "takes no longer than a question, whatever is pasted: over %s",
+    (_, passages, most) => {
+      const answerer = over(passages);
+      for (const text of pasted(answerer)) {
+        const { p50 } = speedOf((one) => answerer.verify({ text: one }), [text], 3);
+        expect([text.slice(0, 30), p50 < most]).toEqual([text.slice(0, 30), true]);
+      }
+    },
+    300_000,
+  );
+});
