@@ -49,6 +49,7 @@ describe("the API", () => {
         },
       ],
       missing: [],
+      unmet: [],
       suggestions: [],
       readings: [],
       leaders: [],
