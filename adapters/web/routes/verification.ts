@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { createConversation } from "../../conversation/conversation.ts";
-import { timed } from "../ask.ts";
+import { timed } from "../../service/timing.ts";
 import { verificationPage } from "../views/verification.ts";
 import { type PagesOptions, sendPage, viewOf } from "./pages.ts";
 
