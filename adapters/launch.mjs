@@ -26,6 +26,7 @@ const BUNDLES = {
     gaps: "adapters/terminal/gaps-command.ts",
     shard: "adapters/discord/shard.ts",
     "check-corpus": "adapters/terminal/check-corpus-command.ts",
+    thinker: "adapters/service/thinker.ts",
   },
 };
 

@@ -5,8 +5,10 @@ import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
 import type { Config } from "./service/config.ts";
 import type { Log } from "./service/log.ts";
 import { createMetrics, type Surface as MeteredSurface, type Metrics } from "./service/metrics.ts";
+import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import { openSharedState, type SharedState } from "./service/shared-state.ts";
 import { onSignals } from "./service/signals.ts";
+import { stopInOrder } from "./service/stop.ts";
 import type { Surface } from "./service/surface.ts";
 import { timedAnswerer } from "./service/timing.ts";
 import { keepingUnanswered } from "./service/unanswered.ts";
@@ -20,6 +22,7 @@ interface Parts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly shared: SharedState | undefined;
+  readonly scheduler: Scheduler;
 }
 
 /** A surface that is put together, and has not said a word to anybody yet. */
@@ -29,9 +32,6 @@ interface Prepared {
   readonly webhook?: FastifyPluginAsync | undefined;
   start(): Surface;
 }
-
-/** ms. A surface that has not stopped by then is left behind. */
-const MAX_STOP = 20_000;
 
 async function main(): Promise<void> {
   const running = new Map<string, Surface>();
@@ -59,7 +59,16 @@ async function main(): Promise<void> {
   const unanswered = config.unanswered && openUnansweredLog({ ...config.unanswered, log });
   const kept = (surface: MeteredSurface) =>
     unanswered ? keepingUnanswered(answerer, surface, unanswered) : answerer;
-  const parts: Parts = { config, answerer, kept, log, metrics, shared };
+  const parts: Parts = {
+    config,
+    answerer,
+    kept,
+    log,
+    metrics,
+    shared,
+    // one for all surfaces: whoever asks on one is not to wait for a crowd on another
+    scheduler: createScheduler({ slots: corpus.slots }),
+  };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
@@ -89,27 +98,15 @@ async function main(): Promise<void> {
     });
     const ended = Promise.race([asked, ...[...running.values()].map((surface) => surface.ended)]);
     await Promise.race([warm(answerer), ended]);
+    // now, so that nobody who is asking meanwhile waits for the threads to start
+    corpus.useThreads();
     watch = corpus.watch();
     await Promise.race([ended, terminalChat(parts, leaving, platforms.length === 0)]);
   } finally {
     void watch?.close();
-    await stop([...running.values()], log);
+    await stopInOrder([...running.values()], log);
     await shared?.redis.close();
   }
-}
-
-/** One after the other: those who bring questions before the server that some of them are brought through. */
-async function stop(surfaces: readonly Surface[], log: Log): Promise<void> {
-  const [pages, platforms] = [true, false].map((page) =>
-    surfaces.filter((s) => (s.name === "page") === page),
-  );
-  const all = async (some: readonly Surface[] = []): Promise<void> => {
-    const ends = await Promise.allSettled(some.map((surface) => surface.stop()));
-    for (const end of ends)
-      if (end.status === "rejected")
-        log.error({ error: (end.reason as Error).name }, "could not stop in order");
-  };
-  await Promise.race([all(platforms).then(() => all(pages)), pause(MAX_STOP)]);
 }
 
 /** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
@@ -170,7 +167,14 @@ async function startWeb(
   return { surface, address };
 }
 
-async function prepareDiscord({ config, kept, log, metrics, shared }: Parts): Promise<Prepared | undefined> {
+async function prepareDiscord({
+  config,
+  kept,
+  log,
+  metrics,
+  shared,
+  scheduler,
+}: Parts): Promise<Prepared | undefined> {
   const { discord } = config;
   if (!discord) return undefined;
   const { sendGatewayThroughProxy } = await import("./discord/gateway-proxy.ts");
@@ -185,6 +189,7 @@ async function prepareDiscord({ config, kept, log, metrics, shared }: Parts): Pr
         log: log.child({ surface: "discord" }),
         meter: metrics,
         shared,
+        scheduler,
       });
       if (bot.metrics) metrics.include(bot.metrics);
       return {
@@ -198,7 +203,14 @@ async function prepareDiscord({ config, kept, log, metrics, shared }: Parts): Pr
   };
 }
 
-async function prepareTelegram({ config, kept, log, metrics, shared }: Parts): Promise<Prepared | undefined> {
+async function prepareTelegram({
+  config,
+  kept,
+  log,
+  metrics,
+  shared,
+  scheduler,
+}: Parts): Promise<Prepared | undefined> {
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
@@ -209,6 +221,7 @@ async function prepareTelegram({ config, kept, log, metrics, shared }: Parts): P
     log: log.child({ surface: "telegram" }),
     meter: metrics,
     shared,
+    scheduler,
   });
   return {
     name: "Telegram",
@@ -226,10 +239,6 @@ async function prepareTelegram({ config, kept, log, metrics, shared }: Parts): P
 
 function say(surface: string, state: string): void {
   process.stdout.write(`${surface.padEnd(10)}${state}\n`);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 // whoever read the first lines may have gone (`npm start | head`); that is no reason to end

@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import type { Corpus } from "../../src/model.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import { createScheduler, type Scheduler } from "../service/scheduler.ts";
 import type { SharedState } from "../service/shared-state.ts";
-import type { DiscordContext } from "./context.ts";
+import { answerQueue, type DiscordContext } from "./context.ts";
 import { createInteractions } from "./interactions.ts";
 import { type DiscordBot, startDiscord } from "./lifecycle.ts";
 import { createMessages } from "./messages.ts";
-import { createAnswerQueue } from "./queue.ts";
 import { createLimits, type LimitSettings } from "./rate-limit.ts";
 
 export interface BotOptions {
@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly limits: LimitSettings;
   /** Where the limits are counted together with the other shards. */
   readonly shared?: SharedState | undefined;
+  /** Shared with the other surfaces. */
+  readonly scheduler?: Scheduler | undefined;
   /** Made with `QUOTED_WIDTH`. */
   readonly conversation: Conversation;
   readonly log: Logger;
@@ -33,11 +35,22 @@ function presenceOf({ documents, presentation }: Corpus): string | undefined {
 }
 
 export function startBot(options: BotOptions): DiscordBot {
-  const { token, apiUrl, guildId, channels, limits, conversation, shared, log, meter = UNCOUNTED } = options;
+  const {
+    token,
+    apiUrl,
+    guildId,
+    channels,
+    limits,
+    conversation,
+    shared,
+    scheduler = createScheduler(),
+    log,
+    meter = UNCOUNTED,
+  } = options;
   const desk: DiscordContext = {
     conversation,
     limits: createLimits(limits, shared?.redis),
-    queue: createAnswerQueue(),
+    queue: answerQueue(scheduler, conversation),
     channels: new Set(channels),
     log,
     meter,

@@ -8,12 +8,22 @@ import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { withExactTranslations } from "../conversation/exact-translation.ts";
+import { type Asked, thinkAhead } from "../service/ahead.ts";
 import type { Meter } from "../service/metrics.ts";
+import type { Scheduler } from "../service/scheduler.ts";
 import { classOf, described } from "./errors.ts";
-import type { AnswerQueue } from "./queue.ts";
 import type { Limits } from "./rate-limit.ts";
 import { type Rendering, render } from "./render.ts";
 import { inexactQuotes } from "./verbatim.ts";
+
+export interface AnswerQueue {
+  /** Resolves when it is one's turn and what is asked has been thought about, with whether that is within so many ms. */
+  take(patience: number, asked?: Asked): Promise<boolean>;
+}
+
+export const answerQueue = (scheduler: Scheduler, { answerer }: Conversation): AnswerQueue => ({
+  take: (patience, asked) => scheduler.take("discord", patience, () => thinkAhead(answerer, asked)),
+});
 
 export interface DiscordContext {
   readonly conversation: Conversation;

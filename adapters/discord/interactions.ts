@@ -14,6 +14,7 @@ import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";
+import type { Asked } from "../service/ahead.ts";
 import { choicesFor, lookupOf } from "./autocomplete.ts";
 import { ASK_ABOUT_MESSAGE, CHECK_MESSAGE, COMMAND, OPTION } from "./commands.ts";
 import {
@@ -38,10 +39,6 @@ const PATIENCE = 2_000;
 
 export function createInteractions(desk: DiscordContext): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
-    if (!(await desk.queue.take(PATIENCE))) {
-      desk.log.warn("too busy to answer an interaction in time");
-      return;
-    }
     if (interaction.isAutocomplete()) await complete(desk, interaction);
     else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       await command(desk, interaction);
@@ -50,6 +47,7 @@ export function createInteractions(desk: DiscordContext): (interaction: Interact
 }
 
 async function complete(desk: DiscordContext, interaction: AutocompleteInteraction): Promise<void> {
+  if (!(await desk.queue.take(PATIENCE))) return;
   const typed = String(interaction.options.getFocused());
   let choices: ReturnType<typeof choicesFor> = [];
   try {
@@ -61,14 +59,22 @@ async function complete(desk: DiscordContext, interaction: AutocompleteInteracti
   await interaction.respond(choices);
 }
 
+interface CommandRequest {
+  readonly text: string;
+  readonly make: () => Card;
+  /** What of it the core has to think about. */
+  readonly asked?: Asked;
+}
+
 async function command(desk: DiscordContext, interaction: Command): Promise<void> {
-  const { text, make } = requestOf(desk, interaction);
+  const { text, make, asked } = requestOf(desk, interaction);
   const lang = languageFor(text, interaction.locale);
   const seconds = await desk.limits.wait(interaction.user.id);
   if (seconds > 0) {
     await reply(interaction, notice(lang, STRINGS[lang].notice.slowDown(seconds)), "asker");
     return;
   }
+  if (!(await inTime(desk, interaction, lang, asked))) return;
   const mayPost = mayPostHere(desk, interaction);
   const wished = interaction.isChatInputCommand() && optionValue(interaction, OPTION.private) === true;
   const audience = wished || !mayPost ? "asker" : "channel";
@@ -81,8 +87,21 @@ async function command(desk: DiscordContext, interaction: Command): Promise<void
   await deliver(desk, interaction, lang, () => reply(interaction, message, audience));
 }
 
+/** Waits for one's turn; who waits too long is told so at once, while Discord still takes it. */
+async function inTime(
+  desk: DiscordContext,
+  interaction: RepliableInteraction,
+  lang: Language,
+  asked?: Asked,
+): Promise<boolean> {
+  if (await desk.queue.take(PATIENCE, asked)) return true;
+  desk.log.warn("too busy to answer an interaction in time");
+  await reply(interaction, notice(lang, STRINGS[lang].notice.busy), "asker");
+  return false;
+}
+
 /** What a command asks for. Options are read as whatever they are: Discord checks their types, a forger does not. */
-function requestOf(desk: DiscordContext, interaction: Command): { text: string; make: () => Card } {
+function requestOf(desk: DiscordContext, interaction: Command): CommandRequest {
   const { conversation } = desk;
   const { locale } = interaction;
   const interfaceLanguage = languageOf(locale) ?? "ar";
@@ -91,13 +110,15 @@ function requestOf(desk: DiscordContext, interaction: Command): { text: string; 
     if (interaction.commandName === CHECK_MESSAGE)
       return { text: content, make: () => conversation.verify({ text: content, locale }).card };
     const text = interaction.commandName === ASK_ABOUT_MESSAGE ? content : "";
-    return { text, make: () => conversation.ask({ text, locale }).card };
+    const question = { text, locale };
+    return { text, make: () => conversation.ask(question).card, asked: { kind: "answer", question } };
   }
   const textOf = (option: string): string => String(optionValue(interaction, option) ?? "");
   switch (interaction.commandName) {
     case COMMAND.ask: {
       const text = textOf(OPTION.question);
-      return { text, make: () => conversation.ask({ text, locale }).card };
+      const question = { text, locale };
+      return { text, make: () => conversation.ask(question).card, asked: { kind: "answer", question } };
     }
     case COMMAND.verify: {
       const text = textOf(OPTION.quotation);
@@ -109,7 +130,11 @@ function requestOf(desk: DiscordContext, interaction: Command): { text: string; 
       const text = textOf(OPTION.name);
       const topic = textOf(OPTION.topic);
       const lookup = { ...lookupOf(conversation.answerer, text, locale), ...(topic === "" ? {} : { topic }) };
-      return { text: lookup.name, make: () => conversation.leader(lookup).card };
+      return {
+        text: lookup.name,
+        make: () => conversation.leader(lookup).card,
+        asked: { kind: "leader", lookup },
+      };
     }
     case COMMAND.sources:
       return { text: "", make: () => conversation.sources(interfaceLanguage) };
@@ -138,6 +163,12 @@ async function pressed(desk: DiscordContext, interaction: Pressed): Promise<void
   }
   const seconds = await desk.limits.waitToPress(interaction.user.id);
   if (seconds > 0) return say(words.slowDown(seconds));
+  const question = restatedQuestion(interaction.message);
+  const asked: Asked | undefined =
+    typeof question === "string" && question !== ""
+      ? { kind: "answer", question: { text: question } }
+      : undefined;
+  if (!copying && !(await inTime(desk, interaction, lang, asked))) return;
 
   const mayPost = mayPostHere(desk, interaction);
   const posting = copying || button.press.act === "post";
@@ -145,7 +176,6 @@ async function pressed(desk: DiscordContext, interaction: Pressed): Promise<void
   if (copying) return reply(interaction, copyOf(interaction.message, data, lang), "channel");
   const isPrivate = interaction.message.flags.has("Ephemeral");
   const audience = posting || !isPrivate ? "channel" : "asker";
-  const question = restatedQuestion(interaction.message);
   let message: Message;
   try {
     const card = desk.conversation.press(button, question);

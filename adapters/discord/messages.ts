@@ -2,6 +2,7 @@
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { LRUCache } from "lru-cache";
 import { STRINGS } from "../../src/strings/all.ts";
+import type { Asked } from "../service/ahead.ts";
 import {
   apology,
   type DiscordContext,
@@ -35,15 +36,9 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
     const locale = message.guild?.preferredLocale;
     const lang = languageFor(question, locale);
     try {
-      const earlier = replied === undefined ? undefined : restatedQuestion(replied);
+      const asked = askedOf(message, { question, answer: replied });
       const card =
-        question === ""
-          ? desk.conversation.help(lang)
-          : desk.conversation.ask({
-              text: question,
-              ...(earlier === undefined ? {} : { earlier }),
-              ...(locale === undefined ? {} : { locale }),
-            }).card;
+        asked === undefined ? desk.conversation.help(lang) : desk.conversation.ask(asked.question).card;
       return written(desk, card, { owner: message.author.id, audience: "channel", mayPost: true });
     } catch (error) {
       return apology(desk, error, lang);
@@ -56,17 +51,17 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
       const request = requestOf(message);
       if (request === undefined || !mayAnswer(desk, message)) return;
       const lang = languageFor(request.question, message.guild?.preferredLocale);
-      if (!(await desk.queue.take(PATIENCE))) {
-        desk.log.warn("too busy to answer a message in time");
-        await answer(message, notice(lang, STRINGS[lang].notice.busy));
-        return;
-      }
       const { id } = message.author;
       const seconds = await desk.limits.wait(id);
       if (seconds > 0) {
         // Nothing private can be said in a channel, so it is said once and then no more.
         if (await desk.limits.tell(id))
           await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
+        return;
+      }
+      if (!(await desk.queue.take(PATIENCE, askedOf(message, request)))) {
+        desk.log.warn("too busy to answer a message in time");
+        await answer(message, notice(lang, STRINGS[lang].notice.busy));
         return;
       }
       try {
@@ -85,9 +80,28 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
       const known = answers.get(message.id);
       const request = known && requestOf(message);
       if (!known || !request || request.question === known.question) return;
-      if (!(await desk.queue.take(PATIENCE)) || (await desk.limits.wait(message.author.id)) > 0) return;
+      if ((await desk.limits.wait(message.author.id)) > 0) return;
+      if (!(await desk.queue.take(PATIENCE, askedOf(message, request)))) return;
       await rewrite(known.sent, made(message, request));
       answers.set(message.id, { question: request.question, sent: known.sent });
+    },
+  };
+}
+
+/** What the core is asked; undefined where there are no words. */
+function askedOf(
+  message: DiscordMessage,
+  { question, answer: replied }: MessageRequest,
+): Extract<Asked, { kind: "answer" }> | undefined {
+  if (question === "") return undefined;
+  const locale = message.guild?.preferredLocale;
+  const earlier = replied === undefined ? undefined : restatedQuestion(replied);
+  return {
+    kind: "answer",
+    question: {
+      text: question,
+      ...(earlier === undefined ? {} : { earlier }),
+      ...(locale === undefined ? {} : { locale }),
     },
   };
 }

@@ -6,6 +6,7 @@ import { createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { packageRoot } from "../service/package-root.ts";
+import type { Scheduler } from "../service/scheduler.ts";
 import type { SharedState } from "../service/shared-state.ts";
 import { startBot } from "./bot.ts";
 import type { DiscordBot } from "./lifecycle.ts";
@@ -18,6 +19,7 @@ export interface Parts {
   readonly log: Logger;
   readonly meter?: Meter;
   readonly shared?: SharedState | undefined;
+  readonly scheduler?: Scheduler | undefined;
 }
 
 /** For the process that everything else runs in. */
@@ -37,7 +39,7 @@ export function runDiscord(parts: Parts): DiscordBot {
 }
 
 /** One connection: the only one, or that of the shard that discord.js finds in the process's environment. */
-export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: Parts): DiscordBot {
+export function runShard({ config, answerer, log, shared, scheduler, meter = UNCOUNTED }: Parts): DiscordBot {
   const { token, apiUrl, guildId, channels } = config.discord;
   return startBot({
     token,
@@ -54,6 +56,7 @@ export function runShard({ config, answerer, log, shared, meter = UNCOUNTED }: P
       supportUrl: config.supportUrl,
     }),
     shared,
+    scheduler,
     log,
     meter,
   });

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Answer, Answerer, LeaderLookup, Question } from "../../src/model.ts";
+import type { Answer, Answerer } from "../../src/model.ts";
+import type { AheadAnswerer, Asked, Thinking } from "./ahead.ts";
 
 /** Answers kept. One is a few kilobytes, as its quotes share their text with the corpus. */
 const KEPT = 1000;
@@ -10,37 +11,47 @@ const LONGEST_KEY = 400;
  * The same answerer, which answers what it was asked a moment ago without thinking again: answers are pure, and a link that is passed
  * around is opened by many. The questions stay in this process's memory, never more than so many, and go with it.
  */
-export function cachedAnswerer(answerer: Answerer): Answerer {
+export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAnswerer {
   const answers = new LRUCache<string, Answer>({ max: KEPT });
   let { corpus } = answerer;
-  const remember = (key: string, think: () => Answer): Answer => {
-    if (key.length > LONGEST_KEY) return think();
+  const look = (key: string): Answer | undefined => {
     if (corpus !== answerer.corpus) {
       // the answers are quotes of a corpus that has been replaced
       answers.clear();
       corpus = answerer.corpus;
     }
-    const known = answers.get(key);
+    return answers.get(key);
+  };
+  const remember = (asked: Asked, think: () => Answer): Answer => {
+    const key = keyOf(asked);
+    const known = look(key);
     if (known !== undefined) return known;
     const answer = think();
-    answers.set(key, answer);
+    if (key.length <= LONGEST_KEY) answers.set(key, answer);
     return answer;
   };
   return {
     get corpus() {
       return answerer.corpus;
     },
-    answer: (question: Question) =>
-      remember(JSON.stringify(["answer", question.text, question.earlier, question.locale]), () =>
-        answerer.answer(question),
-      ),
-    leader: (lookup: LeaderLookup) =>
-      remember(JSON.stringify(["leader", lookup.name, lookup.topic, lookup.locale]), () =>
-        answerer.leader(lookup),
-      ),
+    answer: (question) => remember({ kind: "answer", question }, () => answerer.answer(question)),
+    leader: (lookup) => remember({ kind: "leader", lookup }, () => answerer.leader(lookup)),
     complete: (typed) => answerer.complete(typed),
     verify: (request) => answerer.verify(request),
     quotations: (message) => answerer.quotations(message),
     asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),
+    async think(asked) {
+      const key = keyOf(asked);
+      if (thinking === undefined || look(key) !== undefined) return;
+      const over = answerer.corpus;
+      const answer = await thinking(asked);
+      // however long: it is about to be asked for
+      if (answer !== undefined && over === answerer.corpus) answers.set(key, answer);
+    },
   };
 }
+
+const keyOf = (asked: Asked): string =>
+  asked.kind === "answer"
+    ? JSON.stringify(["answer", asked.question.text, asked.question.earlier, asked.question.locale])
+    : JSON.stringify(["leader", asked.lookup.name, asked.lookup.topic, asked.lookup.locale]);

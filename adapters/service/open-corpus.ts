@@ -10,6 +10,7 @@ import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";
 import { type IndexOptions, openIndex } from "./index-snapshot.ts";
 import { type CorpusMeter, createLiveAnswerer, type LiveAnswerer } from "./live-answerer.ts";
 import type { Log } from "./log.ts";
+import { createThinkingPool, type ThinkingPool, threadsFor } from "./thinking-pool.ts";
 
 export interface OpenCorpusOptions {
   readonly folder: string;
@@ -21,6 +22,10 @@ export interface OpenCorpusOptions {
 
 /** A corpus that is served while its folder may change. */
 export interface OpenCorpus extends LiveAnswerer {
+  /** Thinks in threads of their own from now on, where the machine has cores for them. Gives their number. */
+  useThreads(): number;
+  /** How many questions may be thought about at a time. */
+  readonly slots: number;
   /** Follows the folder from now on. */
   watch(): CorpusWatch;
 }
@@ -28,6 +33,13 @@ export interface OpenCorpus extends LiveAnswerer {
 /** Opens a corpus folder for a process that runs for months. Throws SeedsError when it cannot be served. */
 export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOptions): Promise<OpenCorpus> {
   let serving = false;
+  let read: readonly RawFile[] = [];
+  let pool: ThinkingPool | undefined;
+  const openPool = (files: readonly RawFile[], answerer: Answerer): void => {
+    void pool?.close();
+    const threads = threadsFor(answerer.corpus.passages.length);
+    pool = threads > 0 ? createThinkingPool(files, threads) : undefined;
+  };
   const live = await createLiveAnswerer({
     read: () => {
       const files = readSeedFiles(folder);
@@ -36,6 +48,8 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
         const answerer = answererOf({ folder, files, hash, snapshot, log });
         // at the start there are connections to make meanwhile, and whoever starts us warms it beside them
         if (serving) await warm(answerer);
+        if (pool) openPool(files, answerer);
+        read = files;
         return answerer;
       };
       return { hash, build };
@@ -46,8 +60,16 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
   serving = true;
   return {
     // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
-    answerer: cachedAnswerer(live.answerer),
+    answerer: cachedAnswerer(live.answerer, async (asked) =>
+      pool?.think(asked, live.answerer.corpus.fingerprint),
+    ),
     reload: live.reload,
+    // a thread that has answered has the next question at hand
+    slots: Math.max(1, 2 * threadsFor(live.answerer.corpus.passages.length)),
+    useThreads() {
+      openPool(read, live.answerer);
+      return pool?.threads ?? 0;
+    },
     watch: () =>
       watchCorpus({
         folder: resolve(folder),

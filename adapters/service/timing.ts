@@ -1,4 +1,5 @@
 import type { Answer, Answerer, Verification } from "../../src/model.ts";
+import { type AheadAnswerer, thinkAhead } from "./ahead.ts";
 import type { Meter, Surface } from "./metrics.ts";
 import { whyUnanswered } from "./unanswered.ts";
 
@@ -15,7 +16,7 @@ export function timed<A extends Answer | Verification>(meter: Meter, surface: Su
 }
 
 /** The same answerer, counted and timed for one surface, so that no platform need know that it is. */
-export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter): Answerer {
+export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter): AheadAnswerer {
   return {
     get corpus() {
       return answerer.corpus;
@@ -23,6 +24,7 @@ export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter
     answer: (question) => timed(meter, surface, () => answerer.answer(question)),
     leader: (lookup) => timed(meter, surface, () => answerer.leader(lookup)),
     complete: (typed) => answerer.complete(typed),
+    think: (asked) => thinkAhead(answerer, asked),
     verify: (request) => timed(meter, surface, () => answerer.verify(request)),
     quotations: (message) => answerer.quotations(message),
     asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),

@@ -1,4 +1,5 @@
 import type { Answer, Answerer, Verification } from "../../src/model.ts";
+import { type AheadAnswerer, thinkAhead } from "./ahead.ts";
 import type { Surface } from "./metrics.ts";
 import type { UnansweredLog } from "./unanswered-log.ts";
 
@@ -22,7 +23,7 @@ export function whyUnanswered(answer: Answer | Verification): UnansweredReason |
 }
 
 /** The same answerer, which keeps the questions that it could not answer. */
-export function keepingUnanswered(answerer: Answerer, surface: Surface, log: UnansweredLog): Answerer {
+export function keepingUnanswered(answerer: Answerer, surface: Surface, log: UnansweredLog): AheadAnswerer {
   return {
     get corpus() {
       return answerer.corpus;
@@ -36,6 +37,7 @@ export function keepingUnanswered(answerer: Answerer, surface: Surface, log: Una
     },
     leader: (lookup) => answerer.leader(lookup),
     complete: (typed) => answerer.complete(typed),
+    think: (asked) => thinkAhead(answerer, asked),
     verify: (request) => answerer.verify(request),
     quotations: (message) => answerer.quotations(message),
     asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),

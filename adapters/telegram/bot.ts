@@ -3,6 +3,7 @@ import type { Answerer } from "../../src/model.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
+import { createScheduler, type Scheduler } from "../service/scheduler.ts";
 import type { SharedState } from "../service/shared-state.ts";
 import { registerCommands } from "./command-registration.ts";
 import { addHandlers } from "./handlers.ts";
@@ -30,13 +31,24 @@ export interface TelegramOptions {
   readonly meter?: Meter | undefined;
   /** What the replicas hold in common; without it this process is the only one. */
   readonly shared?: SharedState | undefined;
+  /** Shared with the other surfaces. */
+  readonly scheduler?: Scheduler | undefined;
 }
 
 /**
  * The bot on Telegram. `run` it until `stop`; in webhook mode mount its `webhook` on the program's HTTP server first.
  */
 export function createTelegram(given: TelegramOptions): Connection {
-  const { conversation, log, journal, answersPerMinute, shared, meter = UNCOUNTED, ...options } = given;
+  const {
+    conversation,
+    log,
+    journal,
+    answersPerMinute,
+    shared,
+    scheduler = createScheduler(),
+    meter = UNCOUNTED,
+    ...options
+  } = given;
   const render = createCurrentRender(() => conversation.answerer.corpus);
   const allowance = new RateLimit(answersPerMinute, shared?.redis);
   return new Connection({
@@ -46,7 +58,8 @@ export function createTelegram(given: TelegramOptions): Connection {
     journal: journal === undefined ? undefined : openJournal(journal),
     replicas: shared && createReplicas(shared, options.token),
     registerCommands: (calls) => registerCommands(calls, conversation.answerer.corpus),
-    attach: (bot, calls, me) => addHandlers(bot, { conversation, render, allowance, calls, log, meter, me }),
+    attach: (bot, calls, me) =>
+      addHandlers(bot, { conversation, scheduler, render, allowance, calls, log, meter, me }),
   });
 }
 
@@ -56,10 +69,12 @@ interface Parts {
   readonly log: Logger;
   readonly meter?: Meter | undefined;
   readonly shared?: SharedState | undefined;
+  /** Shared with the other surfaces. */
+  readonly scheduler?: Scheduler | undefined;
 }
 
 /** The bot as the settings want it. */
-export function telegramOf({ config, answerer, log, meter, shared }: Parts): Connection {
+export function telegramOf({ config, answerer, log, meter, shared, scheduler }: Parts): Connection {
   const { telegram, publicUrl, translatorUrl, supportUrl, answersPerMinute } = config;
   const conversation = createConversation({
     answerer,
@@ -69,5 +84,5 @@ export function telegramOf({ config, answerer, log, meter, shared }: Parts): Con
     supportUrl,
     width: QUOTE_WIDTH,
   });
-  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared });
+  return createTelegram({ ...telegram, answersPerMinute, conversation, log, meter, shared, scheduler });
 }

@@ -3,22 +3,28 @@ import type { Telegraf } from "telegraf";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
-import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { type Asked, thinkAhead } from "../service/ahead.ts";
 import type { Meter } from "../service/metrics.ts";
+import type { Scheduler } from "../service/scheduler.ts";
 import { type AnsweredQuestions, createAnsweredQuestions } from "./answered-questions.ts";
 import type { ApiClient, Payload } from "./api-client.ts";
-import { openLink } from "./deep-link.ts";
 import { inlineResults } from "./inline.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { questionIn, type Render, type Rendered } from "./render.ts";
 import { contentOf, languageFor, ownerOf, placeOf, plain } from "./reply.ts";
 import { type Me, requestOf, type TelegramRequest } from "./request.ts";
+import { cardFor, questionOf } from "./requested-card.ts";
 import { type Message, personOf, type Update } from "./update.ts";
 import { createLastWord, type LastWord } from "./word.ts";
 
+/** ms. After that a person has asked again, or gone; of a search, typed on. */
+const PATIENCE = 60_000;
+const SEARCH_PATIENCE = 5_000;
+
 interface Given {
   readonly conversation: Conversation;
+  readonly scheduler: Scheduler;
   readonly render: Render;
   readonly allowance: RateLimit;
   readonly calls: ApiClient;
@@ -100,13 +106,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   const wait = await needs.allowance.take("answer", personOf(message));
   // Told once: more would be a flood of our own.
   if (wait && !wait.first) return;
-  const rendered = wait
-    ? plain(notice.slowDown(wait.seconds))
-    : attempt(
-        needs,
-        () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
-        () => plain(notice.failed),
-      );
+  const rendered = wait ? plain(notice.slowDown(wait.seconds)) : await answerTo(wish, message, lang, needs);
   const place = placeOf(message);
   const sent = await needs.calls.call<unknown>("sendMessage", { ...place, ...contentOf(rendered) });
   if (!sent.ok) needs.word.tell(place, lang, sent.fault.kind);
@@ -119,11 +119,7 @@ async function onEdit(message: Message, needs: Needs): Promise<void> {
   const answer = wish && needs.answered.changed(message, wish);
   if (!answer || (await needs.allowance.take("answer", personOf(message)))) return;
   const lang = languageFor(message.from);
-  const rendered = attempt(
-    needs,
-    () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
-    () => plain(STRINGS[lang].notice.failed),
-  );
+  const rendered = await answerTo(wish, message, lang, needs);
   const edited = await needs.calls.call("editMessageText", {
     chat_id: message.chat.id,
     message_id: answer,
@@ -132,37 +128,24 @@ async function onEdit(message: Message, needs: Needs): Promise<void> {
   if (edited.ok) needs.answered.remember(message, wish, { message_id: answer });
 }
 
-function cardFor(wish: TelegramRequest, message: Message, lang: Language, { conversation }: Needs): Card {
-  const code = message.from?.language_code;
-  const locale = code === undefined ? {} : { locale: code };
-  switch (wish.kind) {
-    case "ask": {
-      const { repliesTo, question, subject } = wish;
-      const earlier = subject ?? (repliesTo && questionIn(repliesTo.text ?? "", repliesTo.entities ?? []));
-      return conversation.ask({ text: question, ...locale, ...(earlier ? { earlier } : {}) }).card;
-    }
-    case "verify":
-      return conversation.verify({ text: wish.quotation, ...locale }).card;
-    case "leader":
-      if (wish.name === "") return conversation.people(lang);
-      return conversation.leader({ name: wish.name, ...locale }).card;
-    case "sources":
-      return conversation.sources(lang);
-    case "help":
-      return conversation.help(lang);
-    case "start":
-      return startCard(wish.payload, message, lang, conversation);
-  }
-}
-
-function startCard(payload: string, message: Message, lang: Language, conversation: Conversation): Card {
-  const button = openLink(payload, conversation.answerer.corpus, lang, BigInt(ownerOf(message)));
-  const card = button ? conversation.press(button) : "unknown";
-  if (typeof card !== "string") return card;
-  if (card === "unknown") return conversation.help(lang);
-  const outdated = { kind: "notice", text: STRINGS[lang].notice.outdated } as const;
-  const help = conversation.help(lang);
-  return { ...help, parts: [outdated, ...help.parts] };
+/** The answer, when it is its turn; a word where that would come too late. */
+async function answerTo(
+  wish: TelegramRequest,
+  message: Message,
+  lang: Language,
+  needs: Needs,
+): Promise<Rendered> {
+  const { notice } = STRINGS[lang];
+  const { answerer } = needs.conversation;
+  const asked: Asked | undefined =
+    wish.kind === "ask" ? { kind: "answer", question: questionOf(wish, message) } : undefined;
+  if (!(await needs.scheduler.take("telegram", PATIENCE, () => thinkAhead(answerer, asked))))
+    return plain(notice.busy);
+  return attempt(
+    needs,
+    () => needs.render(cardFor(wish, message, lang, needs), ownerOf(message)),
+    () => plain(notice.failed),
+  );
 }
 
 /** Whoever adds us to a group is told once how to ask there: we hear no more than that. */
@@ -227,13 +210,18 @@ function pressed(
 }
 
 async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise<void> {
-  const answer = (await needs.allowance.take("search", from.id))
-    ? NO_RESULTS
-    : attempt<Payload>(
-        needs,
-        () => inlineResults(needs, query, languageFor(from), from.language_code),
-        () => NO_RESULTS,
-      );
+  const question = { text: query, ...(from.language_code ? { locale: from.language_code } : {}) };
+  const asked: Asked = { kind: "answer", question };
+  const { answerer } = needs.conversation;
+  const answer =
+    (await needs.allowance.take("search", from.id)) ||
+    !(await needs.scheduler.take("telegram", SEARCH_PATIENCE, () => thinkAhead(answerer, asked)))
+      ? NO_RESULTS
+      : attempt<Payload>(
+          needs,
+          () => inlineResults(needs, query, languageFor(from), from.language_code),
+          () => NO_RESULTS,
+        );
   await needs.calls.call("answerInlineQuery", { inline_query_id: id, ...answer });
 }
 

@@ -1,0 +1,106 @@
+/**
+ * Whose question is thought about next, over all surfaces. They take turns, so that a crowd on one keeps nobody waiting on another; within
+ * one, the nearest deadline comes first: of a thousand mentions and a command, which Discord takes for 3 s, the command. Under more than
+ * can be done in time, the newest of a kind are answered while they can be, and the others are told.
+ */
+export interface Scheduler {
+  /**
+   * Resolves when it is one's turn and `ahead` is done, with true; with false as soon as that cannot be within so many ms. Between two
+   * turns the event loop turns, so that replies leave.
+   */
+  take(surface: string, patience: number, ahead?: () => Promise<void>): Promise<boolean>;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly patience: number;
+  readonly go: (inTime: boolean) => void;
+}
+
+/** Those of one surface, in order of arrival by how long they can wait: so each list is in the order of its deadlines. */
+type Lanes = Map<number, Waiting[]>;
+
+/** Share of the patience after which there is more to do than can be done. */
+const OVERLOAD = 0.5;
+
+export function createScheduler({ slots = 1 }: { readonly slots?: number } = {}): Scheduler {
+  const surfaces = new Map<string, Lanes>();
+  let free = slots;
+  let moving = false;
+
+  function move(): void {
+    moving = false;
+    if (free <= 0) return;
+    const next = nextOf(surfaces);
+    if (next === undefined) return;
+    free -= 1;
+    next.go(true);
+    start();
+  }
+
+  function start(): void {
+    if (moving || free <= 0) return;
+    moving = true;
+    setImmediate(move);
+  }
+
+  const release = (): void => {
+    free += 1;
+    start();
+  };
+
+  return {
+    async take(surface, patience, ahead) {
+      const lanes = surfaces.get(surface) ?? new Map<number, Waiting[]>();
+      surfaces.set(surface, lanes);
+      const lane = lanes.get(patience) ?? [];
+      lanes.set(patience, lane);
+      const inTime = await new Promise<boolean>((go) => {
+        lane.push({ since: performance.now(), patience, go });
+        start();
+      });
+      if (!inTime) return false;
+      try {
+        await ahead?.();
+      } finally {
+        // what is made of the answer is made in this turn of the event loop
+        setImmediate(release);
+      }
+      return true;
+    },
+  };
+}
+
+function nextOf(surfaces: Map<string, Lanes>): Waiting | undefined {
+  for (const [name, lanes] of [...surfaces]) {
+    const next = nextIn(lanes);
+    surfaces.delete(name);
+    // its turn is over: the others come first now
+    if (lanes.size > 0) surfaces.set(name, lanes);
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
+function nextIn(lanes: Lanes): Waiting | undefined {
+  const now = performance.now();
+  let best: Waiting[] | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [patience, lane] of lanes) {
+    // those who are too late cost nothing, so they take no turn from others
+    let late = 0;
+    while (late < lane.length && now - (lane[late]?.since ?? now) > patience) late += 1;
+    for (const one of lane.splice(0, late)) one.go(false);
+    const [first] = lane;
+    if (first === undefined) lanes.delete(patience);
+    else if (first.since + patience < nearest) {
+      nearest = first.since + patience;
+      best = lane;
+    }
+  }
+  const [first] = best ?? [];
+  if (best === undefined || first === undefined) return undefined;
+  const next = now - first.since > first.patience * OVERLOAD ? best.pop() : best.shift();
+  if (best.length === 0) lanes.delete(first.patience);
+  return next;
+}

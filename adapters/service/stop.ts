@@ -1,0 +1,20 @@
+import { pause } from "./backoff.ts";
+import type { Log } from "./log.ts";
+import type { Surface } from "./surface.ts";
+
+/** ms. A surface that has not stopped by then is left behind. */
+const MAX_STOP = 20_000;
+
+/** One after the other: those who bring questions before the server that some of them are brought through. */
+export async function stopInOrder(surfaces: readonly Surface[], log: Log): Promise<void> {
+  const [pages, platforms] = [true, false].map((page) =>
+    surfaces.filter((s) => (s.name === "page") === page),
+  );
+  const all = async (some: readonly Surface[] = []): Promise<void> => {
+    const ends = await Promise.allSettled(some.map((surface) => surface.stop()));
+    for (const end of ends)
+      if (end.status === "rejected")
+        log.error({ error: (end.reason as Error).name }, "could not stop in order");
+  };
+  await Promise.race([all(platforms).then(() => all(pages)), pause(MAX_STOP)]);
+}

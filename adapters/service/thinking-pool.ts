@@ -1,0 +1,51 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Piscina } from "piscina";
+import type { RawFile } from "../../src/corpus/decode.ts";
+import type { Answer } from "../../src/model.ts";
+import type { Asked } from "./ahead.ts";
+import { packageRoot } from "./package-root.ts";
+import type { Thought } from "./thinker.ts";
+
+/** One core stays with the event loop, which talks to the platforms; more than a few threads have nothing to do. */
+const MAX_THREADS = 4;
+/** Passages. Each thread holds an index of its own, of some 10 kB a passage. */
+const MAX_PASSAGES = 20_000;
+/** ms. A thread that takes longer hangs: then the question is thought about where it was asked. */
+const MAX_THOUGHT = 5_000;
+
+export interface ThinkingPool {
+  readonly threads: number;
+  /** Undefined where no thread could think about it, or where it thought over another corpus than that of the fingerprint. */
+  think(asked: Asked, fingerprint: number): Promise<Answer | undefined>;
+  close(): Promise<void>;
+}
+
+/** How many threads are of use on this machine for a corpus of that size; none on one core. */
+export function threadsFor(passages: number, cores: number = availableParallelism()): number {
+  return passages > MAX_PASSAGES ? 0 : Math.min(cores - 1, MAX_THREADS);
+}
+
+/** The core over these files, in threads. */
+export function createThinkingPool(files: readonly RawFile[], threads: number): ThinkingPool {
+  const pool = new Piscina({
+    filename: join(packageRoot(), "adapters/service/thinker-thread.mjs"),
+    workerData: files,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  // a thread that dies is replaced, and its question is thought about here
+  pool.on("error", () => {});
+  return {
+    threads,
+    async think(asked, fingerprint) {
+      try {
+        const thought = (await pool.run(asked, { signal: AbortSignal.timeout(MAX_THOUGHT) })) as Thought;
+        return thought.fingerprint === fingerprint ? thought.answer : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

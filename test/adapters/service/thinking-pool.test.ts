@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { cachedAnswerer } from "../../../adapters/service/answer-cache.ts";
+import { readSeedFiles } from "../../../adapters/service/corpus-files.ts";
+import { createThinkingPool, threadsFor } from "../../../adapters/service/thinking-pool.ts";
+import { realAnswerer } from "../../support/core.ts";
+import { ROOT } from "../../support/service/program.ts";
+
+const pool = createThinkingPool(readSeedFiles(join(ROOT, "seeds")), 1);
+afterAll(() => pool.close());
+
+const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
+const real = realAnswerer();
+const { fingerprint } = real.corpus;
+
+describe("a thread of its own", { timeout: 60_000 }, () => {
+  it("thinks what the core thinks", async () => {
+    // the first question waits for the thread to have read the corpus
+    let answer: unknown;
+    for (let i = 0; i < 10 && answer === undefined; i++)
+      answer = await pool.think({ kind: "answer", question: { text: STURGEON } }, fingerprint);
+    expect(answer).toEqual(real.answer({ text: STURGEON }));
+    const lookup = { name: "Putin", locale: "en" };
+    expect(await pool.think({ kind: "leader", lookup }, fingerprint)).toEqual(real.leader(lookup));
+  });
+
+  it("is not believed about another corpus, and what it cannot do is nothing", async () => {
+    expect(
+      await pool.think({ kind: "answer", question: { text: STURGEON } }, fingerprint ^ 1),
+    ).toBeUndefined();
+    expect(await pool.think({ kind: "answer", question: null as never }, fingerprint)).toBeUndefined();
+  });
+
+  it("has the answer ready, so that the event loop does not think", async () => {
+    let thought = 0;
+    const counting = {
+      ...real,
+      answer: (question: Parameters<typeof real.answer>[0]) => {
+        thought += 1;
+        return real.answer(question);
+      },
+    };
+    const answerer = cachedAnswerer(counting, (asked) => pool.think(asked, fingerprint));
+    const question = { text: "متى عقدت القمة؟", locale: "ar" };
+    await answerer.think({ kind: "answer", question });
+    expect(answerer.answer(question)).toEqual(real.answer(question));
+    expect(thought).toBe(0);
+  });
+
+  it("is there where there are cores for it, and where its index has room", () => {
+    expect([1, 2, 4, 64].map((cores) => threadsFor(74, cores))).toEqual([0, 1, 3, 4]);
+    expect(threadsFor(100_000, 64)).toBe(0);
+  });
+});
