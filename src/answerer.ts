@@ -96,7 +96,7 @@ export function createAnswerer({
     answer: (question: Question) => translator.beside(answer(question)),
     leader: (lookupOf: LeaderLookup) => translator.beside(lookup.leader(lookupOf)),
     complete: (typed: string): readonly Leader[] => lookup.complete(typed),
-    verify: (request: VerificationRequest): Verification => verifier.verify(request),
+    verify: (request: VerificationRequest): Verification => translator.beside(verifier.verify(request)),
     quotations: (text: string) => verifier.quotations(text),
     asksAboutQuotation: (text: string) => verifier.asksAboutQuotation(text),
   };

@@ -1,13 +1,22 @@
 import { alignSentences } from "./analysis/sentence-alignment.ts";
 import { splitSentences } from "./analysis/sentence-splitter.ts";
-import type { Answer, Corpus, Language, Passage, Quote, QuoteTranslation, Span } from "./model.ts";
+import type {
+  Answer,
+  Corpus,
+  Language,
+  Passage,
+  Quote,
+  QuoteTranslation,
+  Span,
+  Verification,
+} from "./model.ts";
 import { passageAround, positionOf } from "./passages.ts";
 
 export interface Translator {
   /** The editor's translation of the quote's paragraph, with the part that renders `best`; undefined where the corpus has none. */
   of(quote: Pick<Quote, "doc" | "best">, lang: Language): QuoteTranslation | undefined;
   /** The answer with a translation beside each of its quotes that has one in the answer's language. */
-  beside<A extends Answer>(answer: A): A;
+  beside<A extends Answer | Verification>(answer: A): A;
 }
 
 interface Aligned {
@@ -50,7 +59,7 @@ export function createTranslator(corpus: Corpus): Translator {
     return { lang, text, best: [start, Math.max(...within.map(([, to]) => to))] as const };
   }
 
-  function beside<A extends Answer>(answer: A): A {
+  function beside<A extends Answer | Verification>(answer: A): A {
     if (!corpus.translations.has(answer.lang)) return answer;
     const one = (quote: Quote): Quote => {
       const translation = of(quote, answer.lang);
@@ -60,6 +69,8 @@ export function createTranslator(corpus: Corpus): Translator {
       case "quotes":
       case "closest":
         return { ...answer, quotes: answer.quotes.map(one) };
+      case "verified":
+        return { ...answer, places: answer.places.map(one) };
       case "leader":
         return {
           ...answer,
