@@ -85,3 +85,26 @@ describe("texts in another language than Arabic", () => {
     expect(loaded.ok && loaded.seeds.corpus.documents[0]?.lang).toBe("tr");
   });
 });
+
+describe("names in another script than the texts'", () => {
+  const over = (text: string, question: string) => {
+    const answer = answererOver({ "a.txt": text }).answer({ text: question });
+    return "quotes" in answer ? answer.quotes[0]?.text : answer.kind;
+  };
+  const ENGLISH = [
+    "The library was designed by Nabil Awad in 1961.",
+    "The garden belongs to Salim Haddad, a merchant.",
+  ];
+  const RUSSIAN = ["Здание спроектировал Набиль Аввад в 1961 году.", "Сад принадлежит купцу Салиму Хаддаду."];
+  const TAIL = "\nTickets are sold at the gate.\nFerries leave at eight.";
+
+  it.each([
+    [ENGLISH, 0, "نبيل عواد"],
+    [ENGLISH, 1, "سليم حداد"],
+    [ENGLISH, 0, "Набиль Авад"],
+    [RUSSIAN, 0, "نبيل عواد"],
+    [RUSSIAN, 0, "Nabil Awad"],
+  ] as const)("are found there: %s, line %i, by %s", (lines, at, name) => {
+    expect(over(lines.join("\n") + (lines === ENGLISH ? TAIL : ""), name)).toBe(lines[at]);
+  });
+});

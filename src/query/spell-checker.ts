@@ -32,6 +32,9 @@ const LIMITS: readonly (readonly [length: number, limit: number])[] = [
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
 /** Keys with fewer consonants fit too many words. */
 const MIN_SKELETON = 2;
+/** Of a name in another script; of one of so few consonants more. */
+const MIN_LIKENESS = 0.6;
+const MIN_SHORT_LIKENESS = 0.7;
 
 /**
  * Reads words that neither the corpus nor the lexicon has: other letters for the same sound, lost dots, slips of the finger, names in another
@@ -89,7 +92,15 @@ export class SpellChecker {
       const word = this.readUndotted(folded);
       if (word) return word;
     }
-    return this.readName(folded) ?? (arabic ? this.readArabic(folded) : this.readForeign(folded, language));
+    const named = this.readName(folded);
+    if (named) return named;
+    if (!arabic) return this.readForeign(folded, language);
+    // over texts of another script an Arabic word may be a name of theirs
+    return this.isOverArabic ? this.readArabic(folded) : this.readForeign(folded, language);
+  }
+
+  private get isOverArabic(): boolean {
+    return this.index.languages.has("ar") || this.index.languages.has("fa");
   }
 
   private readUndotted(folded: string): WordCorrection | undefined {
@@ -143,13 +154,18 @@ export class SpellChecker {
   private readForeign(folded: string, _language: Language): WordCorrection | undefined {
     if (folded.length < 4) return undefined;
     const key = skeleton(folded);
-    if (key.length <= MIN_SKELETON) return undefined;
+    // vowels that are written tell more words apart than those that Arabic leaves out
+    const isShort = key.length <= MIN_SKELETON;
+    if (isShort && (key.length < MIN_SKELETON || this.isOverArabic)) return undefined;
+    const least = isShort ? MIN_SHORT_LIKENESS : MIN_LIKENESS;
+    const script = scriptOf(folded);
     const own = romanise(folded);
     let best: WordCorrection | undefined;
     for (const { word, roman: other } of this.index.phonetics.of(key)) {
       const off = editDistance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
-      if (Number.isFinite(off) && likeness > Math.max(0.6, best?.likeness ?? 0))
+      if (isShort && scriptOf(word) === script) continue;
+      if (Number.isFinite(off) && likeness > Math.max(least, best?.likeness ?? 0))
         best = { word, language: "ar", likeness };
     }
     return best;

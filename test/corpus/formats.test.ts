@@ -1,6 +1,10 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { toRecord } from "../../src/answer-record.ts";
 import { createAnswerer } from "../../src/answerer.ts";
 import { decodeText } from "../../src/corpus/charset.ts";
@@ -241,5 +245,28 @@ describe("names of files", () => {
     const both = seedsOf({ [nfd]: "Le café est ouvert.", [nfc]: "Le café est fermé." });
     expect(both.corpus.documents).toHaveLength(1);
     expect(both.leftOut).toHaveLength(1);
+  });
+});
+
+/** Folders as people fill them, where they are at hand. */
+const MESSY = fileURLToPath(new URL("../../../shared/messy", import.meta.url));
+
+describe.skipIf(!existsSync(MESSY))("folders as people fill them", () => {
+  const folders = existsSync(MESSY)
+    ? readdirSync(MESSY, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  it.each(folders.map(({ name }) => name))("%s: every file is read, in slices, or named", (name) => {
+    const files = readSeedFiles(join(MESSY, name));
+    const loaded = loadSeeds(files);
+    const leftOut = loaded.ok ? loaded.seeds.leftOut : loaded.problems;
+    const documents = loaded.ok ? loaded.seeds.corpus.documents : [];
+    expect(documents.length + leftOut.length).toBe(files.length);
+    for (const { message } of leftOut) expect(message.length).toBeGreaterThan(10);
+    for (const { text, passages } of documents) {
+      expect(text).not.toMatch(/<\/?(?:p|b|h1)>|\*\*|\ufffd/);
+      for (const passage of passages) expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+      const between = passages.map(({ start }, at) => text.slice(passages[at - 1]?.end ?? 0, start)).join("");
+      expect(between + text.slice(passages.at(-1)?.end ?? 0)).not.toMatch(/[\p{L}\p{N}]/u);
+    }
   });
 });
