@@ -29,6 +29,7 @@ export type Press =
   | ({ readonly act: "leader" } & LeaderState)
   | { readonly act: "source"; readonly document: number; readonly page: number }
   | { readonly act: "sources"; readonly page: number }
+  | { readonly act: "vote"; readonly up: boolean }
   | { readonly act: "delete" }
   /** Asks an example of the corpus, or a suggestion of the answer to the question that the message restates. */
   | { readonly act: "try"; readonly from: "examples" | "suggestions"; readonly at: number };
@@ -57,6 +58,7 @@ const ACTS = [
   "delete",
   "translation",
   "try",
+  "vote",
 ] as const;
 /** By the number that a language has for good: buttons outlive the list of languages. */
 const BY_NUMBER: ReadonlyMap<number, Language> = new Map(
@@ -92,6 +94,9 @@ export function encodeButton({ lang, fingerprint, owner, press }: Button): strin
       break;
     case "sources":
       varint(head, press.page);
+      break;
+    case "vote":
+      head.push(press.up ? 1 : 0);
       break;
     case "delete":
       break;
@@ -141,6 +146,8 @@ function readPress(act: (typeof ACTS)[number], reader: Reader): Press | undefine
       return { act, document: reader.number(), page: reader.number() };
     case "sources":
       return { act, page: reader.number() };
+    case "vote":
+      return { act, up: reader.byte() === 1 };
     case "delete":
       return { act };
     case "try":

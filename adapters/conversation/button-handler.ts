@@ -109,6 +109,8 @@ export function createButtonHandler({
           : "unknown";
       case "sources":
         return press.page < sources.pages ? sources.list(strings, press.page) : "unknown";
+      // counted by the platform that it was pressed on
+      case "vote":
       case "delete":
         return "unknown";
       case "try":

@@ -29,6 +29,8 @@ export interface ConversationOptions {
   readonly questionsKept?: number | undefined;
   /** Where to reach who runs the bot. */
   readonly supportUrl?: string | undefined;
+  /** Whether answers can be voted on. */
+  readonly feedback?: boolean;
   /** UTF-16 units of quoted text that one message of the platform has room for. */
   readonly width: number;
 }
@@ -87,14 +89,25 @@ export function createConversation(options: ConversationOptions): Conversation {
 /** A search for nothing but words between marks is for those very words. */
 const BETWEEN_MARKS = /^\s*[«“„"](?=(?:\S+\s+){2})[^«»“”„"]+[»”“"]\s*$/u;
 
+/** What was found, or not: help and refusals are no answers. */
+const VOTED_ON: ReadonlySet<string> = new Set(["quotes", "closest", "nothing"]);
+const VOTES = [
+  { label: "👍", press: { act: "vote", up: true } },
+  { label: "👎", press: { act: "vote", up: false } },
+] as const;
+
 function conversationOver(
   corpus: Corpus,
-  { answerer, publicUrl, translatorUrl, supportUrl, questionsKept, width }: ConversationOptions,
+  { answerer, publicUrl, translatorUrl, supportUrl, questionsKept, feedback, width }: ConversationOptions,
 ): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, translatorUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
   const answers = createAnswerCards({ corpus, paged, leaders });
   const sources = createSourceCards({ corpus, paged, publicUrl });
+
+  const press = createButtonHandler({ answerer, corpus, paged, answers, leaders, sources });
+  const withVotes = (card: Card): Card =>
+    feedback ? { ...card, actions: [...card.actions, ...VOTES] } : card;
 
   function verify(request: VerificationRequest): { card: Card; answer: Verification } {
     const checked = answerer
@@ -110,10 +123,8 @@ function conversationOver(
       return verify({ text: question.text, ...(question.locale ? { locale: question.locale } : {}) });
     const answer = answerer.answer(question);
     const strings = STRINGS[answer.lang];
-    return {
-      answer,
-      card: answers.of(answer, strings, [questionOf(inFull(question.text, answer), strings)]),
-    };
+    const card = answers.of(answer, strings, [questionOf(inFull(question.text, answer), strings)]);
+    return { answer, card: VOTED_ON.has(answer.kind) ? withVotes(card) : card };
   }
 
   function leader(lookup: LeaderLookup): { card: Card; answer: Answer } {
@@ -171,6 +182,9 @@ function conversationOver(
     sources: (lang, page = 0) => sources.list(STRINGS[lang], page),
     source: (lang, document, page = 0) => sources.reading(document, page, STRINGS[lang]),
     help,
-    press: createButtonHandler({ answerer, corpus, paged, answers, leaders, sources }),
+    press: (button, question) => {
+      const card = press(button, question);
+      return typeof card === "string" || button.press.act !== "show" ? card : withVotes(card);
+    },
   };
 }

@@ -170,6 +170,12 @@ async function pressed(desk: DiscordContext, interaction: Pressed): Promise<void
       : undefined;
   if (!copying && !(await inTime(desk, interaction, lang, asked))) return;
 
+  if (button.press.act === "vote") {
+    const key = `${interaction.message.id} ${interaction.user.id}`;
+    desk.meter.voted({ surface: "discord", up: button.press.up, key });
+    return say(words.voted);
+  }
+
   const mayPost = mayPostHere(desk, interaction);
   const posting = copying || button.press.act === "post";
   if (posting && !mayPost) return say(words.unknownButton);

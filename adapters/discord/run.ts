@@ -53,6 +53,7 @@ export function runShard({ config, answerer, log, shared, scheduler, meter = UNC
       publicUrl: config.publicUrl,
       translatorUrl: config.translatorUrl,
       questionsKept: config.unanswered?.days,
+      feedback: config.feedback,
       supportUrl: config.supportUrl,
     }),
     shared,

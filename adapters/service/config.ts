@@ -18,6 +18,8 @@ export interface Config {
   readonly indexSnapshot: string | undefined;
   /** Where questions without an answer are kept, and for how many days; they are not without it. */
   readonly unanswered: { readonly folder: string; readonly days: number } | undefined;
+  /** Whether answers on Discord and Telegram can be voted on. */
+  readonly feedback: boolean;
   /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
   readonly terminalBidi: "auto" | "terminal" | "visual";
   readonly http:
@@ -88,6 +90,7 @@ export function readConfig(environment: Environment): Config {
     redisUrl: v.REDIS_URL,
     indexSnapshot: v.INDEX_SNAPSHOT,
     unanswered: v.UNANSWERED_LOG ? { folder: v.UNANSWERED_LOG, days: v.UNANSWERED_DAYS ?? 30 } : undefined,
+    feedback: v.FEEDBACK === "on",
     terminalBidi: v.TERMINAL_BIDI ?? "auto",
     http:
       v.HTTP === "off"

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import {
   AggregatorRegistry,
   Counter,
@@ -25,6 +26,8 @@ export interface Meter {
   }): void;
   /** A question that got no answer. */
   unanswered(question: { surface: Surface; lang: Language; reason: UnansweredReason }): void;
+  /** `key`: who voted on which message, kept in memory for a while so that nobody's vote is counted twice. */
+  voted(vote: { surface: Surface; up: boolean; key: string }): void;
   /** `kind` is a class of errors (`rate-limited`, `DiscordAPIError.10062`), never a message. */
   failed(surface: Surface, kind: string): void;
   /** A request for updates that the platform answered. */
@@ -56,6 +59,7 @@ const aggregated = (snapshots: readonly MetricsSnapshot[]): Registry =>
 export const UNCOUNTED: Meter = {
   answered() {},
   unanswered() {},
+  voted() {},
   failed() {},
   polled() {},
   reconnected() {},
@@ -63,6 +67,9 @@ export const UNCOUNTED: Meter = {
 
 /** Seconds. An answer takes about a millisecond; the upper ones are there to show when that stops being so. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+
+/** Votes remembered, so that pressing twice counts once. */
+const MAX_VOTERS = 10_000;
 
 /** An error class becomes a label, so anything that could be a sentence, a URL or a token is turned away here. */
 const ERROR_CLASS = /^[A-Za-z][A-Za-z0-9_.:-]{0,47}$/;
@@ -83,6 +90,13 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     name: "isnad_unanswered_total",
     help: "Questions without an answer, by where they were asked, the language they were answered in, and why.",
     labelNames: ["surface", "lang", "reason"] as const,
+    registers,
+  });
+  const voters = new LRUCache<string, true>({ max: MAX_VOTERS });
+  const votes = new Counter({
+    name: "isnad_votes_total",
+    help: "Votes on answers, up or down, by where they were given.",
+    labelNames: ["surface", "vote"] as const,
     registers,
   });
   const seconds = new Histogram({
@@ -146,6 +160,12 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
       seconds.observe({ surface: answer.surface }, answer.seconds);
     },
     unanswered: ({ surface, lang, reason }) => unanswered.inc({ surface, lang, reason }),
+    voted({ surface, up, key }) {
+      const known = `${surface} ${key}`;
+      if (voters.has(known)) return;
+      voters.set(known, true);
+      votes.inc({ surface, vote: up ? "up" : "down" });
+    },
     failed: (surface, kind) => errors.inc({ surface, class: ERROR_CLASS.test(kind) ? kind : "other" }),
     polled: (surface) => polls.inc({ surface }),
     reconnected: (surface) => reconnects.inc({ surface }),

@@ -92,6 +92,7 @@ export const SETTINGS = {
   INDEX_SNAPSHOT: text("a file in a folder that can be written to"),
   UNANSWERED_LOG: text("a folder that can be written to"),
   UNANSWERED_DAYS: whole(1, 3650),
+  FEEDBACK: choice("on", "off"),
   TERMINAL_BIDI: choice("auto", "terminal", "visual"),
 
   HTTP: choice("on", "off"),

@@ -81,6 +81,7 @@ export function telegramOf({ config, answerer, log, meter, shared, scheduler }: 
     publicUrl,
     translatorUrl,
     questionsKept: config.unanswered?.days,
+    feedback: config.feedback,
     supportUrl,
     width: QUOTE_WIDTH,
   });

@@ -194,12 +194,17 @@ function toast({ id }: CallbackQuery, text: string | undefined, { calls }: Pick<
 /** The changed message, or what to tell the presser. */
 function pressed(
   { data = "", from, message }: CallbackQuery,
-  { conversation, render }: Needs,
+  { conversation, render, meter }: Needs,
 ): Rendered | string {
   const notices = STRINGS[languageFor(from)].notice;
   const button = decodeButton(data);
   if (!button) return notices.unknownButton;
   if (button.owner !== 0n && button.owner !== BigInt(from.id)) return notices.notYours;
+  if (button.press.act === "vote") {
+    const key = `${message?.chat.id} ${message?.message_id} ${from.id}`;
+    meter.voted({ surface: "telegram", up: button.press.up, key });
+    return notices.voted;
+  }
   // A message too old for us to see has the date 0 (https://core.telegram.org/bots/api#inaccessiblemessage).
   if (!message || message.date === 0) return notices.unknownButton;
   const question = questionIn(message.text ?? "", message.entities ?? []);

@@ -109,6 +109,7 @@ export const en = {
       "I could not quote the text exactly as it stands, so I did not. Read it in the source itself.",
     busy: "Too many questions at once: I could not answer this one in time. Please ask again in a moment.",
     mayBeLost: "My answer may not have reached you. If you do not see it, please ask again.",
+    voted: "Thank you, your vote is counted.",
     questionsKept: (days) =>
       `Questions that I cannot answer are kept for ${keptDays(days)}, without who asked them, to see what the sources lack.`,
   },

@@ -105,6 +105,7 @@ export const fr = {
       "Je n’ai pas pu citer le texte exactement, je ne l’ai donc pas cité. Lisez-le dans la source même.",
     busy: "Trop de questions à la fois : je n’ai pas pu répondre à celle-ci à temps. Reposez-la dans un instant.",
     mayBeLost: "Ma réponse ne vous est peut-être pas parvenue. Si vous ne la voyez pas, reposez la question.",
+    voted: "Merci, votre vote est compté.",
     questionsKept: (days) =>
       `Les questions restées sans réponse sont conservées ${keptDays(days)}, sans le nom de leur auteur, pour voir ce qui manque aux sources.`,
   },

@@ -104,6 +104,8 @@ export interface Strings {
     readonly busy: string;
     /** Where it is not known whether the answer has arrived. */
     readonly mayBeLost: string;
+    /** After a thumb up or down. */
+    readonly voted: string;
     /** That questions without an answer are kept for so many days, for the owner to see what is lacking. */
     readonly questionsKept: (days: number) => string;
   };

@@ -105,6 +105,7 @@ export const tr = {
     cannotQuote: "Metni olduğu gibi alıntılayamadım, o yüzden alıntılamadım. Kaynağın kendisinden okuyun.",
     busy: "Aynı anda çok fazla soru geldi, buna zamanında yanıt veremedim. Lütfen biraz sonra yeniden sorun.",
     mayBeLost: "Yanıtım size ulaşmamış olabilir. Görmüyorsanız lütfen yeniden sorun.",
+    voted: "Teşekkürler, oyunuz sayıldı.",
     questionsKept: (days) =>
       `Yanıtlayamadığım sorular, kimin sorduğu belirtilmeden ${keptDays(days)} saklanır; böylece kaynaklarda neyin eksik olduğu görülür.`,
   },

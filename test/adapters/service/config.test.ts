@@ -38,6 +38,7 @@ describe("the settings", () => {
       seedsDir: "seeds",
       logLevel: "info",
       answersPerMinute: 20,
+      feedback: false,
       terminalBidi: "auto",
       http: { host: "127.0.0.1", port: 3000, trustedProxies: ["loopback"] },
       publicUrl: undefined,

@@ -3,6 +3,7 @@ import { startBot } from "../../../adapters/discord/bot.ts";
 import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
 import type { LimitSettings } from "../../../adapters/discord/rate-limit.ts";
 import { QUOTED_WIDTH } from "../../../adapters/discord/render.ts";
+import type { Meter } from "../../../adapters/service/metrics.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { realAnswerer } from "../core.ts";
 import { type Logbook, logbook } from "./logbook.ts";
@@ -25,6 +26,7 @@ export interface Circumstances {
   readonly limits?: LimitSettings;
   readonly channels?: readonly string[];
   readonly publicUrl?: string;
+  readonly meter?: Meter;
 }
 
 /** The real bot, on loopback, ready. */
@@ -44,6 +46,7 @@ export async function scene(circumstances: Circumstances = {}, on?: LoopbackDisc
     limits,
     conversation: circumstances.conversation?.(real) ?? real,
     log: book.log,
+    ...(circumstances.meter && { meter: circumstances.meter }),
   });
   await bot.ready;
   return {
