@@ -17,6 +17,15 @@ describe("texts of other shapes than an article's", () => {
     expect(top(law, question)?.split("\n")[0]).toBe(begins);
   });
 
+  it.each(["ما نص المادة 12؟", "ماذا تقول المادة الثانية عشرة؟", "ما حكم المادة ١٢؟"])(
+    "are asked for the text of an article by words that it lacks: %s",
+    (question) => {
+      const law = `قانون الحدائق\nالمادة 2\nتفتح الحدائق في الثامنة.\nالمادة 12\nتمنع الدراجات في الممرات.`;
+      const answer = answererOver({ "a.txt": law }).answer({ text: question });
+      expect(answer).toMatchObject({ kind: "quotes", missing: [] });
+    },
+  );
+
   it("are found where the text has the number in words", () => {
     const law = `قانون الحدائق\nالمادة الثانية\nتفتح الحدائق في الثامنة.\nالمادة الثالثة\nلا يجوز قطف الزهور.\nالمادة الثانية عشرة\nتمنع الدراجات في الممرات.`;
     expect(top(law, "المادة 12")?.split("\n")[0]).toBe("المادة الثانية عشرة");

@@ -24,6 +24,9 @@ interface Numbering {
 /** By language: "article on" is no tenth article, though on is ten in Turkish. */
 const NUMBERINGS: readonly Numbering[] = Object.values(PROFILES).map(({ articles }) => numberingOf(articles));
 const ALL_NOUNS = new Set(NUMBERINGS.flatMap(({ nouns }) => [...nouns]));
+const TEXT = new Set(
+  Object.values(PROFILES).flatMap(({ articles }) => words((articles as Articles).text ?? "")),
+);
 const MAX_NUMBER_WORDS = 6;
 
 function numberingOf({ nouns, and = "", numbers, endings }: Articles): Numbering {
@@ -81,6 +84,9 @@ function numberBefore(
   }
   return undefined;
 }
+
+/** Whether a word of a question that names an article asks for what it says, and not about something in it. */
+export const asksForText = (folded: string) => TEXT.has(folded);
 
 /** Whether the number stands in words: digits are found as they are. */
 export const isInWords = (tokens: readonly Token[], { from }: ArticleNumber) =>

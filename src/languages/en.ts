@@ -101,6 +101,7 @@ export const en = {
   labels: { source: "Sources?", credit: "Photo|Image|Picture|Credit", question: "Q|Question" },
   articles: {
     nouns: "article articles section clause rule chapter",
+    text: "text say says said provide provides state states content contents wording read reads",
     numbers: [
       {
         from: 1,

@@ -89,6 +89,7 @@ export const fa = {
   labels: { source: "منبع", credit: "عکس", question: "پرسش|سوال|سؤال" },
   articles: {
     nouns: "ماده اصل بند فصل",
+    text: "متن مفاد محتوا محتوای می‌گوید میگوید گوید حکم",
     numbers: [
       {
         from: 1,

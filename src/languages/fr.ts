@@ -82,6 +82,7 @@ export const fr = {
   labels: { source: "Sources?", credit: "Photo|Crédit", question: "Q|Question" },
   articles: {
     nouns: "article articles section alinéa chapitre clause",
+    text: "texte dit dispose contenu stipule prévoit énonce",
     numbers: [
       {
         from: 1,

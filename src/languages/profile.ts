@@ -52,6 +52,8 @@ export interface Articles {
   readonly numbers: readonly { readonly from: number; readonly step: number; readonly words: string }[];
   /** What may stand between the words of one number. */
   readonly and?: string;
+  /** Words that ask for the text of an article rather than about something in it; folded like the others. */
+  readonly text?: string;
   /** Endings of declined numbers, of which `numbers` then has the stems. */
   readonly endings?: RegExp;
 }

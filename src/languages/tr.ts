@@ -97,6 +97,7 @@ export const tr = {
   labels: { source: "Kaynak", credit: "Fotoğraf|Foto", question: "S|Soru" },
   articles: {
     nouns: "madde maddesi maddenin maddede maddesinin bölüm bölümü",
+    text: "metni metin içeriği içerik der diyor hükmü",
     numbers: [
       {
         from: 1,

@@ -1,4 +1,4 @@
-import { articleNumbers, isInWords } from "../analysis/article-numbers.ts";
+import { articleNumbers, asksForText, isInWords } from "../analysis/article-numbers.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
@@ -111,7 +111,13 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     taken[at] = true;
   });
 
-  for (const article of articleNumbers(tokens)) {
+  const articles = articleNumbers(tokens);
+  // "the text of article 12", "what does article 12 say": no article has these words
+  if (articles.length > 0)
+    tokens.forEach(({ folded }, at) => {
+      if (asksForText(folded)) taken[at] = true;
+    });
+  for (const article of articles) {
     const { number, from, to } = article;
     if (
       !isInWords(tokens, article) ||
