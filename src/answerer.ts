@@ -61,20 +61,26 @@ export function createAnswerer({
     if (talk) return { kind: "help", lang: language, topic: talk };
     const itself = parse(text, question.locale);
     const suggestions = respelled(text, itself.readings);
-    if (!question.earlier || !leansOn(itself, tokens)) return policy(itself, rank(itself), suggestions);
-    const parsed = following(itself, question.earlier);
-    const found = policy(parsed, rank(parsed), suggestions);
+    if (!question.earlier) return policy(itself, suggestions);
+    const joined = following(itself, question.earlier);
     // a question that is only asked again follows nothing
-    return parsed.clauses.length > itself.clauses.length ? { ...found, follows: question.earlier } : found;
+    if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
+    const follows = (): Answer => ({ ...policy(joined, suggestions), follows: question.earlier as string });
+    if (leansOn(itself, tokens)) return follows();
+    const alone = policy(itself, suggestions);
+    if (alone.kind === "quotes") return alone;
+    // what nothing answers by itself may go on from the question before without a word that says so
+    const together = follows();
+    return together.kind === "quotes" ? together : alone;
   }
 
   /** From what was found to what is said. */
   function policy(
     question: ParsedQuery,
-    ranked: readonly Ranked[],
     suggestions: readonly string[],
   ): Extract<Answer, { kind: "quotes" | "closest" | "nothing" }> {
     const { language: lang, readings } = question;
+    const ranked = rank(question);
     const { confidence, near, missing, unmet } = classifyAnswerability(question, ranked, parts);
     const least = (ranked[0]?.score ?? 0) * MIN_SCORE_SHARE;
     const quotes = ranked

@@ -11,6 +11,8 @@ import { bare } from "./terms.ts";
 const GRAM = 4;
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
 const GRAM_WEIGHT = 0.4;
+/** What a word of the question before weighs beside one of the question itself. */
+const EARLIER_WEIGHT = 0.5;
 /** Added to the shares that odds are made of: a word that is seen once in a hundred questions tells little. */
 const SMOOTHING = 0.003;
 /** Log odds beyond which no word adds. */
@@ -46,9 +48,14 @@ export class ExpansionIndex {
     private readonly questions: ExpectedQuestions,
   ) {}
 
-  match(tokens: readonly Token[], language: QuestionLanguage): ExpansionMatch | undefined {
+  /** `earlier`: the words of the question before, where this one leans on it. */
+  match(
+    tokens: readonly Token[],
+    language: QuestionLanguage,
+    earlier: readonly Token[] = [],
+  ): ExpansionMatch | undefined {
     if (!this.languages.has(language)) this.languages.set(language, this.build(language));
-    return this.languages.get(language)?.match(tokens);
+    return this.languages.get(language)?.match(tokens, earlier);
   }
 
   private build(language: QuestionLanguage): LanguageExpansion | undefined {
@@ -178,9 +185,10 @@ class LanguageExpansion {
     this.meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1) || 1;
   }
 
-  match(tokens: readonly Token[]): ExpansionMatch {
+  match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
+    const tokens = [...own, ...earlier];
     const keys = new Set(this.keys(tokens));
-    const bm25 = this.bm25(tokens);
+    const bm25 = this.bm25(own, earlier);
     const { nearest, nearestUnanswered } = this.likeness(keys);
     return {
       bm25,
@@ -237,14 +245,18 @@ class LanguageExpansion {
     }
   }
 
-  private bm25(tokens: readonly Token[]): Float64Array {
+  private bm25(own: readonly Token[], earlier: readonly Token[]): Float64Array {
     const { k, b, d } = BM25;
     const scores = new Float64Array(this.lengths.length);
-    for (const term of new Set(tokens.flatMap((token) => this.wordOf(token).terms))) {
+    const shares = new Map<string, number>();
+    for (const token of earlier)
+      for (const term of this.wordOf(token).terms) shares.set(term, EARLIER_WEIGHT);
+    for (const token of own) for (const term of this.wordOf(token).terms) shares.set(term, 1);
+    for (const [term, share] of shares) {
       const postings = this.terms.get(term);
       if (!postings) continue;
       const weight =
-        (term.startsWith("#") ? GRAM_WEIGHT : 1) * this.rarity(postings.at.length, scores.length);
+        share * (term.startsWith("#") ? GRAM_WEIGHT : 1) * this.rarity(postings.at.length, scores.length);
       postings.at.forEach((passage, i) => {
         const count = postings.count[i] as number;
         const length = (this.lengths[passage] as number) / this.meanLength;

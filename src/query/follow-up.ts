@@ -20,6 +20,9 @@ const ABOUT = wordsOf("about");
 const LEANING = 3;
 const ALONE = 1;
 
+/** What a clause of the question before weighs beside those of the fragment: it says what is asked about, the fragment what is asked. */
+const EARLIER_SHARE = 0.35;
+
 /** What takes the place of what: a new person of the old one, a new year of the old one. Words add to one another. */
 const REPLACED: readonly (readonly ClauseKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
 
@@ -49,13 +52,16 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
   const replaced = new Set(
     REPLACED.filter((kinds) => fragment.clauses.some((clause) => kinds.includes(clause.kind))).flat(),
   );
-  const kept = earlier.clauses.filter((clause) => !replaced.has(clause.kind));
+  const kept = earlier.clauses
+    .filter((clause) => !replaced.has(clause.kind))
+    .map((clause) => ({ ...clause, rarity: clause.rarity * EARLIER_SHARE }));
   const own = fragment.clauses.filter((clause) => !kept.some((other) => sameTerms(clause, other)));
   const now = (at: number) => (at >= 0 ? own.indexOf(fragment.clauses[at] as Clause) : -1);
   return {
     language: fragment.language,
     typedIn: fragment.typedIn,
-    tokens: [...earlier.tokens, ...fragment.tokens],
+    tokens: fragment.tokens,
+    earlier: earlier.tokens,
     clauses: [...own, ...kept],
     answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
     counted: now(fragment.counted),

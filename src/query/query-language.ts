@@ -36,12 +36,27 @@ export function queryLanguage(
   // names are spelled alike everywhere
   const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
   const words = tokens.filter((token) => LATIN_WORD.test(token.folded) && !named.has(token));
-  const found = LATIN.flatMap((language) => lexicon.match(words, language));
+  const matches = LATIN.map((language) => ({ language, found: lexicon.match(words, language) }));
+  const found = matches.flatMap((one) => one.found);
   const known = new Set(found.flatMap(({ from, to }) => words.slice(from, to)));
   const arabic = arabizi.read(words, []);
   const read = words.filter((token, at) => !known.has(token) && arabic[at] !== token);
-  if (read.length < MIN_READ || read.length <= known.size) return detected;
+  if (read.length < MIN_READ || read.length <= known.size)
+    return { ...detected, language: knownBy(matches, detected.language) };
   const isPlace = (concept: number) => isPlaceKind(lexicon.concepts[concept]?.kind);
   const names = leaders.find(arabic).length > 0 || found.some(({ concepts }) => concepts.some(isPlace));
   return names ? { language: "ar", arabizi: true } : detected;
+}
+
+/** The language whose lexicon knows most of the words; the one detected where none knows more than it. */
+function knownBy(
+  matches: readonly { readonly language: Language; readonly found: readonly unknown[] }[],
+  detected: Language,
+): Language {
+  const count = (language: Language) =>
+    matches.find((one) => one.language === language)?.found.length ?? Number.POSITIVE_INFINITY;
+  return matches.reduce(
+    (best, { language, found }) => (found.length > count(best) ? language : best),
+    detected,
+  );
 }

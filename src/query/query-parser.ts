@@ -33,6 +33,8 @@ export interface ParsedQuery {
   readonly typedIn: QuestionLanguage;
   /** The words without what is only talk. */
   readonly tokens: readonly Token[];
+  /** Those of the question before, where this one leans on it. */
+  readonly earlier: readonly Token[];
   readonly clauses: readonly Clause[];
   readonly answerTypes: ReadonlySet<AnswerType>;
   /** The clause behind "how many", as a number; -1 where nothing is counted. */
@@ -174,6 +176,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     language,
     typedIn: arabizi ? "arabizi" : language,
     tokens: kept,
+    earlier: [],
     clauses,
     answerTypes,
     counted: counted ? clauses.indexOf(counted.clause) : -1,

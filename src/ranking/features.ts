@@ -112,7 +112,7 @@ export function queryContext(
       return known;
     },
     terms,
-    expansion: expansions.match(question.tokens, question.typedIn),
+    expansion: expansions.match(question.tokens, question.typedIn, question.earlier),
     total: totalRarity(question.clauses),
     around(context) {
       let met = contexts.get(context);
