@@ -29,7 +29,7 @@ export const POLL_LIMITS: PollLimits = {
   grace: 3_000,
   busy: [50, 250],
   hold: 10_000,
-  backoff: [1_000, 30_000],
+  backoff: [1_000, 8_000],
   deaf: 60_000,
 };
 
