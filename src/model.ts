@@ -8,7 +8,7 @@ export { LANGUAGES, type Language };
 export type Span = readonly [start: number, end: number];
 
 /** One text in the words of each language; Arabic is the language of the sources, so it is always there. */
-export type Translated = { readonly ar: string } & Partial<Readonly<Record<Language, string>>>;
+type Translated = { readonly ar: string } & Partial<Readonly<Record<Language, string>>>;
 
 /** Editors' translations of documents: for each language and document, a text for each paragraph, in order. */
 export type Translations = ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
@@ -207,7 +207,7 @@ export interface VerificationRequest {
 }
 
 /** What was done to the words: `spelling` is another form of the same word, `punctuation` what stands between words. */
-export type DifferenceKind = "added" | "dropped" | "changed" | "moved" | "spelling" | "punctuation";
+type DifferenceKind = "added" | "dropped" | "changed" | "moved" | "spelling" | "punctuation";
 
 /** One thing in which a quotation departs from its source. */
 export interface Difference {

@@ -16,7 +16,7 @@ export const MAX_QUOTATIONS = 3;
 const MAX_SHOWN = 400;
 
 /** How good the news is, for a colour; the words say it too. */
-export const TONES: Readonly<Record<Verdict, NonNullable<Card["tone"]>>> = {
+const TONES: Readonly<Record<Verdict, NonNullable<Card["tone"]>>> = {
   exact: "good",
   spelling: "good",
   translation: "unsure",

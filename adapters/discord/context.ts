@@ -38,7 +38,7 @@ export interface DiscordContext {
 export type Message = readonly APIContainerComponent[];
 
 /** A notice in the reader's language, without buttons. */
-export function noticeCard(lang: Language, text: string): Card {
+function noticeCard(lang: Language, text: string): Card {
   return { lang, parts: [{ kind: "notice", text }], actions: [], choices: { prompt: "", options: [] } };
 }
 

@@ -66,7 +66,7 @@ const PERMISSIONS = new PermissionsBitField([
 ]);
 
 /** Where whoever manages a server adds the bot to it (reference, topics/oauth2#bot-authorization-flow). */
-export function inviteLink(applicationId: string): string {
+function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: "bot applications.commands",

@@ -11,7 +11,7 @@ import { delayAfterTry } from "./login.ts";
 import { ShardMetrics } from "./shard-metrics.ts";
 
 /** Exit code of a shard that cannot go on (EX_CONFIG of sysexits.h): starting it again would only repeat it. */
-export const EXIT_CANNOT_GO_ON = 78;
+const EXIT_CANNOT_GO_ON = 78;
 /** ms between two starts: Discord lets a bot identify once in five seconds, and a little more is on the safe side. */
 const BETWEEN_STARTS = 5_500;
 /** ms that a shard has to answer what it is answering, a little more than it takes itself. */

@@ -34,7 +34,7 @@ export function inexactQuotes(
 }
 
 /** The texts of a message, as it is sent or as Discord returns it. */
-export function textOf(components: readonly unknown[]): string[] {
+function textOf(components: readonly unknown[]): string[] {
   return components.flatMap((component) => {
     const { content, components: inner } = component as {
       content?: unknown;

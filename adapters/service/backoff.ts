@@ -13,7 +13,7 @@ export function delayAfter(failures: number, { first, most }: Backoff): number {
 }
 
 /** Between the half and the whole of `ms`. */
-export const jitter = (ms: number): number => Math.round(ms * (0.5 + Math.random() / 2));
+const jitter = (ms: number): number => Math.round(ms * (0.5 + Math.random() / 2));
 
 /** False when it was cut short. */
 export function sleep(ms: number, signal: AbortSignal): Promise<boolean> {

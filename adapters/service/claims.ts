@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { RedisConnection } from "./redis-connection.ts";
 
-export interface ClaimLimits {
+interface ClaimLimits {
   /** ms for which a claim stands without being renewed: the process that made it has died. */
   readonly lease: number;
   /** ms between two looks at what another process has claimed. */

@@ -1,6 +1,6 @@
 import type { RedisConnection } from "./redis-connection.ts";
 
-export interface LeaseLimits {
+interface LeaseLimits {
   /** ms for which the lease stands without being renewed: its holder has died. */
   readonly length: number;
   /** ms between two renewals, or two attempts to get it. */

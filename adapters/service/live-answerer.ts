@@ -8,7 +8,7 @@ export interface CorpusMeter {
 }
 
 /** A corpus folder as it was read at one moment. */
-export interface Reading {
+interface Reading {
   /** Equal for equal folders. */
   readonly hash: string;
   /** Throws, with all that is wrong in its message, when the folder cannot be served. */

@@ -80,7 +80,7 @@ const TELEGRAM_TOKEN = z.string().regex(/^\d+:[\w-]{20,}$/);
 const WEBHOOK_SECRET = z.string().regex(/^[\w-]{16,256}$/);
 
 /** `.env.example` documents each, and a test keeps the two equal. */
-export const SETTINGS = {
+const SETTINGS = {
   SEEDS_DIR: text("a folder"),
   LOG_LEVEL: choice("silent", "fatal", "error", "warn", "info", "debug", "trace"),
   ANSWERS_PER_MINUTE: whole(1, 10_000),

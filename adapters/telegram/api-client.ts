@@ -38,7 +38,7 @@ export interface ApiClient {
   abort(): void;
 }
 
-export interface CallOptions {
+interface CallOptions {
   /** In place of the usual deadline (a long poll). */
   readonly deadline?: number;
   /** Ends this call. */

@@ -6,7 +6,7 @@ import { clipped } from "./clipped.ts";
 import { sendable } from "./entities.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
-export type KeyboardButton =
+type KeyboardButton =
   | { readonly text: string; readonly callback_data: string }
   | { readonly text: string; readonly url: string }
   | { readonly text: string; readonly copy_text: { readonly text: string } };

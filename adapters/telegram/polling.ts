@@ -24,7 +24,7 @@ export interface PollLimits {
 }
 
 /** A connection that dies without a word costs a poll and its grace, so both are short; a poll every few seconds costs nothing. */
-export const POLL_LIMITS: PollLimits = {
+const POLL_LIMITS: PollLimits = {
   longPoll: 6,
   grace: 3_000,
   busy: [50, 250],

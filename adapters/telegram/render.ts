@@ -13,7 +13,7 @@ import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
 
 /** UTF-16 units, https://core.telegram.org/bots/api#sendmessage */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 /**
  * UTF-16 units of quoted text in a message. The rest is for the question, notices and citations, at most some 260 for
  * each of three quotes, so that a message of the usual parts fits without shortening any of them.

@@ -22,7 +22,7 @@ export interface UpdateQueueLimits {
  * As many may be at work as may wait: most of them wait for the pace of their chat, and no other chat is to wait for that. `deadline` is
  * above the patience of an outgoing call, so that it only ends what hangs for another reason.
  */
-export const UPDATE_QUEUE_LIMITS: UpdateQueueLimits = {
+const UPDATE_QUEUE_LIMITS: UpdateQueueLimits = {
   atWork: 1_000,
   waitingOfPerson: 20,
   waitingInChat: 150,

@@ -2,7 +2,7 @@
 export type Line = { readonly text: string } | { readonly problem: string };
 
 /** Bytes. The longest question is 4000 UTF-16 units; what is longer than this is not a request. */
-export const LONGEST_LINE = 1 << 20;
+const LONGEST_LINE = 1 << 20;
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;

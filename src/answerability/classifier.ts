@@ -38,7 +38,7 @@ export function classifyAnswerability(
 }
 
 /** A logistic sum. */
-export function confidenceOf(features: AnswerabilityFeatures, expanded: boolean): number {
+function confidenceOf(features: AnswerabilityFeatures, expanded: boolean): number {
   const { bias, ...weights } = WEIGHTS[expanded ? "expanded" : "plain"];
   let sum = bias;
   for (const [name, weight] of Object.entries(weights))

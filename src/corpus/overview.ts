@@ -19,7 +19,7 @@ export interface DocumentOverview {
   readonly unasked: number;
 }
 
-export interface WordCount {
+interface WordCount {
   readonly word: string;
   readonly count: number;
 }

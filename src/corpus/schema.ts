@@ -95,7 +95,7 @@ export const speakersSchema = z.strictObject({
 });
 export type SpeakerCorrection = z.infer<typeof speakersSchema>["corrections"][number];
 
-export const CONCEPT_KINDS = [
+const CONCEPT_KINDS = [
   "place",
   "country",
   "city",
@@ -115,7 +115,7 @@ export const CONCEPT_KINDS = [
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** What a concept is to the search beyond its kind: whatever a corpus calls it, the code knows it by this. */
-export const CONCEPT_ROLES = [
+const CONCEPT_ROLES = [
   /** Where a text is from: a source, a news agency. */
   "source",
   /** To publish, and what is published: together they ask for a source. */

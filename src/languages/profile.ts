@@ -81,7 +81,7 @@ export interface Detector {
   };
 }
 
-export interface Vote {
+interface Vote {
   readonly pattern: RegExp;
   readonly votes: number;
 }
@@ -90,7 +90,7 @@ export interface Vote {
  * Words that carry no content. Negations are among them: the sources are quoted, not judged, so "has not changed" and "changed" are found
  * alike. Words that ask are in `Asking`.
  */
-export interface Stopwords {
+interface Stopwords {
   /** Where the list comes from. */
   readonly source: string;
   readonly words: string;
@@ -101,7 +101,7 @@ export interface Stopwords {
 }
 
 /** Takes the ending off a folded word; or the affixes by which the light stemmer of `analysis/stemmer.ts` does. */
-export type Stemmer = ((folded: string) => string) | LightStemmer;
+type Stemmer = ((folded: string) => string) | LightStemmer;
 
 export interface LightStemmer {
   /** Tried in order, the first that fits is taken off: the prefix, and how many letters must remain. */
@@ -130,7 +130,7 @@ export type AnswerType =
   | "yes-no";
 
 /** How the language asks. */
-export interface Asking {
+interface Asking {
   /** Words that ask. They are taken off questions only; in a text they are words like others. */
   readonly words: Partial<Readonly<Record<AnswerType, string>>>;
   /** Phrases that ask, without the punctuation inside words; taken off the question, the longest that fits. */
@@ -157,7 +157,7 @@ export interface AskingPhrase {
 }
 
 /** Phrases that are no question; a message is small talk when they are all of it, and around a question they are taken off. */
-export interface SmallTalk {
+interface SmallTalk {
   readonly greeting: string;
   readonly thanks: string;
   /** Questions about the bot itself. */

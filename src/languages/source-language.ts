@@ -17,7 +17,7 @@ export interface SourceLanguage {
 }
 
 /** How the press reports what somebody says. */
-export interface Reporting {
+interface Reporting {
   /** Verbs of saying in the third person, without a glued "and". */
   readonly verbs: string;
   /** The dual: two people before it say it together. */

@@ -28,7 +28,7 @@ export interface Taken {
 /** Words of the source, in whatever order. */
 const isTheirs = ({ kind }: Step) => kind === "same" || kind === "swapped";
 
-export const sameWords = (steps: readonly Step[]) =>
+const sameWords = (steps: readonly Step[]) =>
   steps.reduce((sum, step) => sum + (isTheirs(step) ? step.t1 - step.t0 : 0), 0);
 
 /** Fragments that are more than words met by chance; `all` is how many words the quotation has. */

@@ -40,7 +40,7 @@ const THAT = new Set("ان بان انه انها that что que qu diye ki ك�
 const YES_OR_NO = /^(?:هل|did|does|is|was|has|правда|verdad|est|آيا|ايا|mi|mu)$/u;
 
 /** The stretches between marks, outermost only, in order; a mark that is never closed opens nothing. */
-export function marked(text: string): Span[] {
+function marked(text: string): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const closing = CLOSING[text[at] as string];

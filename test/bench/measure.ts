@@ -55,7 +55,7 @@ function timeOf(run: () => unknown): number {
 }
 
 /** The value under which this share of them lie. */
-export function at(values: readonly number[], share: number): number {
+function at(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
 }

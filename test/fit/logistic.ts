@@ -59,7 +59,7 @@ export function fitLogistic(examples: readonly Example[]): Fitted {
   return { weights, bias };
 }
 
-export const sigmoid = (sum: number) => 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, sum))));
+const sigmoid = (sum: number) => 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, sum))));
 
 export const scoreOf = ({ weights, bias }: Fitted, x: readonly number[]) =>
   weights.reduce((sum, weight, at) => sum + weight * (x[at] as number), bias);

@@ -7,7 +7,7 @@ interface Truth {
   readonly doc: string;
   readonly quote: string;
 }
-export interface Row {
+interface Row {
   readonly id: string;
   readonly lang: string;
   readonly style?: string;
@@ -54,7 +54,7 @@ export interface Measured {
   readonly outcomes: readonly Outcome[];
 }
 
-export interface Outcome {
+interface Outcome {
   readonly row: Row;
   readonly set: string;
   readonly answer: Answer;

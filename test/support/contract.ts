@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Answerer, AnswerOf, Language, Quote } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 
-export interface Button {
+interface Button {
   readonly label: string;
 }
 

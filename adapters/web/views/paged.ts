@@ -7,7 +7,7 @@ import { quoteList, quotesByDocument } from "./quote.ts";
 import { numberIn, type View } from "./view.ts";
 
 /** Quotes on one page: what stands on a screen. */
-export const PER_PAGE = 3;
+const PER_PAGE = 3;
 
 /**
  * One page of quotes, with the way to the next. Where they are ordered by how well they answer, the best has the first page to itself.

@@ -12,7 +12,7 @@ export type Failure =
   /** Nothing is answered until the client gives up. */
   | { readonly kind: "hang" };
 
-export interface Plan {
+interface Plan {
   readonly matches: (method: string, path: string) => boolean;
   readonly failure: Failure;
   /** Carried out all the same, then answered with the failure: what a lost response looks like. */

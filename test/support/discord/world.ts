@@ -1,15 +1,9 @@
 /** What the loopback Discord knows: one application, its messages, interactions and commands. No network here. */
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;

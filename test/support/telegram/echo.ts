@@ -22,7 +22,7 @@ export function readableLog(): { log: pino.Logger; lines: string[] } {
 }
 
 /** Answers every message with its text, and every inline query and button with nothing. */
-export function echo(bot: Telegraf, calls: ApiClient): undefined {
+function echo(bot: Telegraf, calls: ApiClient): undefined {
   bot.on("message", async (ctx) => {
     const text = "text" in ctx.message ? ctx.message.text : "?";
     if (text === "throw") throw new Error("a handler that throws");

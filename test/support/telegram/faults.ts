@@ -12,7 +12,7 @@ export interface Fault {
   readonly times?: number;
 }
 
-export interface Status {
+interface Status {
   readonly code: number;
   readonly description?: string;
   readonly retryAfter?: number;

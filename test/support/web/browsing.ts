@@ -31,7 +31,7 @@ export const answerer = createAnswerer({
   seeds: readSeeds(fileURLToPath(new URL("../../../seeds", import.meta.url))),
 });
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
   /** What the page complained about, or asked of anyone but its own server. */

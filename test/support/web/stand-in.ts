@@ -23,9 +23,9 @@ export const PUTIN: Leader = {
   name: { ar: "فلاديمير بوتين", en: "Vladimir Putin", ru: "Владимир Путин" },
   roles: ["الرئيس الروسي"],
 };
-export const ALIYEV: Leader = { id: "aliyev", name: { ar: "إلهام علييف", en: "Ilham Aliyev" }, roles: [] };
+const ALIYEV: Leader = { id: "aliyev", name: { ar: "إلهام علييف", en: "Ilham Aliyev" }, roles: [] };
 
-export const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS: Readonly<Record<string, string>> = {
   "000_summit.txt": [
     "وأشار بوتين إلى ضرورة معالجة المشاكل البيئية، بما في ذلك تقليل أعداد سمك الحفش.",
     "ودعا بوتين القادة الآخرين إلى تنظيم مهرجان سينمائي.",
