@@ -8,7 +8,7 @@ import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, type PagerPosition, pagerButtons } from "./pager.ts";
 
 /** Statements on a topic that a card leads through: its buttons have room for the numbers of all of them. */
-const MOST_ABOUT = 8;
+const MAX_ABOUT = 8;
 const START: PagerPosition = { at: 0, page: 0 };
 
 export interface LeaderCards {
@@ -33,7 +33,7 @@ export function createLeaderCards({
 }): LeaderCards {
   function of(answer: AnswerOf<"leader" | "leaders">, strings: Strings, topic?: string): Card {
     if (answer.kind === "leaders") return choose(strings.leader.choose, answer.leaders, strings);
-    const about = answer.about.map((q) => paged.passageOf(q).index).slice(0, MOST_ABOUT);
+    const about = answer.about.map((q) => paged.passageOf(q).index).slice(0, MAX_ABOUT);
     const tab = about.length > 0 ? "about" : firstTab(answer);
     return at({ leader: numberOf(answer.leader), tab, about, ...START }, answer, strings, topic);
   }

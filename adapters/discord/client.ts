@@ -17,7 +17,7 @@ export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: fals
 /** Discord's own, without the version (https://discord.com/developers/docs/reference#http-api). */
 const API = "https://discord.com/api";
 /** ms. A longer ban is not waited for: the asker has gone, and what waits piles up. */
-const LONGEST_RATE_LIMIT = 15_000;
+const MAX_RATE_LIMIT = 15_000;
 /** ms. Everything waits for the guilds that were announced; an outage of one must not delay the others' questions. */
 const GUILDS_WITHIN = 1_000;
 
@@ -69,7 +69,7 @@ export function createClient({ apiUrl, report, presence }: ClientSettings): Clie
       retries: 0,
       makeRequest: createTransport(apiUrl ?? API),
       rejectOnRateLimit: (limit: RateLimitData) =>
-        Math.max(limit.retryAfter, limit.timeToReset) > LONGEST_RATE_LIMIT,
+        Math.max(limit.retryAfter, limit.timeToReset) > MAX_RATE_LIMIT,
     },
     ws: { buildStrategy: (manager) => new SturdyShards(manager, report) },
   });

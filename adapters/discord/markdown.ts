@@ -18,7 +18,7 @@ const PLAIN_FROM = 3_000;
 /** UTF-16 units that are left to the question over a quote and to a notice. */
 const ROOM_FOR_QUESTION = 600;
 /** A text of a few units tells nothing. */
-const LEAST = 40;
+const MIN_ROOM = 40;
 
 export interface Text {
   readonly content: string;
@@ -41,7 +41,7 @@ export function texts(card: Card, limit: number): Text[] {
   return card.parts.flatMap((part, at) => {
     const quote = fixed[at];
     if (quote !== undefined) return quote;
-    if (part.kind === "quote" || part.kind === "translation" || room < LEAST) return [];
+    if (part.kind === "quote" || part.kind === "translation" || room < MIN_ROOM) return [];
     const text = otherText(part, card, room);
     room -= text.content.length;
     return text.content.trim() === "" ? [] : [text];

@@ -5,7 +5,7 @@ import type { AheadAnswerer, Asked, Thinking } from "./ahead.ts";
 /** Answers kept. One is a few kilobytes, as its quotes share their text with the corpus. */
 const KEPT = 1000;
 /** UTF-16 units. What is longer is rarely asked twice, and would make a key worth more than its answer. */
-const LONGEST_KEY = 400;
+const MAX_KEY_LENGTH = 400;
 
 /**
  * The same answerer, which answers what it was asked a moment ago without thinking again: answers are pure, and a link that is passed
@@ -27,7 +27,7 @@ export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAn
     const known = look(key);
     if (known !== undefined) return known;
     const answer = think();
-    if (key.length <= LONGEST_KEY) answers.set(key, answer);
+    if (key.length <= MAX_KEY_LENGTH) answers.set(key, answer);
     return answer;
   };
   return {

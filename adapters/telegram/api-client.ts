@@ -50,7 +50,7 @@ interface CallOptions {
 }
 
 /** Milliseconds between two attempts to reach Telegram at most. */
-const MOST_BACKOFF = 8_000;
+const MAX_BACKOFF = 8_000;
 
 /** Methods that may not be repeated unless it is certain that they took no effect. */
 const ONCE = new Set(["sendMessage"]);
@@ -182,11 +182,11 @@ function waitBefore(
       return fault.wait + Math.random() * 100;
     case "unreached":
       // Harmless, so as long as patience lasts: an outage of a minute loses no answer.
-      return delayAfter(failures, { first: backoff, most: MOST_BACKOFF });
+      return delayAfter(failures, { first: backoff, most: MAX_BACKOFF });
     case "failed":
-      return delayAfter(failures, { first: backoff, most: MOST_BACKOFF });
+      return delayAfter(failures, { first: backoff, most: MAX_BACKOFF });
     case "uncertain":
-      return ONCE.has(method) ? undefined : delayAfter(failures, { first: backoff, most: MOST_BACKOFF });
+      return ONCE.has(method) ? undefined : delayAfter(failures, { first: backoff, most: MAX_BACKOFF });
     default:
       return undefined;
   }

@@ -8,7 +8,7 @@ import { sendable } from "./entities.ts";
 import type { Render } from "./render.ts";
 
 /** Telegram takes 50 (https://core.telegram.org/bots/api#answerinlinequery); nobody reads more than this. */
-const MOST_RESULTS = 10;
+const MAX_RESULTS = 10;
 /** Seconds for which Telegram may answer the same question of the same person by itself. */
 const CACHE = 300;
 /** Letters of a result's title and of its description; apps show less. */
@@ -34,7 +34,7 @@ export function inlineResults(
     return { results: [usage], cache_time: CACHE, is_personal: true };
   }
   const { cards } = conversation.results({ text: query, ...(locale ? { locale } : {}) });
-  const results = cards.slice(0, MOST_RESULTS).map((card, i) => {
+  const results = cards.slice(0, MAX_RESULTS).map((card, i) => {
     const { title, description } = summary(card);
     return article(`${i}-${passageOf(card) ?? "none"}`, title, description, card, render);
   });

@@ -22,7 +22,7 @@ export const QUOTE_WIDTH = 2_400;
 /** UTF-16 units above which a quote starts folded: about as much as a telephone shows at once. */
 const FOLDED_FROM = 900;
 /** Entities in a message; Telegram drops what is beyond (https://core.telegram.org/bots/api#messageentity). */
-const MOST_ENTITIES = 100;
+const MAX_ENTITIES = 100;
 /** How far texts beside the quotes are shortened, step by step, when a message is too long. */
 const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
 
@@ -80,10 +80,10 @@ export function createRender(corpus: Corpus): Render {
 
 /** Emphasis goes first when there are too many. */
 function within(entities: readonly Entity[]): readonly Entity[] {
-  const surplus = entities.length - MOST_ENTITIES;
+  const surplus = entities.length - MAX_ENTITIES;
   if (surplus <= 0) return entities;
   const expendable = new Set(entities.filter(({ type }) => type === "bold").slice(-surplus));
-  return entities.filter((entity) => !expendable.has(entity)).slice(0, MOST_ENTITIES);
+  return entities.filter((entity) => !expendable.has(entity)).slice(0, MAX_ENTITIES);
 }
 
 function write(card: Card, clip: number): { text: string; entities: readonly Entity[] } {

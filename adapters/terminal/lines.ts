@@ -2,7 +2,7 @@
 export type Line = { readonly text: string } | { readonly problem: string };
 
 /** Bytes. The longest question is 4000 UTF-16 units; what is longer than this is not a request. */
-const LONGEST_LINE = 1 << 20;
+const MAX_LINE_LENGTH = 1 << 20;
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -13,7 +13,7 @@ const RETURN = 0x0d;
  */
 export async function* linesOf(
   input: AsyncIterable<Uint8Array | string>,
-  longest = LONGEST_LINE,
+  longest = MAX_LINE_LENGTH,
 ): AsyncGenerator<Line> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let pieces: Uint8Array[] = [];

@@ -49,7 +49,7 @@ const PER_MINUTE = 120;
  * Bytes. 10,000 Arabic characters are 60,000 bytes in an address, and Node stops reading at 16,384 by default; they are to reach the
  * core, which refuses them politely.
  */
-const LONGEST_HEAD = 128 * 1024;
+const MAX_HEAD_LENGTH = 128 * 1024;
 
 /** Milliseconds for a request to arrive; Fastify has no limit of its own, and a slow sender would keep a connection for ever. */
 const SLOWEST_REQUEST = 20_000;
@@ -58,7 +58,7 @@ const SLOWEST_REQUEST = 20_000;
 const SLOWEST_CHECK = 1_000;
 
 /** Characters of a document's name in an address; file systems stop at 255 bytes. */
-const LONGEST_NAME = 512;
+const MAX_NAME_LENGTH = 512;
 
 /** The web page, the source reader, the API and the operations endpoints, ready to listen. */
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
@@ -68,9 +68,9 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { maxParamLength: LONGEST_NAME },
+    routerOptions: { maxParamLength: MAX_NAME_LENGTH },
     http: {
-      maxHeaderSize: LONGEST_HEAD,
+      maxHeaderSize: MAX_HEAD_LENGTH,
       // Node looks for requests that take too long every half minute by default, and for none while the time for the head is the longer one
       connectionsCheckingInterval: SLOWEST_CHECK,
       headersTimeout: slowest,

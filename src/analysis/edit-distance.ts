@@ -137,7 +137,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** No letter can be made to go or come for less. */
-const LEAST_COST = Math.min(ALIKE_COST, VOWEL_COST, 2 * DOUBLED_COST);
+const MIN_COST = Math.min(ALIKE_COST, VOWEL_COST, 2 * DOUBLED_COST);
 
 /** The letters of a word, one bit each; letters of the other scripts may share a bit. */
 export function lettersOf(word: string): number {
@@ -156,7 +156,7 @@ export function lettersOf(word: string): number {
  * every word of a vocabulary before the few that are left are compared.
  */
 export function minDistance(a: number, b: number): number {
-  return LEAST_COST * Math.max(bitCount(a & ~b), bitCount(b & ~a));
+  return MIN_COST * Math.max(bitCount(a & ~b), bitCount(b & ~a));
 }
 
 function bitCount(bits: number): number {

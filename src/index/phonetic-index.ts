@@ -1,7 +1,7 @@
 import { romanise, skeleton } from "../analysis/transliteration.ts";
 
 /** Words with the same consonants that are worth comparing; beyond, only the more frequent. No key of a small corpus has so many. */
-const MOST_ALIKE = 250;
+const MAX_ALIKE = 250;
 
 export interface PhoneticEntry {
   readonly word: string;
@@ -43,9 +43,9 @@ export class PhoneticIndex {
   }
 
   private frequent(words: readonly string[]): readonly string[] {
-    if (words.length <= MOST_ALIKE) return words;
+    if (words.length <= MAX_ALIKE) return words;
     const chosen = new Set(
-      words.toSorted((a, b) => this.frequency(b) - this.frequency(a)).slice(0, MOST_ALIKE),
+      words.toSorted((a, b) => this.frequency(b) - this.frequency(a)).slice(0, MAX_ALIKE),
     );
     return words.filter((word) => chosen.has(word));
   }

@@ -81,7 +81,7 @@ const BEFORE_VERBS = ["7a", "ha", "bi", "be"];
 const CUT = 0.12;
 /** What a word of the corpus has over one that only the lexicon has. */
 const IN_CORPUS = 0.15;
-const LEAST_LIKELY = 0.6;
+const MIN_LIKELIHOOD = 0.6;
 
 /** Reads Arabic typed in Latin letters and digits, word by word, against the words that the corpus and the lexicon have. */
 export class ArabiziReader {
@@ -114,7 +114,7 @@ export class ArabiziReader {
     const small = SMALL.get(latin);
     if (small) return small;
     let best: string | undefined;
-    let most = LEAST_LIKELY;
+    let most = MIN_LIKELIHOOD;
     const tables = [
       [this.index.phonetics, IN_CORPUS],
       [this.others, 0],

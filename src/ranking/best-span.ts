@@ -4,9 +4,10 @@ import { type Clause, totalRarity } from "../query/clause.ts";
 import type { PossibleAnswer } from "./answer-type-match.ts";
 import type { Match } from "./matcher.ts";
 
-/** A paragraph of up to this many UTF-16 units may be pointed at as a whole; of a longer one, at most MOST of it. */
+/** UTF-16 units. A paragraph this short may be highlighted as a whole. */
 const SHORT_PARAGRAPH = 300;
-const MOST = 0.62;
+/** Share of a longer paragraph that may be highlighted. */
+const MAX_SHARE = 0.62;
 const CLAUSE = /[،,؛:]\s+/gu;
 /** What a kind of answer inside a sentence is worth beside the words that it meets. */
 const ANSWER = 0.25;
@@ -59,8 +60,8 @@ export function bestSpan(
     }
   }
   const length = passage.end - passage.start;
-  if (length > SHORT_PARAGRAPH && best[1] - best[0] > MOST * length)
-    best = bestClauseRun(passage, best, MOST * length, worth);
+  if (length > SHORT_PARAGRAPH && best[1] - best[0] > MAX_SHARE * length)
+    best = bestClauseRun(passage, best, MAX_SHARE * length, worth);
   return { span: best, window };
 }
 

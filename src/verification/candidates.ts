@@ -17,7 +17,7 @@ const AROUND = 5;
 const KEPT = 3;
 /** Of a quotation of one or two pieces, passages that share as much as the best are kept too: the same words may stand in many. */
 const KEPT_OF_FEW = 12;
-const LEAST_SHARED = 0.5;
+const MIN_SHARED = 0.5;
 /** Passages looked at for the pairs of a whole quotation: each costs some ten nanoseconds. */
 const MAX_LOOKS = 100_000;
 /** Words of the sources that a quotation is laid beside. */
@@ -142,7 +142,7 @@ function covering(
     left &= ~best.pairs;
   }
   if (equals) {
-    const least = Math.max(...chosen.values()) * LEAST_SHARED;
+    const least = Math.max(...chosen.values()) * MIN_SHARED;
     const others = shared.filter(({ share, passage }) => share >= least && !chosen.has(passage));
     const weight = ({ share, passage }: Shared) => share + (isClaimed(passage) ? CLAIMED : 0);
     if (others.length > KEPT_OF_FEW * 4) others.length = KEPT_OF_FEW * 4;

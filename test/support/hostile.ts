@@ -5,8 +5,8 @@ export function hostileQuestions(pasted: string, seed = 3): Record<string, strin
   const random = randomFrom(seed);
   const fill = (make: (at: number) => string, between = " ") => {
     let text = "";
-    for (let at = 0; text.length < LONGEST; at += 1) text += make(at) + between;
-    return text.slice(0, LONGEST);
+    for (let at = 0; text.length < MAX_LENGTH; at += 1) text += make(at) + between;
+    return text.slice(0, MAX_LENGTH);
   };
   const letters = (alphabet: string, length: number) =>
     Array.from({ length }, () => pick(alphabet, random)).join("");
@@ -18,7 +18,7 @@ export function hostileQuestions(pasted: string, seed = 3): Record<string, strin
     "Arabic in Latin letters": fill(() => `${letters("abdfhiklmnrstwy", 5)}3a`),
     "words without dots": fill((at) => `${madeWord(at).slice(0, 4)}\u066e`),
     "Persian words": fill((at) => `${madeWord(at)}گ`),
-    "a pasted text": pasted.slice(0, LONGEST),
+    "a pasted text": pasted.slice(0, MAX_LENGTH),
     "one word": fill(() => "ب", ""),
     "one sign of many letters": fill(() => "ﷺ", ""),
     "one Latin word": fill(() => "ab", ""),
@@ -34,7 +34,7 @@ export function hostileQuestions(pasted: string, seed = 3): Record<string, strin
   };
 }
 
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 const pick = (alphabet: string, random: Random) => alphabet[Math.floor(random() * alphabet.length)] as string;
 
 /** A short message of words, parts of words, digits, signs and characters from anywhere. */
