@@ -139,6 +139,8 @@ inBrowser("access", () => {
       `/?q=${encodeURIComponent(ABOUT_THE_SEA)}`,
       "/?leader=putin",
       "/?leader=putin&lang=en",
+      "/?leader=putin&lang=ru",
+      "/sources?lang=fr",
       "/sources",
       `/sources/${answerer.corpus.documents[4]?.id}?lang=en`,
       "/nothing",
