@@ -27,7 +27,7 @@ import { createVerifier } from "./verification/verifier.ts";
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const MAX_QUESTION_LENGTH = 4000;
 const MAX_QUOTES = 10;
-/** Passages that score under this share of the first have only a common word with the question. */
+/** Share of the top score below which a passage shares only a common word with the question. */
 const MIN_SCORE_SHARE = 0.5;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
 export const ANSWER_THRESHOLD = 0.5;
@@ -37,7 +37,7 @@ export interface AnswererOptions extends SearchOptions {
   readonly threshold?: number;
 }
 
-/** Puts the core together over one corpus. Costs the time to index it; after that every call is a few milliseconds. */
+/** Builds the core over one corpus. Indexing takes its time; after that each call takes a few milliseconds. */
 export function createAnswerer({
   seeds,
   threshold = ANSWER_THRESHOLD,
@@ -63,7 +63,7 @@ export function createAnswerer({
     const suggestions = respelled(text, itself.readings);
     if (!question.earlier) return policy(itself, suggestions);
     const joined = following(itself, question.earlier);
-    // a question that is only asked again follows nothing
+    // a question that is merely repeated is not a follow-up
     if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
     const follows = (): Answer => ({ ...policy(joined, suggestions), follows: question.earlier as string });
     if (leansOn(itself, tokens)) return follows();
@@ -74,7 +74,7 @@ export function createAnswerer({
     return together.kind === "quotes" ? together : alone;
   }
 
-  /** From what was found to what is said. */
+  /** Decides what to say from what was found. */
   function policy(
     question: ParsedQuery,
     suggestions: readonly string[],
@@ -108,7 +108,7 @@ export function createAnswerer({
   };
 }
 
-/** The question with what was read in place of what was typed, to ask again or to see the slip; none where nothing was. */
+/** The question with its corrections applied, to ask again or to notice the slip; empty if nothing was corrected. */
 function respelled(text: string, readings: readonly Correction[]): string[] {
   if (readings.length === 0) return [];
   return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];

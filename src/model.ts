@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "./languages/codes.ts";
 
-/** The nouns of the project: types, and the list of languages. */
+/** The project's nouns: types, and the list of languages. */
 
 export { LANGUAGES, type Language };
 

@@ -1,6 +1,6 @@
 import type { Document, Passage, Quote, Span } from "./model.ts";
 
-/** A passage as a quote that nothing in particular is asked of. */
+/** A whole passage as a quote, not in answer to anything in particular. */
 export function wholeQuote({ doc, paragraph, start, end, text, source }: Passage): Quote {
   const whole = { doc, paragraph, start, end, text, best: [start, end], highlights: [], score: 0 } as const;
   return source ? { ...whole, source } : whole;
@@ -21,7 +21,7 @@ export interface Excerpt {
   readonly best: Span;
 }
 
-/** The mark of a cut, outside the quoted text. */
+/** Marks a cut, outside the quoted text. */
 export const CUT = "…";
 
 /** The part [start, end) of a quote, with what of its emphasis falls inside. */
@@ -36,7 +36,7 @@ export function stretch(document: Document, quote: Quote, [start, end]: Span): E
     marks: quote.highlights
       .map(([a, b]): Span => [Math.max(a, start) - start, Math.min(b, end) - start])
       .filter(([a, b]) => a < b),
-    // the answering sentence may stand wholly before this part, or wholly behind it
+    // the answering sentence may lie entirely before or after this part
     best: [Math.min(Math.max(from, start), end) - start, Math.max(0, Math.min(to, end) - start)],
   };
 }

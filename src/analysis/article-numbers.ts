@@ -21,7 +21,7 @@ interface Numbering {
   readonly endings: RegExp | undefined;
 }
 
-/** By language: "article on" is no tenth article, though on is ten in Turkish. */
+/** By language: "article on" names no tenth article, although "on" is Turkish for ten. */
 const NUMBERINGS: readonly Numbering[] = Object.values(PROFILES).map(({ articles }) => numberingOf(articles));
 const ALL_NOUNS = new Set(NUMBERINGS.flatMap(({ nouns }) => [...nouns]));
 const TEXT = new Set(
@@ -85,10 +85,10 @@ function numberBefore(
   return undefined;
 }
 
-/** Whether a word of a question that names an article asks for what it says, and not about something in it. */
+/** Whether a word of a question that names an article asks what the article says, rather than about something in it. */
 export const asksForText = (folded: string) => TEXT.has(folded);
 
-/** Whether the number stands in words: digits are found as they are. */
+/** Whether the number is written in words; digits are matched as they stand. */
 export const isInWords = (tokens: readonly Token[], { from }: ArticleNumber) =>
   !isNumber((tokens[from] as Token).folded);
 

@@ -58,7 +58,7 @@ const MISSING_COST = 0.85;
 const EXTRA_COST = 1;
 const VOWELS = "اويeiouayаеиоуыэюя";
 
-/** Every letter of the tables above by a small number, 0 for all others, so that a step is looked up without making a string. */
+/** Each letter of the tables above as a small number, 0 for all others, so that looking up a step allocates no string. */
 const LETTERS = [...new Set([...NEIGHBOURS, ...ALIKE, VOWELS].join(""))];
 const SIZE = LETTERS.length + 1;
 const NUMBER = new Uint8Array(0x10000);
@@ -82,7 +82,7 @@ function substitution(a: number, b: number): number {
   return ALIKE_PAIR[(NUMBER[a] as number) * SIZE + (NUMBER[b] as number)] === 1 ? ALIKE_COST : 1;
 }
 
-/** A letter too many or too few; `missing` when the other word has it and this one lacks it, the commoner slip. */
+/** An inserted or a missing letter; `missing` when this word lacks a letter of the other, which is the commoner slip. */
 function gap(word: string, at: number, missing: boolean): number {
   const c = word.charCodeAt(at);
   if (c === word.charCodeAt(at - 1) || c === word.charCodeAt(at + 1)) return DOUBLED_COST;
@@ -98,7 +98,7 @@ let [before, previous, row, gaps] = Array.from({ length: 4 }, () => new Float64A
   Float64Array,
 ];
 
-/** Distance from a typed folded word `a` to a known one `b`, or Infinity once it must pass `limit`. */
+/** Distance from a typed folded word `a` to a known one `b`; Infinity as soon as it is bound to exceed `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) * DOUBLED_COST > limit) return Number.POSITIVE_INFINITY;
   if (b.length >= row.length)
@@ -136,7 +136,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return total > limit ? Number.POSITIVE_INFINITY : total;
 }
 
-/** No letter can be made to go or come for less. */
+/** The cheapest way to insert or delete a letter. */
 const MIN_COST = Math.min(ALIKE_COST, VOWEL_COST, 2 * DOUBLED_COST);
 
 /** The letters of a word, one bit each; letters of the other scripts may share a bit. */

@@ -23,14 +23,14 @@ const KEYS = LAYOUTS.map((layout) =>
   [...layout.matchAll(/\(([^)]+)\)|./gu)].map(([key, several]) => several ?? key),
 );
 
-/** Letters are the same in many layouts (q, w, e): what changes nothing is not another reading. */
+/** Many layouts share letters (q, w, e); a layout that changes nothing gives no other reading. */
 const MAPS: readonly ReadonlyMap<string, string>[] = KEYS.flatMap((from, a) =>
   KEYS.flatMap((to, b) =>
     a === b ? [] : [new Map(from.map((key, at): [string, string] => [key, to[at] as string]))],
   ),
 );
 
-/** The text as the same keys would have written it on other layouts; only readings that change every letter's key that they have. */
+/** What the same keystrokes type on other layouts. A layout must have a letter for every letter typed, and change something. */
 export function retyped(text: string): readonly string[] {
   const typed = text.toLowerCase();
   const readings = new Set<string>();

@@ -11,7 +11,7 @@ export interface Detected {
   readonly language: Language;
   /** Arabic typed in Latin letters and digits (Arabizi). */
   readonly arabizi: boolean;
-  /** False when nothing in the text told: the language is then a guess from the locale. */
+  /** False when nothing in the text indicates a language, which is then guessed from the locale. */
   readonly certain: boolean;
 }
 
@@ -29,7 +29,7 @@ for (const { script, code, detector } of Object.values(PROFILES)) {
   BY_SCRIPT.set(script, [...(BY_SCRIPT.get(script) ?? []), candidate]);
 }
 
-/** Languages of other scripts that are typed in Latin letters too: one digit word or two small words decide. */
+/** Languages of other scripts that are also typed in Latin letters: one word with digits, or two function words, decide. */
 const IN_LATIN = Object.values(PROFILES).flatMap(({ code, detector: { latin } }) =>
   latin ? [{ ...latin, code, words: words(latin.markers) }] : [],
 );
@@ -53,7 +53,7 @@ export function detectLanguage(
     language: candidate.code,
     votes: votesFor(candidate, text, tokens),
   }));
-  // between equals that of the locale, then by the alphabet: an order that no later language changes
+  // ties go to the locale's language, then alphabetically, an order that adding a language does not change
   const rank = (language: Language) => (language === fallback ? "" : language);
   const [best] = candidates.toSorted(
     (a, b) => b.votes - a.votes || (rank(a.language) < rank(b.language) ? -1 : 1),
@@ -78,7 +78,7 @@ function mainScript(tokens: readonly Token[]): Script | undefined {
     if ((letters.get(script) ?? 0) > (most ? (letters.get(most) as number) : 0)) most = script;
   return most;
 }
-/** Of scripts with as many letters the first: a word in Latin letters inside another text is a name. */
+/** On a tie the first script wins: a Latin word inside another text is a name. */
 const SCRIPTS_BY_WEIGHT: readonly Script[] = ["cyrillic", "arabic", "latin"];
 
 function votesFor(

@@ -66,7 +66,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 const INVISIBLE = /[\p{M}\p{Cf}ـ]/gu;
 const DIGIT = /[٠-٩۰-۹]/g;
 const HAS_FOREIGN_DIGIT = /[٠-٩۰-۹]/;
-/** Words that folding leaves as they are. */
+/** Words that folding would not change. */
 const PLAIN = /^(?:[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]*|[a-z0-9]*|[а-я]*)$/;
 /** Arabic without marks, tatweel and borrowed letters: most words that are not plain, and folded letter by letter. */
 const SIMPLE_ARABIC = /^[ء-غف-ي]*$/;

@@ -11,7 +11,7 @@ export const MONTHS: readonly string[] = DATES.months;
 
 const words = (list: string) => list.split(" ").map(normalize);
 
-/** Words that say a day or a month, folded and bare; not those that are also numbers or common words. */
+/** Words that denote a day or a month, folded and bare, except those that are also numbers or common words. */
 export const DAY_WORDS: readonly string[] = words(DATES.days);
 
 const YEAR = new Set(words(DATES.year));
@@ -24,7 +24,7 @@ const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.split("/").map((name): [string, number] => [normalize(name), at + 1])),
 );
 
-/** A year that a text says by the day of its publication, and the tokens that say it. */
+/** A year that a text gives relative to its publication date, and the tokens that give it. */
 export interface SaidYear {
   readonly year: number;
   readonly from: number;
@@ -58,7 +58,7 @@ function monthBefore(words: readonly string[], at: number): number | undefined {
   return MONTH_OF.get(one) ?? MONTH_OF.get(`${words[at - 2] ?? ""} ${one}`);
 }
 
-/** Where a text speaks of both of two that it has named before, by the numbers of the tokens. */
+/** Token numbers at which a text refers to both of two things named earlier ("the two countries"). */
 export function saysBoth(tokens: readonly Token[]): number[] {
   return tokens.flatMap(({ folded }, at) => (SOURCE.both.test(folded) ? [at] : []));
 }

@@ -22,10 +22,10 @@ const BEADS: readonly Bead[] = [
 ];
 /** Variance of a translation's length for each unit of the original's, as in the paper. */
 const VARIANCE = 6.8;
-/** Of a figure that stands on one side of a pair only: as bad as a merge and more. */
+/** Cost of a number on one side of a pair only: worse than a merge. */
 const LONE_FIGURE = 3;
 
-/** Pairs of sentences that are weighed: the paragraphs of a book have some dozens of sentences, a file of one endless line thousands. */
+/** Sentence pairs that are compared at most: a book's paragraphs have dozens of sentences, a file that is one endless line has thousands. */
 const MAX_PAIRS = 40_000;
 
 /** For each sentence of the original, the stretch of the translation that renders it. */

@@ -11,7 +11,7 @@ const CLOSERS = "”»";
 const STOPS = ".!?؟…؛";
 /** Units; a piece longer than this may also be parted at a comma before a new statement, a shorter one never is. */
 const LONG = 160;
-/** A piece shorter than this is no sentence of its own: it stays with its neighbour. */
+/** A piece shorter than this is not a sentence of its own and is joined to its neighbour. */
 const SHORT = 25;
 /** Starts of a new statement or of a new topic within a long sentence. */
 const START = new RegExp(
@@ -36,10 +36,10 @@ export function splitSentences(text: string, base = 0): Span[] {
     const next = text.slice(at + 1, at + 24);
     const decimal = c === "." && /^\p{Nd}/u.test(next) && /\p{Nd}/u.test(text[at - 1] ?? "");
     const stop = STOPS.includes(c) && !decimal && !(c === "." && text[at + 1] === ".");
-    // the stop before the mark that closes a quotation ends what is around it too
+    // a full stop just before the closing quotation mark also ends the enclosing sentence
     const closing = stop && inside && c !== "؛" && closes(text, at + 1, quoted, straight);
     const comma = (c === "،" || c === "," || c === ":") && at - last > LONG;
-    // an unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside
+    // an unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside one
     if (stop && (!inside || closing || at - last > LONG)) {
       let end = at + 1;
       while (end < text.length && `${CLOSERS}"”)`.includes(text[end] as string)) {

@@ -44,7 +44,7 @@ const STEMMERS: ReadonlyMap<Language, Stem> = new Map(
   ]),
 );
 
-/** The stem of a folded word. No stemmer is given a word of another script than its language's. */
+/** The stem of a folded word. A stemmer is only ever given words in its own language's script. */
 export function stem(folded: string, language: Language): string {
   return (STEMMERS.get(wordLanguage(folded, language)) as Stem)(folded);
 }
@@ -56,7 +56,7 @@ const GLUED = groupBy(
   (prefix) => prefix.charAt(0),
 );
 
-/** What may stand glued before an Arabic word, longest first: to look the bare word up in the lexicon before it is stemmed. */
+/** Proclitics of an Arabic word, longest first, so that the bare word can be looked up in the lexicon before it is stemmed. */
 export function withoutClitics(folded: string): string[] {
   const forms = [folded];
   for (const prefix of GLUED.get(folded.charAt(0)) ?? [])

@@ -8,7 +8,7 @@ interface SmallWords {
   readonly words: ReadonlySet<string>;
   /** Their stems, where small words take endings. */
   readonly stems: ReadonlySet<string> | undefined;
-  /** "And" and "so", where they are glued to small words as to others. */
+  /** "And" and "so", which attach to function words as to any other. */
   readonly conjunctions: string;
   readonly whole: ReadonlySet<string>;
 }

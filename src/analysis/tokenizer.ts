@@ -7,7 +7,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
-  /** Stands right behind an apostrophe: a suffix in Turkish, a possessive in English. */
+  /** Directly follows an apostrophe: a suffix in Turkish, a possessive in English. */
   readonly suffix: boolean;
 }
 
@@ -29,7 +29,7 @@ export function isNumber(folded: string): boolean {
 /** Most entries of a lexicon: words of plain letters with spaces between them, which need no search for their ends. */
 const PLAIN_WORDS = /^(?:[ء-غف-ي]+(?: [ء-غف-ي]+)*|[a-z]+(?: [a-z]+)*|[а-яё]+(?: [а-яё]+)*)$/;
 
-/** Words in order. Total: any string gives tokens, possibly none. */
+/** Words in order. Never throws: any string gives tokens, possibly none. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   if (PLAIN_WORDS.test(text)) {

@@ -89,7 +89,7 @@ const ARABIZI_LETTERS: Readonly<Record<string, string>> = {
   x: "كس",
 };
 
-/** A word of Arabizi as it might stand in Arabic letters, long vowels where a vowel was typed: for likeness, not for display. */
+/** A guess at an Arabizi word in Arabic letters, with a long vowel wherever a vowel was typed: for comparison, not for display. */
 export function fromArabizi(folded: string): string {
   let word = folded
     .replace(/ou|oo/g, "u")
@@ -172,7 +172,7 @@ const ROMAN: Readonly<Record<string, string>> = {
   w: "u",
 };
 
-/** A word in one rough Latin spelling with its vowels, so that words with the same skeleton can be compared. */
+/** A rough Latin spelling that keeps the vowels, to compare words with the same skeleton. */
 export function romanise(folded: string): string {
   let word = folded
     .replace(/sh|ch|zh/g, "c")

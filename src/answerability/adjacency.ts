@@ -10,7 +10,7 @@ const COUNTED = 6;
 /** Years at most this many tokens apart are a list. */
 const LISTED = 2;
 
-/** Whether the passage holds a number beside what a question counts; undefined where nothing is counted, or it is not told here. */
+/** Whether the passage has a number next to what the question counts; undefined if nothing is counted, or the passage does not mention it. */
 export function hasCount(
   question: ParsedQuery,
   counted: readonly MatchPosition[],
@@ -27,7 +27,7 @@ export function hasCount(
   return false;
 }
 
-/** The one year that a question names, as the number of its clause; -1 where there is none, or more: who names several asks for a list. */
+/** Clause number of the single year that a question names; -1 if it names none, or several, which ask for a list. */
 export function onlyYear(clauses: readonly Clause[]): number {
   const years = clauses.flatMap(({ kind, terms }, at) =>
     kind === "number" && [...terms.keys()].some(isYear) ? [at] : [],
@@ -35,7 +35,7 @@ export function onlyYear(clauses: readonly Clause[]): number {
   return years.length === 1 ? (years[0] as number) : -1;
 }
 
-/** Whether a year stands only in a list of years: then what else the passage tells is not of that year. */
+/** Whether a year occurs only in a list of years; then the rest of the passage does not date from it. */
 export function isListed(
   found: readonly MatchPosition[],
   indexed: IndexedPassage,

@@ -4,11 +4,11 @@ import { type AnswerabilityFeatures, type AnswerabilityParts, answerabilityFeatu
 import { type Unmatched, unmatched } from "./unmatched.ts";
 import fitted from "./weights.json" with { type: "json" };
 
-/** How sure it is that the best passage answers, and which words of the question are not met. */
+/** The confidence that the best passage answers, and the words of the question that are not matched. */
 export interface Answerability extends Unmatched {
   /** 0 to 1. */
   readonly confidence: number;
-  /** Whether the best passage is at least about what is asked. */
+  /** Whether the best passage is at least on the question's subject. */
   readonly near: boolean;
 }
 
@@ -20,7 +20,7 @@ type Weights = Readonly<Partial<Record<keyof AnswerabilityFeatures, number>>> & 
  */
 const WEIGHTS: Readonly<Record<"expanded" | "plain", Weights>> = fitted;
 
-/** Share of the question from which a passage that does not answer is worth showing. */
+/** Share of the question that a passage must cover to be worth showing although it does not answer. */
 const NEAR_COVERAGE = 0.3;
 const NEAR_EXPANDED_COVERAGE = 0.5;
 
@@ -37,7 +37,7 @@ export function classifyAnswerability(
   return { confidence: confidenceOf(features, best.expansion !== undefined), near, ...words };
 }
 
-/** A logistic sum. */
+/** Logistic regression over the features. */
 function confidenceOf(features: AnswerabilityFeatures, expanded: boolean): number {
   const { bias, ...weights } = WEIGHTS[expanded ? "expanded" : "plain"];
   let sum = bias;

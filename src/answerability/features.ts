@@ -22,27 +22,27 @@ export interface AnswerabilityFeatures {
   /** The same inside the best sentence. */
   readonly window: number;
   readonly proximity: number;
-  /** Rarity met, an amount and no share: one common word is met by chance, whatever share it is of a short question. */
+  /** Rarity met, as an amount rather than a share: a single common word is met by chance, however large its share of a short question. */
   readonly rarityMet: number;
-  /** The weightiest thing that is not met, by its rarity: what the question may hinge on. */
+  /** Rarity of the weightiest clause that is not met: what the question may hinge on. */
   readonly hinge: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
-  /** Share of words that neither has, in the letters of the texts: an inflection that the stemmer does not see, or talk. */
+  /** Share of words that neither has, in the script of the texts: an inflection that the stemmer misses, or chit-chat. */
   readonly unknown: number;
-  /** Words that its own words meet, and all clauses of the question. */
+  /** Number of the question's words that the passage itself meets, and the number of its clauses. */
   readonly metWords: number;
   readonly clauses: number;
-  /** Asked in another language than the texts'. */
+  /** The question is in another language than the texts. */
   readonly foreign: number;
   /** Places that are not met, though the document does not keep coming back to them; those with something near them met. */
   readonly otherPlace: number;
   readonly nearPlace: number;
   /** People who are not met. */
   readonly otherPerson: number;
-  /** A year or a month that neither passage nor surroundings are of. */
+  /** A year or a month that neither the passage nor its surroundings date from. */
   readonly otherDate: number;
-  /** Somebody's words are asked for and somebody else speaks. */
+  /** The question asks what one person said, and another one speaks. */
   readonly otherSpeaker: number;
   /** The year of the question stands only in a list of years. */
   readonly listed: number;
@@ -59,15 +59,15 @@ export interface AnswerabilityFeatures {
   readonly unansweredOdds: number;
 }
 
-/** A clause met less than this is not met. */
+/** A clause met less than this counts as unmet. */
 export const MET = 0.3;
-/** A thing met less than this is met by a neighbouring meaning only. */
+/** Met less than this, a clause is met only by a related concept. */
 const HALF_MET = 0.5;
-/** A concept meets a word that is spelled so at least this well. */
+/** A concept met at least this well stands in the passage as the question spells it. */
 const SPELLED = 0.8;
-/** A word that nothing knows may be talk, or an inflection: it weighs a little less than a known one that is nowhere. */
+/** A word known to nothing may be chit-chat or an inflection, so it weighs a little less than a known word that occurs nowhere. */
 const UNKNOWN_SHARE = 0.8;
-/** Rarity, in nats, that is as good as any more. */
+/** Nats of rarity beyond which more makes no difference. */
 const MAX_RARITY_MET = 20;
 const MAX_CLAUSES_COUNTED = 12;
 const MAX_MET_WORDS = 5;
@@ -114,7 +114,7 @@ export function answerabilityFeatures(
   };
 }
 
-/** Clauses of a question that are looked at together: of a longer one, those in a row that are met best. The rest is talk. */
+/** Clauses that are judged together; of a longer question, the run that is met best. The rest is chit-chat. */
 const FOCUS = 9;
 
 function focus(clauses: readonly Clause[], met: readonly number[]): { from: number; to: number } {
@@ -132,7 +132,7 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
   return best;
 }
 
-/** What carries the question: not words of little content, and no verb of saying. */
+/** The clauses that carry the question: neither low-content words nor verbs of saying. */
 const carries = ({ kind }: Clause) => kind !== "light" && kind !== "say";
 
 function strictRarity(clauses: readonly Clause[], met: readonly number[], rarest: number) {
@@ -183,7 +183,7 @@ function others(clauses: readonly Clause[], { met, own, topical }: Pick<Ranked, 
   };
 }
 
-/** A year, or a month as it is spelled: a word that was only read as one may be another. */
+/** A year, or a month spelled as such: a word merely corrected to a month may be something else. */
 function isYearOrMonth({ kind, terms, isMonth }: Clause): boolean {
   if (kind === "number") return [...terms.keys()].some(isYear);
   return kind === "date" && isMonth && Math.max(...terms.values()) >= SPELLED;

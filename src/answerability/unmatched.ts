@@ -7,11 +7,11 @@ import { MET } from "./features.ts";
 export interface Unmatched {
   /** They stand nowhere in the sources, in any form or language. */
   readonly missing: readonly string[];
-  /** The sources have them, the best passage has not. */
+  /** In the sources, but not in the best passage. */
   readonly unmet: readonly string[];
 }
 
-/** What the sources, and what the best passage, do not have; words of little content and verbs of saying are not looked for. */
+/** The words that the sources lack, and those that the best passage lacks; low-content words and verbs of saying are ignored. */
 export function unmatched({ clauses }: ParsedQuery, best: Ranked | undefined): Unmatched {
   const missing: string[] = [];
   const unmet: string[] = [];

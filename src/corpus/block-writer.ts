@@ -1,12 +1,12 @@
 import type { Block, BlockRole, BlockText } from "./block.ts";
 
-/** Builds the text that a document without its markup is: blocks with a blank line between, and what each one is. */
+/** Builds a document's text without its markup: blocks separated by blank lines, each with its kind. */
 export class BlockWriter {
   private text = "";
   private readonly blocks: Block[] = [];
   private lines = 0;
 
-  /** Appends a block; its lines are trimmed, and white space but for line breaks is one space. Nothing is appended of an empty one. */
+  /** Appends a block: lines trimmed, runs of white space other than line breaks collapsed. An empty block adds nothing. */
   add(content: string, role: BlockRole): void {
     const lines = content
       .split("\n")

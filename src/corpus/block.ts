@@ -1,10 +1,10 @@
-/** A paragraph, heading, list item or table row as it stands in a text, before blocks are put together to passages. */
+/** A paragraph, heading, list item or table row of a text, before blocks are grouped into passages. */
 export interface Block {
   readonly start: number;
   readonly end: number;
   /** 1-based number of its first line among the text's lines that have a letter or a digit. */
   readonly line: number;
-  /** What its markup says that it is; plain text says nothing. */
+  /** Its kind according to the markup; plain text has none. */
   readonly role?: BlockRole;
 }
 

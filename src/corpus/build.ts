@@ -17,9 +17,9 @@ import { attributeQuotes } from "./quote-attribution.ts";
 import { type CatalogueEntry, isPlaceKind, type SpeakerCorrection } from "./schema.ts";
 import type { Text } from "./texts.ts";
 
-/** Units of the opening words that stand for a headline that is not there. */
+/** UTF-16 units of the opening words that stand in for a missing headline. */
 const OPENING = 70;
-/** Words of a file's name from which it is a title. */
+/** Words that a file's name must have to serve as a title. */
 const MIN_NAME_WORDS = 2;
 
 export interface BuildParts {
@@ -156,7 +156,7 @@ function languagesOf(
   return found.map((language) => language ?? usual);
 }
 
-/** A title from the file's name where it is made of words, as owners name files; a number or a hash says nothing. */
+/** A title from the file's name if it consists of words; a number or a hash is none. */
 function titleOfName(id: string): Known<string> {
   const name = id
     .slice(id.lastIndexOf("/") + 1)

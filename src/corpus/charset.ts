@@ -2,7 +2,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
 
-/** A file's bytes as text, and how they were read; or why they are none. */
+/** A file's bytes decoded as text and how they were decoded, or why they could not be. */
 export type Decoded =
   | { readonly text: string; readonly encoding: string }
   | { readonly problem: string; readonly at?: number };
@@ -12,13 +12,13 @@ const CODE_PAGES = ["windows-1256", "windows-1251", "windows-1254"] as const;
 /** Bytes of which a code page is judged, and the share of small words from which it is right: in the wrong one there is none. */
 const SAMPLE = 100_000;
 const MIN_SMALL_WORDS = 0.04;
-/** Of fewer words nothing can be said: any two bytes are a word somewhere. */
+/** With fewer words nothing can be said: any two bytes are a word in some code page. */
 const MIN_WORDS = 5;
 /** In the wrong code page accented letters are letters of another script, or marks of direction inside a word. */
 const LETTERS = /[\p{L}\p{M}\p{Cf}]+/gu;
 const MIXED =
   /[\u200e\u200f]|\p{Script=Latin}[\p{Script=Arabic}\p{Script=Cyrillic}]|[\p{Script=Arabic}\p{Script=Cyrillic}]\p{Script=Latin}/u;
-/** What no text has, whatever its code page. */
+/** Characters that no text contains, whatever its code page. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
 /** Share of letters, digits, marks and usual punctuation in what was rightly read as UTF-16. */

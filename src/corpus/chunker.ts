@@ -16,7 +16,7 @@ import {
 import { plainText } from "./plain-text.ts";
 import { splitLong } from "./split-long.ts";
 
-/** A passage as cut from one text, before it has its place in the corpus. */
+/** A passage cut from one text, before it is placed in the corpus. */
 export interface Paragraph {
   /** Number of its first line among the text's lines that have a letter or a digit; pieces of one long line share it. */
   readonly paragraph: number;
@@ -28,18 +28,18 @@ export interface Paragraph {
   readonly sentences: readonly Span[];
 }
 
-/** Units. A line of more is a paragraph even without a full stop. */
+/** UTF-16 units. A longer line is a paragraph even without a full stop. */
 const MAX_HEADLINE_LENGTH = 120;
 const MAX_SUBHEADING_LENGTH = 80;
-/** Units of a passage: what fits a message, and what can still be read as one answer. */
+/** UTF-16 units of a passage: what fits a message and can still be read as one answer. */
 export const MAX_PASSAGE_LENGTH = 1_500;
 /** Units of what introduces the rest of a passage. */
 const MAX_HEAD_LENGTH = 300;
 /** Units of a list that answers as a whole, so that its introduction alone is never pointed at. */
 const MAX_WHOLE_LIST = 400;
-/** Share of lines that look like headings from which none is: a list of names, a poem, a digest of headlines. */
+/** Share of heading-like lines above which none is a heading: a list of names, a poem, a digest of headlines. */
 const TOO_MANY_HEADINGS = 0.6;
-/** Headings in a row from which only the first is one. */
+/** Consecutive heading-like lines up to which each may be a heading; of more, only the first is. */
 const MAX_HEADINGS_IN_A_ROW = 2;
 
 /** Cuts a text into passages and says what each one is. Total: any text gives passages, possibly none. */
@@ -100,7 +100,7 @@ interface Piece {
 
 /** A group as passages of at most MAX_PASSAGE_LENGTH: its sentences, those that only introduce together with what they introduce. */
 function piecesOf({ blocks, heads: all }: Group, text: string): Piece[] {
-  // what introduces at such a length says something itself
+  // an introduction this long is content of its own
   const length = all > 0 ? (blocks[all - 1] as Block).end - (blocks[0] as Block).start : 0;
   const heads = length > MAX_HEAD_LENGTH ? 0 : all;
   const sentences: { span: Span; line: number }[] = [];
@@ -194,7 +194,7 @@ function kindOf(line: string, { role }: Block, at: number, isFirstHeadline: bool
   return at === 1 && isFirstHeadline ? "lead" : "body";
 }
 
-/** A short line that ends like no sentence. */
+/** A short line that does not end like a sentence. */
 function isName(text: string): boolean {
   return text.length <= MAX_SUBHEADING_LENGTH && !/[.!?؟…]\s*$/u.test(text);
 }

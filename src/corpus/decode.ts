@@ -18,7 +18,7 @@ export interface Problem {
 
 /** Bytes of one text. More is a mistake: an export of a whole site, not a document. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
-/** The problem of a file that does not decode, at the line of its first bad byte. */
+/** Reports a file that cannot be decoded, at the line of its first bad byte. */
 export function notUtf8(file: string, bytes: Uint8Array): Problem {
   return { file, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" };
 }
@@ -30,7 +30,7 @@ export interface DecodedJson<T> {
   line(path: readonly (string | number)[]): { line: number };
 }
 
-/** A data file; undefined where it is not there, and where it cannot be used. */
+/** Reads a data file; undefined if it is absent or unusable. */
 export function decodeJson<T>(
   files: readonly RawFile[],
   name: string,

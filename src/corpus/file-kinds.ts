@@ -31,7 +31,7 @@ export function formatOf(name: string): Format | undefined {
   return DATA_FOLDER.test(name) || leftOutByName(name) !== undefined ? undefined : FORMATS[ending(name)];
 }
 
-/** What is not read by what it is, and what its owner can do. */
+/** Kinds of file that are not read, and what their owner can do about it. */
 const OTHERS: readonly (readonly [endings: string, why: string])[] = [
   ["pdf", "a PDF is not read: export its text as .docx or .txt"],
   ["doc dot rtf odt pages wps", "this format of a word processor is not read: save it as .docx or .txt"],

@@ -3,7 +3,7 @@ import type { Glossary, Language } from "../model.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** Meanings of one word that are shown; with more it is a common word, and none of them says much. */
+/** Meanings shown for one word; a word with more is a common one, and none of them says much. */
 const MAX_MEANINGS = 2;
 
 /** Words of the texts in the reader's language, as far as the lexicon has them. */
@@ -15,7 +15,7 @@ export function glossaryOf(lexicon: Lexicon, leaders: Leaders): Glossary {
       if (named && named.form !== "title" && named.ids.length === 1)
         return leaders.get(named.ids[0] as string)?.name[to];
       const [match, more] = lexicon.match(tokens, from);
-      // of several things one after another, none alone is what the words mean
+      // of several concepts in a row, no single one is what the phrase means
       if (!match || more || match.concepts.length > MAX_MEANINGS) return undefined;
       const words = match.concepts.map((concept) => lexicon.wordIn(concept, to));
       return words.includes(undefined) ? undefined : [...new Set(words)].join(" / ");

@@ -3,7 +3,7 @@ import { parseDocument } from "htmlparser2";
 import type { BlockRole, BlockText } from "./block.ts";
 import { BlockWriter } from "./block-writer.ts";
 
-/** What is no part of what the page says. */
+/** Elements that are not part of the page's content. */
 const SKIPPED = new Set(
   "script style title noscript template head nav svg math canvas iframe object audio video map form button select input textarea dialog".split(
     " ",
@@ -14,7 +14,7 @@ const BLOCKS = new Set(
   thead tbody tfoot tr li dt details summary fieldset legend hr h1 h2 h3 h4 h5 h6`.split(/\s+/),
 );
 const HEADING = /^(?:h[1-6]|dt|summary|caption|legend)$/;
-/** Elements inside one another. What is deeper is left out: no page has it, and each level costs a frame of the stack. */
+/** Nesting depth. Anything deeper is left out: no real page has it, and each level costs a stack frame. */
 const MAX_DEPTH = 400;
 
 /** The text of an HTML page with its headings, paragraphs, list items and table rows. Total: broken markup is read as browsers read it. */

@@ -22,7 +22,7 @@ interface Entry {
 
 const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
 
-/** A final hamza is a letter in names: شيء is not شي. Everything else is as folded. */
+/** In names a final hamza is a letter: شيء is not شي. Everything else is folded as usual. */
 export const nameKey = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
 export const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
 
@@ -94,7 +94,7 @@ export class Leaders {
     return this.byId.get(id);
   }
 
-  /** Names and titles written as one word or parted otherwise (رئیس جمهور, علی اف), without the spaces. */
+  /** Names and titles that may be written as one word or split differently (رئیس جمهور, علی اف), without the spaces. */
   joined(tokens: readonly Token[]): readonly string[] | undefined {
     const typed = tokens.map(nameKey).join("");
     return typed.length < 5 ? undefined : this.byJoined.get(typed)?.ids;
@@ -176,7 +176,7 @@ export class Leaders {
       : undefined;
   }
 
-  /** How many words a form that begins with this word may have; 0 when none does. */
+  /** Words in the longest form that begins with this word; 0 if none does. */
   private longestAt(token: Token): number {
     let most = 0;
     for (const start of withoutClitics(nameKey(token)))

@@ -20,7 +20,7 @@ export interface Seeds {
   readonly translations: Translations;
   /** What editors expect to be asked; empty where the corpus has nothing of the kind. */
   readonly questions: ExpectedQuestions;
-  /** Files of the folder that are not read: why, and what to do. */
+  /** Files of the folder that are not read, why, and what to do. */
   readonly leftOut: readonly Problem[];
 }
 
@@ -33,7 +33,7 @@ const NO_DOCUMENT = "no document: put at least one .txt, .md, .html or .docx fil
 /** File names are compared so: some systems keep a letter and its accent apart. */
 const nfc = (name: string) => name.normalize("NFC");
 
-/** Reads a corpus from its files. Finds every problem before it gives up, so that they can be mended at one go. */
+/** Reads a corpus from its files. Finds every problem before giving up, so that all can be fixed in one go. */
 export function loadSeeds(files: readonly RawFile[]): Loaded {
   const problems: Problem[] = [];
   const { texts, leftOut } = decodeTexts(files);
@@ -92,7 +92,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
         message: `the title of ${id} is "stated", but the text does not contain it`,
       });
   }
-  // what is left out may be what a data file is about
+  // a data file may refer to a document that was left out
   if (problems.length > 0 || texts.length === 0) return { ok: false, problems: [...leftOut, ...problems] };
 
   const people = new Leaders(leaders?.value.leaders ?? []);

@@ -2,7 +2,7 @@ import { Marked } from "marked";
 import type { BlockText } from "./block.ts";
 import { htmlText } from "./html.ts";
 
-/** What some programs put before the text: a block of settings between lines of dashes. */
+/** Front matter: a block of settings between lines of dashes. */
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TITLE = /^title\s*:\s*(["']?)(.+)\1\s*$/im;
 

@@ -24,7 +24,7 @@ interface WordCount {
   readonly count: number;
 }
 
-/** A question that somebody might ask, and a passage that answers it. */
+/** A trial question, and a passage that answers it. */
 export interface TrialQuestion {
   readonly text: string;
   readonly passage: Passage;
@@ -126,7 +126,7 @@ function trialsOf({ corpus, questions }: Seeds): TrialQuestion[] {
   });
 }
 
-/** So many of a list, from its beginning to its end. */
+/** That many items spread evenly over a list. */
 function spread<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
   return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);

@@ -58,7 +58,7 @@ export function decodeQuestions(
     const known = places.get(language) ?? new Map();
     questions.set(language, own);
     places.set(language, known);
-    // under a heading that is wrong, which is reported once, nothing is said of the questions
+    // a wrong heading is reported once, its questions are not
     let under: { doc: string; paragraph: number } | "wrong" | undefined;
     for (const { number: line, text } of decodeLines(file, problems)) {
       const report = (message: string) => problems.push({ file: file.name, line, message });
@@ -116,7 +116,7 @@ function faultOf(question: ExpectedQuestion, known: Places, file: string, line: 
     const where = `line ${place.line} of ${place.file}`;
     const is = ({ answered }: ExpectedQuestion) => (answered ? "answered" : "unanswered");
     if (other.answered !== question.answered) return `is ${is(question)} here and ${is(other)} in ${where}`;
-    // what nothing answers needs to be said only once
+    // an unanswerable question need only be listed once
     if (!question.answered || (other.doc === question.doc && other.paragraph === question.paragraph))
       return `repeats ${where}`;
   }
@@ -124,7 +124,7 @@ function faultOf(question: ExpectedQuestion, known: Places, file: string, line: 
   return undefined;
 }
 
-/** What FNV-1a makes of no letter at all. */
+/** FNV-1a's offset basis. */
 const FNV = 0x811c9dc5;
 const NO_WORD = FNV * 0x20_0000;
 

@@ -23,9 +23,9 @@ export interface Text {
 }
 
 export interface Texts {
-  /** By name. */
+  /** Sorted by name. */
   readonly texts: readonly Text[];
-  /** What is not read: why, and what to do. */
+  /** Files that are not read, why, and what to do. */
   readonly leftOut: readonly Problem[];
 }
 

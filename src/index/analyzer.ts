@@ -15,7 +15,7 @@ interface WordTerms {
   readonly stem: number | undefined;
 }
 
-/** What a document makes known of a text in it. */
+/** What a document contributes to reading a text in it. */
 interface Known {
   /** Leaders whom the text names. */
   readonly people?: readonly string[];
@@ -72,14 +72,14 @@ export class Analyzer {
     return this.names;
   }
 
-  /** Takes the place of what is in it. */
+  /** Replaces its contents. */
   restore(names: readonly string[]): void {
     this.numbers.clear();
     this.names.length = 0;
     for (const name of names) this.numberOf(name);
   }
 
-  /** Lets go of what only reading many texts makes use of. */
+  /** Drops caches that only pay off while many texts are read. */
   forgetWords(): void {
     this.words.clear();
   }

@@ -101,9 +101,9 @@ const wordOf = (key: string, grams: readonly string[] = []): ExpansionWord => ({
 
 type WordAnalyzer = (token: Token) => ExpansionWord;
 
-/** One or two Latin letters are of a word that was cut, or of a command, before they are an abbreviation. */
+/** One or two Latin letters are more likely a truncated word or a command than an abbreviation. */
 const LETTERS = /^[a-z]{1,2}$/;
-/** A question may part the parts of a word by them, or not. */
+/** Zero-width joiners: people type words with and without them. */
 const JOINERS = /[\u200c\u200d]/g;
 
 const wordsOf =

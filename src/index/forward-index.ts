@@ -21,14 +21,14 @@ export interface PlacedTerm {
 
 type Numbers = Int32Array | Uint16Array;
 
-/** A list of numbers without a box around each, doubled as it fills. */
+/** A typed array that doubles as it fills. */
 class Packed<T extends Numbers> {
   constructor(
     private numbers: T,
     public length = 0,
   ) {}
 
-  /** Filled to the last place: it grows from there as from any other. */
+  /** Full to capacity; it grows from there as usual. */
   static of<T extends Numbers>(numbers: T): Packed<T> {
     return new Packed(numbers, numbers.length);
   }
@@ -106,7 +106,7 @@ export class ForwardIndex {
     };
   }
 
-  /** Takes the place of what is in it. */
+  /** Replaces its contents. */
   restore(kept: KeptForwardIndex): void {
     this.terms = Packed.of(kept.terms as Int32Array<ArrayBuffer>);
     this.from = Packed.of(kept.from as Uint16Array<ArrayBuffer>);

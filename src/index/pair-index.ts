@@ -31,9 +31,9 @@ export class PairIndex {
     });
   }
 
-  /** Sorts the pairs into their buckets. Nothing can be added afterwards. */
+  /** Sorts the pairs into buckets. Nothing can be added afterwards. */
   seal(): void {
-    // about one bucket a pair; a pair in the bucket of another costs a look at a passage too many, nothing else
+    // about one bucket per pair; a collision only costs a look at one passage too many
     const buckets = 2 ** Math.max(1, Math.ceil(Math.log2(this.length + 1)) - 1);
     this.mask = buckets - 1;
     const firsts = new Int32Array(buckets + 1);
@@ -55,13 +55,13 @@ export class PairIndex {
     this.hashes = new Int32Array(0);
   }
 
-  /** What is left of it once it is sealed, as data that can be cloned (structured clone). */
+  /** Its sealed state, as data that can be cloned (structured clone). */
   keep(): KeptPairIndex {
     const { firsts, owners, mask, length, passages } = this;
     return { firsts, owners, mask, length, passages };
   }
 
-  /** Takes the place of what is in it; it is sealed then. */
+  /** Replaces its contents and seals it. */
   restore({ firsts, owners, mask, length, passages }: KeptPairIndex): void {
     this.firsts = firsts as Int32Array<ArrayBuffer>;
     this.owners = owners as Int32Array<ArrayBuffer>;

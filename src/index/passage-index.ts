@@ -143,18 +143,18 @@ export class PassageIndex {
     return this.texts.nameOf(number);
   }
 
-  /** In how many passages the term stands. */
+  /** Number of passages that hold the term. */
   documentFrequency(name: string): number {
     const number = this.texts.number(name);
     return number === undefined ? 0 : (this.frequency[number] ?? 0);
   }
 
-  /** How much a term tells that stands in so many passages: BM25's inverse document frequency, 0 up. */
+  /** BM25's inverse document frequency of a term that is in that many passages, 0 upwards. */
   idf(frequency: number): number {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Whether anything holds the term, text or surroundings. */
+  /** Whether any text or surroundings hold the term. */
   knows(name: string): boolean {
     const number = this.texts.number(name);
     return number !== undefined && ((this.frequency[number] ?? 0) > 0 || (this.inContext[number] ?? 0) > 0);
@@ -205,7 +205,7 @@ export class PassageIndex {
       .slice(0, limit);
   }
 
-  /** Whether so many passages stand under it that walking through them says little: the second stage still counts it. */
+  /** Whether a term has so many postings that walking through them says little; the second stage still counts it. */
   private isCommonAround(name: string): boolean {
     const number = this.texts.number(name);
     return number !== undefined && (this.inContext[number] ?? 0) > MAX_AROUND;
@@ -237,7 +237,7 @@ export class PassageIndex {
       if (passages > document.passages.length * TOPIC) topics.add(number);
   }
 
-  /** The countries among what a document is about, when they are two. */
+  /** The countries that a document is about, if they are exactly two. */
   private countries(terms: readonly number[]): readonly number[] {
     const countries = [...new Set(terms)].filter((number) => this.texts.isCountry(number));
     return countries.length === 2 ? countries : [];

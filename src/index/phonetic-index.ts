@@ -1,6 +1,6 @@
 import { romanise, skeleton } from "../analysis/transliteration.ts";
 
-/** Words with the same consonants that are worth comparing; beyond, only the more frequent. No key of a small corpus has so many. */
+/** Words compared per consonant skeleton; of more, only the most frequent. No skeleton of a small corpus has that many. */
 const MAX_ALIKE = 250;
 
 export interface PhoneticEntry {
@@ -13,7 +13,7 @@ export interface PhoneticEntry {
 export class PhoneticIndex {
   private table: Map<string, PhoneticEntry[]> | undefined;
 
-  /** The words are asked for when the first key is, since most questions have none; `frequency` says which to keep. */
+  /** The words are read at the first lookup, since most questions need none; `frequency` decides which to keep. */
   constructor(
     private readonly words: () => Iterable<string>,
     private readonly frequency: (word: string) => number,

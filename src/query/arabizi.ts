@@ -79,7 +79,7 @@ const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al
 const BEFORE_VERBS = ["7a", "ha", "bi", "be"];
 /** Taken off the likeness of a reading that needed a clitic cut off, so that a whole word wins. */
 const CUT = 0.12;
-/** What a word of the corpus has over one that only the lexicon has. */
+/** Advantage of a word of the corpus over one that only the lexicon has. */
 const IN_CORPUS = 0.15;
 const MIN_LIKELIHOOD = 0.6;
 
@@ -124,7 +124,7 @@ export class ArabiziReader {
         for (const [sounds, bonus] of tables) {
           const typed = romanise(spelled);
           for (const { word, roman } of sounds.of(skeleton(spelled))) {
-            // of two that fit as well the more frequent
+            // of two that fit equally well, the more frequent
             const often = Math.min(this.index.vocabulary.get(word) ?? 0, 20) / 1000;
             const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus + often;
             if (standing > most) {

@@ -36,7 +36,7 @@ export interface ClauseParts {
 export function kindOf(concepts: readonly Concept[]): ClauseKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
   if ([...kinds].some(isPlaceKind)) return "place";
-  // a verb that ends like the name of a month is no date
+  // a verb that ends like a month's name is not a date
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "month" || kind === "weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
@@ -55,7 +55,7 @@ export function conceptTerms(
   const put = (name: string, value: number) => terms.set(name, Math.max(terms.get(name) ?? 0, value));
   for (const concept of concepts) {
     put(term.concept(concept.index), weights.concept * strength);
-    // "eight forums" are no eighth summit, though the sixth of them is number 6
+    // "eight forums" do not make an eighth summit, although the sixth of them is number 6
     if (concept.value !== undefined && concept.kind !== "ordinal")
       put(term.number(concept.value), weights.concept * strength);
     for (const near of concept.near)
@@ -89,7 +89,7 @@ export function addWordTerms(
     terms.set(term.stem(stem(folded, language)), weights.stem * likeness);
 }
 
-/** A term that meets it less than this well says nothing of how rare the thing is. */
+/** A term that meets the clause less well than this says nothing about its rarity. */
 const MEETS = 0.5;
 
 /** Share of the passages that a word of little content is taken to stand in at least: that it is rare in them tells nothing. */
@@ -108,7 +108,7 @@ export function makeClause(
     if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
     if (strength > 0 && index.knows(name)) known = true;
   }
-  // an empty word is no loss where it is missing
+  // a function word is no loss when it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
   const rarity = share * index.idf(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";
@@ -129,7 +129,7 @@ export function totalRarity(clauses: readonly Clause[]): number {
   return clauses.reduce((sum, clause) => sum + (clause.known ? clause.rarity : 0), 0) || 1;
 }
 
-/** A thing said twice is one thing. */
+/** Removes clauses that repeat another. */
 export function distinct(clauses: readonly Clause[]): Clause[] {
   const kept: Clause[] = [];
   for (const clause of clauses) if (!kept.some((other) => sameTerms(clause, other))) kept.push(clause);

@@ -23,7 +23,7 @@ const ALONE = 1;
 /** What a clause of the question before weighs beside those of the fragment: it says what is asked about, the fragment what is asked. */
 const EARLIER_SHARE = 0.35;
 
-/** What takes the place of what: a new person of the old one, a new year of the old one. Words add to one another. */
+/** Kinds that replace each other: a new person the old one, a new year the old one. Words accumulate. */
 const REPLACED: readonly (readonly ClauseKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
 
 const isContent = (clause: Clause) => clause.kind !== "light" && clause.kind !== "say";
@@ -47,7 +47,7 @@ export function joins(tokens: readonly Token[]): boolean {
   );
 }
 
-/** A fragment with the subject of the question before it. */
+/** A fragment completed with the subject of the previous question. */
 export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQuery {
   const replaced = new Set(
     REPLACED.filter((kinds) => fragment.clauses.some((clause) => kinds.includes(clause.kind))).flat(),

@@ -1,6 +1,6 @@
 import { editDistance, lettersOf, minDistance } from "../analysis/edit-distance.ts";
 
-/** Words to find those near to a given one among, in the order in which they were added. */
+/** A dictionary for fuzzy look-ups; results keep the order in which words were added. */
 export class FuzzyDictionary {
   private readonly words: string[] = [];
   private readonly letters: number[] = [];
@@ -10,7 +10,7 @@ export class FuzzyDictionary {
     this.letters.push(lettersOf(word));
   }
 
-  /** The words no further off than `limit`, each with its distance. */
+  /** The words within `limit`, each with its distance. */
   near(word: string, limit: number): [word: string, off: number][] {
     const { words } = this;
     const letters = lettersOf(word);

@@ -15,10 +15,10 @@ interface LanguageParts {
   readonly index: PassageIndex;
 }
 
-/** Of fewer letters anything is a word of some language. */
+/** Shorter strings are words of some language or other. */
 const LATIN_WORD = /^(?=.*[a-z])[a-z0-9]{3,}$/;
 const LATIN = LANGUAGES.filter((code) => PROFILES[code].script === "latin");
-/** Words that must be readable as Arabic. */
+/** Words that must read as Arabic. */
 const MIN_READ = 2;
 
 /**
@@ -33,7 +33,7 @@ export function queryLanguage(
 ): { readonly language: Language; readonly arabizi: boolean } {
   const detected = detectLanguage(text, tokens, locale, index.languages.main);
   if (detected.certain) return detected;
-  // names are spelled alike everywhere
+  // names are spelled alike in many languages
   const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
   const words = tokens.filter((token) => LATIN_WORD.test(token.folded) && !named.has(token));
   const matches = LATIN.map((language) => ({ language, found: lexicon.match(words, language) }));

@@ -26,12 +26,12 @@ import {
   withoutQuestionPhrases,
 } from "./token-filters.ts";
 
-/** A question as the search understands it. */
+/** A question as the search reads it. */
 export interface ParsedQuery {
   readonly language: Language;
   /** The language of the words as typed: Arabic may be typed in Latin letters. */
   readonly typedIn: QuestionLanguage;
-  /** The words without what is only talk. */
+  /** The words without small talk. */
   readonly tokens: readonly Token[];
   /** Those of the question before, where this one leans on it. */
   readonly earlier: readonly Token[];
@@ -60,10 +60,10 @@ export interface QueryParserParts {
  * candidate.
  */
 const MAX_CLAUSES = 48;
-/** Words of one question that are read; the longest that people ask have some sixty. */
+/** Words read of one question; the longest that people ask have about sixty. */
 const MAX_WORDS = 128;
 
-/** Reads a question: language, what is answerTypes, and the clauses that a passage must meet. Total over any string. */
+/** Reads a question: its language, the answer types that it asks for, and the clauses that a passage must meet. Never throws. */
 export function parseQuery(text: string, locale: string | undefined, parts: QueryParserParts): ParsedQuery {
   const typed = tokenize(text).slice(0, MAX_WORDS);
   const { language, arabizi } = queryLanguage(text, typed, locale, parts);
@@ -200,7 +200,7 @@ interface Phrase {
   readonly strength: number;
 }
 
-/** The month of a date in numbers, by its place behind the day: 14/9, 1.1.2024. */
+/** The month of a numeric date, which follows the day: 14/9, 1.1.2024. */
 function monthAt(tokens: readonly Token[], at: number, text: string): number | undefined {
   const day = tokens[at - 1];
   const month = tokens[at];
@@ -210,7 +210,7 @@ function monthAt(tokens: readonly Token[], at: number, text: string): number | u
     : undefined;
 }
 
-/** What the lexicon has of the words that are not taken, longest first; a stopword counts only inside a phrase. */
+/** Lexicon entries among the words not yet taken, longest first; a stop word counts only inside a phrase. */
 function phrases(
   tokens: readonly Token[],
   taken: readonly boolean[],

@@ -28,7 +28,7 @@ function keyOf(phrase: string): string {
 /** Politeness that surrounds questions; alone it is a greeting. */
 const POLITE: ReadonlySet<string> = new Set(phrasesOf("polite"));
 
-/** Besides these a digit is as good as a word in a test message (`test 1 2 3`). */
+/** A digit, too, counts as such a word in a test message (`test 1 2 3`). */
 const FILLER: ReadonlySet<string> = new Set(TALK.flatMap(({ filler }) => filler.split(" ")).filter(Boolean));
 const isFiller = (folded: string) => FILLER.has(folded) || /^[0-9]$/.test(folded);
 
@@ -44,7 +44,7 @@ export function smallTalk(tokens: readonly Token[]): HelpTopic | undefined {
   for (let at = 0; at < tokens.length; ) {
     const step = phraseAt(tokens, at);
     if (step) {
-      // a question about the bot outweighs the greeting before it
+      // a question about the bot takes precedence over the greeting before it
       if (step.topic && (topic === undefined || step.topic === "bot" || topic === "greeting"))
         topic = step.topic;
       at += step.length;

@@ -10,7 +10,7 @@ import type { Script } from "../languages/script.ts";
 import type { Language } from "../model.ts";
 import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 
-/** What an unknown word is taken for. */
+/** What an unknown word is read as. */
 export interface WordCorrection {
   /** A folded word of the corpus or of the lexicon. */
   readonly word: string;
@@ -21,7 +21,7 @@ export interface WordCorrection {
   readonly person?: string;
 }
 
-/** Distance that a word of each length may be off; below, nothing is corrected. */
+/** Maximum distance by word length; shorter words are not corrected. */
 const LIMITS: readonly (readonly [length: number, limit: number])[] = [
   [9, 1.8],
   [7, 1.4],
@@ -30,7 +30,7 @@ const LIMITS: readonly (readonly [length: number, limit: number])[] = [
   [3, 0.4],
 ];
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
-/** Keys with fewer consonants fit too many words. */
+/** Skeletons with fewer consonants fit too many words. */
 const MIN_SKELETON = 2;
 /** Of a name in another script; of one of so few consonants more. */
 const MIN_LIKENESS = 0.6;
@@ -136,7 +136,7 @@ export class SpellChecker {
         for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
           const frequency = this.index.vocabulary.get(word) ?? 0;
-          // a word of the corpus before one of the lexicon alone, then the more frequent
+          // corpus words before lexicon-only words, then the more frequent
           const better = likeness + (frequency > 0 ? 0.08 : 0) + Math.min(frequency, 20) / 1000;
           const standing = best
             ? best.likeness + (bestFrequency > 0 ? 0.08 : 0) + Math.min(bestFrequency, 20) / 1000
@@ -154,7 +154,7 @@ export class SpellChecker {
   private readForeign(folded: string, _language: Language): WordCorrection | undefined {
     if (folded.length < 4) return undefined;
     const key = skeleton(folded);
-    // vowels that are written tell more words apart than those that Arabic leaves out
+    // written vowels distinguish more words than the ones that Arabic leaves out
     const isShort = key.length <= MIN_SKELETON;
     if (isShort && (key.length < MIN_SKELETON || this.isOverArabic)) return undefined;
     const least = isShort ? MIN_SHORT_LIKENESS : MIN_LIKENESS;

@@ -14,7 +14,7 @@ import type { Correction } from "../model.ts";
 import { answerTypeOfWord, questionPhrase } from "./answer-type.ts";
 import type { SpellChecker } from "./spell-checker.ts";
 
-/** A token as it is read: the word itself, or the known word that it is taken for. */
+/** A token as read: the word itself, or the known word that it is corrected to. */
 export interface QueryWord {
   readonly token: Token;
   /** 1 for the word itself, less for a doubtful reading. */
@@ -65,7 +65,7 @@ export function splitAtZwnj(
   });
 }
 
-/** Words that nobody knows and that are compared with every known one: more of them are no slips of the finger. */
+/** Unknown words that are compared with every known one; a question with more is not mistyped. */
 const MAX_UNKNOWN_WORDS = 24;
 
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
@@ -87,7 +87,7 @@ export function correctWords(
     leaders.form([token]) !== undefined ||
     index.knows(term.surface(bare(token.folded))) ||
     index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text))));
-  // stems and verb forms forgive too much to tell where one word ends
+  // stems and verb forms are too forgiving to tell where a word ends
   const isWhole = ({ folded }: Token) =>
     isStopword(folded, language) ||
     index.vocabulary.has(bare(folded)) ||

@@ -39,7 +39,7 @@ const ANSWERS: Partial<Record<AnswerType, Test>> = {
   "how-many": (name) => name.startsWith("n:"),
 };
 
-/** "Where" beside "which city" asks for the city. */
+/** "Where" next to "which city" asks for the city. */
 const isNarrowed = ({ answerTypes }: ParsedQuery) => answerTypes.has("city") || answerTypes.has("country");
 
 const REASON = new RegExp(
@@ -52,7 +52,7 @@ const REASON = new RegExp(
 /** A thing of the kind asked for, other than what the question itself names, and its offset in the document. */
 export interface PossibleAnswer {
   readonly at: number;
-  /** Equal for the same thing said again. */
+  /** Equal for repeated mentions of the same thing. */
   readonly what: number;
 }
 
@@ -75,7 +75,7 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
   return passes;
 }
 
-/** A term that meets what the question says less than this is another thing. */
+/** A term that meets the question's words less than this is a different thing. */
 const NAMES = 0.5;
 
 /** "The Russian …", with its article. */
@@ -95,7 +95,7 @@ function describes(at: number, passage: Passage, indexed: IndexedPassage, index:
   return false;
 }
 
-/** Made once for a question. */
+/** Built once per question. */
 export function answersFor(
   question: ParsedQuery,
   terms: ClauseTerms,
@@ -106,7 +106,7 @@ export function answersFor(
     .filter((kind) => !(kind === "where" && isNarrowed(question)))
     .map((kind) => ANSWERS[kind])
     .filter((test) => test !== undefined);
-  // what is only near to a thing that is named may well be the answer: a country of the five
+  // something merely related to what is named may well be the answer: one of the five countries
   const named = new Set<number>();
   for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
   const kinds = tests.map((test) => answering(test, index, lexicon));

@@ -13,7 +13,7 @@ import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
 import type { Weights } from "./weights.ts";
 
-/** What a passage has for a question, each 0 to 1: the ranking weighs them, the judge reads them. */
+/** A passage's features for a question, 0 to 1 each unless noted; ranking weighs them, answerability reads them. */
 export interface RankingFeatures {
   /** Share of the question's weight that the passage and its surroundings meet. */
   readonly coverage: number;
@@ -25,7 +25,7 @@ export interface RankingFeatures {
   readonly bm25: number;
   /** BM25 over the questions that editors expect of it, beside the best passage's. */
   readonly expansion: number;
-  /** Likeness to the nearest of them. */
+  /** Similarity to the nearest of them. */
   readonly nearest: number;
   /** Whether it holds the kind of thing that is asked for, most in the best sentence; of a list, how many. */
   readonly expected: number;
@@ -44,7 +44,7 @@ export interface RankingParts {
   readonly weights: Weights;
 }
 
-/** What the score is a weighted sum of. */
+/** The terms of the weighted sum that is the score. */
 export const SCORE_TERMS = [
   "coverage",
   "window",
@@ -59,7 +59,7 @@ export const SCORE_TERMS = [
 ] as const;
 export type ScoreTerm = (typeof SCORE_TERMS)[number];
 
-/** That a passage holds the kind of thing asked for says the more, the more of the question it meets. */
+/** Holding the kind of thing asked for counts for more, the more of the question the passage meets. */
 export function scoreTerms(features: RankingFeatures): Readonly<Record<ScoreTerm, number>> {
   return {
     ...features,
@@ -83,12 +83,12 @@ interface Measured {
   readonly best: Span;
 }
 
-/** What is the same for every candidate of a question. */
+/** What all candidates of a question share. */
 export interface QueryContext {
   readonly answersIn: AnswersIn | undefined;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
   readonly terms: ClauseTerms;
-  /** Nothing where editors wrote nothing in the question's language. */
+  /** Undefined where editors wrote nothing in the question's language. */
   readonly expansion: ExpansionMatch | undefined;
   /** The rarity of all that is asked. */
   readonly total: number;
@@ -130,7 +130,7 @@ export function queryContext(
   };
 }
 
-/** What a candidate has for a question. */
+/** Computes a candidate's features. */
 export function extractFeatures(
   question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,

@@ -1,7 +1,7 @@
 import type { Word } from "./words.ts";
 
 /**
- * Explains the words of a quotation by words of the sources at the least cost: what fits, what was changed, added, dropped or swapped,
+ * Aligns the words of a quotation with words of the sources at the least cost: what matches, what was changed, added, dropped or swapped,
  * and where the quotation leaps to another place. An edit distance (Wagner-Fischer) that may leap, as spliced alignment of genes does; a
  * diff library compares two texts and knows no leap.
  */
@@ -15,7 +15,7 @@ export interface Step {
   readonly s1: number;
 }
 
-/** Steps between two leaps. */
+/** The steps between two leaps. */
 export type Fragment = readonly Step[];
 
 export interface Source {
@@ -66,7 +66,7 @@ const Move = {
 } as const;
 type Move = (typeof Move)[keyof typeof Move];
 
-/** Kept between calls: a quotation of thousands of letters needs megabytes. */
+/** Reused between calls: a quotation of thousands of letters needs megabytes. */
 let kept = new Uint8Array(0);
 
 /** The fragments of the quotation, in its order; together their steps hold every word of it. */
@@ -200,7 +200,7 @@ function traced(n: number, end: number, width: number, moves: Uint8Array, leapFr
 }
 
 type Row = Int32Array<ArrayBuffer>;
-/** Costs more than any way, and may still be added to. */
+/** More than any path costs, and still safe to add to. */
 const FAR = 1 << 29;
 
 /** Numbers of no word: of a source word that the quotation lacks, of a gap, of a pair that makes no word. */
