@@ -1,124 +1,20 @@
 import { fileURLToPath } from "node:url";
-import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { readSeeds } from "../adapters/service/corpus-files.ts";
-import { toRecord } from "../src/answer-record.ts";
+import { RECORD_SCHEMAS, toRecord } from "../src/answer-record.ts";
 import { createAnswerer } from "../src/answerer.ts";
-import { type Answerer, LANGUAGES, VERDICTS } from "../src/model.ts";
+import type { Answerer } from "../src/model.ts";
 import { realAnswerer } from "./support/core.ts";
 
-const span = { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 };
-const words = { type: "array", items: { type: "string", minLength: 1 } };
-const quotes = (most?: number) => ({
-  type: "array",
-  ...(most && { maxItems: most }),
-  items: {
-    type: "object",
-    additionalProperties: false,
-    required: ["doc", "paragraph", "start", "end", "text", "best", "highlights", "score"],
-    properties: {
-      doc: { type: "string", pattern: "\\.txt$" },
-      paragraph: { type: "integer", minimum: 1 },
-      start: { type: "integer", minimum: 0 },
-      end: { type: "integer", minimum: 1 },
-      text: { type: "string", minLength: 1 },
-      best: span,
-      highlights: { type: "array", items: span },
-      score: { type: "number" },
-      translation: {
-        type: "object",
-        additionalProperties: false,
-        required: ["lang", "text", "best"],
-        properties: { lang: { enum: LANGUAGES }, text: { type: "string", minLength: 1 }, best: span },
-      },
-    },
-  },
-});
-const leader = {
-  type: "object",
-  additionalProperties: false,
-  required: ["id", "name", "roles"],
-  properties: {
-    id: { type: "string", pattern: "^[a-z][a-z-]*$" },
-    name: { type: "object", required: ["ar", "en"], additionalProperties: { type: "string" } },
-    roles: words,
-    rolesIn: { type: "object", propertyNames: { enum: LANGUAGES }, additionalProperties: words },
-  },
-};
-/** The shape that whoever reads the machine interface counts on. */
-const SHAPE = {
-  type: "object",
-  additionalProperties: false,
-  required: [
-    "kind",
-    "lang",
-    "quotes",
-    "missing",
-    "unmet",
-    "suggestions",
-    "leaders",
-    "mentions",
-    "statements",
-  ],
-  properties: {
-    kind: { enum: ["quotes", "closest", "nothing", "help", "leader", "leaders", "refused", "verified"] },
-    lang: { enum: LANGUAGES },
-    quotes: quotes(10),
-    missing: words,
-    unmet: words,
-    suggestions: words,
-    readings: {
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["typed", "as"],
-        properties: { typed: { type: "string" }, as: { type: "string" } },
-      },
-    },
-    leader,
-    leaders: { type: "array", items: leader },
-    mentions: quotes(),
-    statements: quotes(),
-    about: quotes(),
-    reason: { enum: ["empty", "too-long"] },
-    topic: { enum: ["greeting", "thanks", "bot"] },
-    verdict: { enum: VERDICTS },
-    places: quotes(10),
-    differs: {
-      type: "object",
-      additionalProperties: false,
-      required: ["typed", "source"],
-      properties: { typed: { type: "array", items: span }, source: { type: "array", items: span } },
-    },
-    differences: {
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["kind"],
-        properties: {
-          kind: { enum: ["added", "dropped", "changed", "moved", "spelling", "punctuation"] },
-          about: { enum: ["negation", "number", "name", "date"] },
-          typed: span,
-          source: span,
-          doc: { type: "string", pattern: "\\.txt$" },
-        },
-      },
-    },
-    quotation: span,
-    claimed: words,
-    speakers: words,
-  },
-};
-const validate = new Ajv({ strict: false }).compile(SHAPE);
 const answerer = realAnswerer();
 /** One that is never sure, so that what it finds is only near. */
 const unsure = createAnswerer({
   seeds: readSeeds(fileURLToPath(new URL("../seeds", import.meta.url))),
   threshold: 2,
 });
-const errors = (record: unknown) => (validate(JSON.parse(JSON.stringify(record))) ? [] : validate.errors);
+/** What whoever reads the printed record finds that the schema does not have. */
+const errors = (record: unknown) =>
+  RECORD_SCHEMAS.Answer.safeParse(JSON.parse(JSON.stringify(record))).error?.issues ?? [];
 
 const ASKED: readonly (readonly [kind: string, question: string, over: Answerer])[] = [
   ["quotes", "ماذا قال بوتين عن العلاقات مع كازاخستان؟", answerer],
@@ -165,6 +61,18 @@ describe("a record of the machine interface", () => {
     const document = answerer.corpus.documents.find(({ id }) => id === places?.[0]?.doc);
     expect(differs?.typed.map((span) => text.slice(...span))).toEqual(["لن", "نبدأ"]);
     expect(differs?.source.map((span) => document?.text.slice(...span))).toEqual(["سنبدأ"]);
+  });
+
+  it("has the shape of every question that follows another", () => {
+    const record = toRecord(answerer.answer({ text: "ومتى؟", earlier: "ماذا قال بوتين عن سمك الحفش؟" }));
+    expect(errors(record)).toEqual([]);
+    expect(record.follows).toBe("ماذا قال بوتين عن سمك الحفش؟");
+  });
+
+  it("has nothing that the schema does not have", () => {
+    const record = toRecord(answerer.answer({ text: "سمك" }));
+    expect(errors({ ...record, extra: 1 })).toHaveLength(1);
+    expect(errors({ ...record, quotes: undefined })).toHaveLength(1);
   });
 
   it("has empty lists where an answer has none", () => {

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { FastifyPluginAsync } from "fastify";
 import { describe, expect, test } from "vitest";
+import { recordSchemas } from "../../../.ci/json-schemas.ts";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { ListenError, listen } from "../../../adapters/web/lifecycle.ts";
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
@@ -98,6 +99,12 @@ describe("the description of the API", () => {
     );
   });
 
+  test("has the records as the core prints them (`npm run schemas` writes them)", () => {
+    const { Failure, Readiness, ...records } = openapi.components.schemas;
+    expect([Failure, Readiness].every(Boolean)).toBe(true);
+    expect(records).toEqual(recordSchemas());
+  });
+
   test("what is answered is what is described", async () => {
     const { url } = await runningHere({
       probes: { discord: () => ({ ready: false, reason: "off", facts: { age: 3 } }) },
@@ -111,6 +118,7 @@ describe("the description of the API", () => {
       [q("عطارد"), "Answer"],
       [q("hello"), "Answer"],
       [q(""), "Answer"],
+      [`${q("ومتى؟")}&earlier=${encodeURIComponent("ماذا قال بوتين عن سمك الحفش؟")}`, "Answer"],
       ["/api/leaders/putin", "Answer"],
       ["/api/leaders/nobody", "Failure"],
       ["/api/answer", "Failure"],
