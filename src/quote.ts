@@ -6,6 +6,14 @@ export function wholeQuote({ doc, paragraph, start, end, text, source }: Passage
   return source ? { ...whole, source } : whole;
 }
 
+/** Whether a text is exactly what stands at its place in the document; not where there is no such document, or no text. */
+export function isVerbatim(
+  document: Document | undefined,
+  { start, end, text }: Pick<Quote, "start" | "end" | "text">,
+): boolean {
+  return text !== "" && document?.text.slice(start, end) === text;
+}
+
 /** A stretch of a document to show, and the marks that say where it was cut. */
 export interface Excerpt {
   readonly start: number;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeEnd } from "../src/analysis/safe-end.ts";
 import type { Document, Passage, Quote } from "../src/model.ts";
-import { stretch, wholeQuote } from "../src/quote.ts";
+import { isVerbatim, stretch, wholeQuote } from "../src/quote.ts";
 import { realAnswerer } from "./support/core.ts";
 import { answererOver } from "./support/small-corpus.ts";
 
@@ -92,6 +92,28 @@ describe("a stretch of any passage at any width", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("a quote is verbatim", () => {
+  const { document, passage } = PLACES[0] as (typeof PLACES)[number];
+  const quote = wholeQuote(passage);
+
+  it("as it stands", () => {
+    expect(isVerbatim(document, quote)).toBe(true);
+  });
+
+  it.each([
+    ["another letter", { ...quote, text: `x${quote.text.slice(1)}` }],
+    ["the words one place on", { ...quote, start: quote.start + 1, end: quote.end + 1 }],
+    ["a space more", { ...quote, text: `${quote.text} ` }],
+    ["nothing at all", { ...quote, text: "", end: quote.start }],
+  ])("not with %s", (_, changed) => {
+    expect(isVerbatim(document, changed)).toBe(false);
+  });
+
+  it("not of a document that is not there", () => {
+    expect(isVerbatim(undefined, quote)).toBe(false);
   });
 });
 

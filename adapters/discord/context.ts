@@ -7,7 +7,7 @@ import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import { withExactTranslations } from "../conversation/exact-translation.ts";
+import { withExactTranslations } from "../conversation/verbatim.ts";
 import { type Asked, thinkAhead } from "../service/ahead.ts";
 import type { Meter } from "../service/metrics.ts";
 import type { Scheduler } from "../service/scheduler.ts";

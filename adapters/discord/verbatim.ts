@@ -2,7 +2,7 @@
 import type { APIContainerComponent } from "discord.js";
 import type { Corpus } from "../../src/model.ts";
 import type { Card } from "../conversation/card.ts";
-import { isExactTranslation } from "../conversation/exact-translation.ts";
+import { isExactQuote, isExactTranslation } from "../conversation/verbatim.ts";
 import { shownText } from "./escape.ts";
 
 export interface Inexact {
@@ -26,10 +26,8 @@ export function inexactQuotes(
     }
     if (part.kind !== "quote") return [];
     const { doc, passage, excerpt } = part.quote;
-    const document = corpus.documents.find(({ id }) => id === doc);
-    const slice = document?.text.slice(excerpt.start, excerpt.end);
-    const exact = slice !== undefined && slice !== "" && slice === excerpt.text;
-    return exact && shown.some((text) => text.includes(slice)) ? [] : [{ doc, passage }];
+    const exact = isExactQuote(part.quote, corpus);
+    return exact && shown.some((text) => text.includes(excerpt.text)) ? [] : [{ doc, passage }];
   });
 }
 

@@ -2,12 +2,13 @@ import type { Corpus, Span } from "../../src/model.ts";
 import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
+import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import {
+  isExactQuote,
   translationsOf,
   withExactTranslations,
   withoutTranslations,
-} from "../conversation/exact-translation.ts";
-import type { ShownTranslation } from "../conversation/shown-translation.ts";
+} from "../conversation/verbatim.ts";
 import { clipped } from "./clipped.ts";
 import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
@@ -49,15 +50,11 @@ export function createCurrentRender(current: () => Corpus): Render {
 }
 
 export function createRender(corpus: Corpus): Render {
-  const documents = new Map(corpus.documents.map((document) => [document.id, document.text]));
-  const isVerbatim = ({ doc, excerpt }: ShownQuote): boolean =>
-    documents.get(doc)?.slice(excerpt.start, excerpt.end) === excerpt.text;
-
   return (given, owner) => {
     const card = withExactTranslations(given, corpus);
     const keyboard = keyboardOf(card, owner, corpus.fingerprint);
     const quotes = card.parts.flatMap((part) => (part.kind === "quote" ? [part.quote] : []));
-    if (quotes.every(isVerbatim)) {
+    if (quotes.every((quote) => isExactQuote(quote, corpus))) {
       // a translation goes before its quote does
       for (const shown of translationsOf(card).length > 0 ? [card, withoutTranslations(card)] : [card]) {
         const exact = [

@@ -123,9 +123,9 @@ async function main(args: readonly string[]): Promise<number> {
       ? conversation.ask({ text: question })
       : conversation.leader({ name: leader });
   const { followed } = await import("./commands.ts");
-  const { withVerbatimQuotesOnly } = await import("./verbatim.ts");
+  const { withExactQuotes } = await import("../conversation/verbatim.ts");
   const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
-  const shown = withVerbatimQuotesOnly(
+  const shown = withExactQuotes(
     followed(conversation, card, question, options.all ? ALL_QUOTES : QUOTES),
     answerer.corpus,
   );

@@ -5,13 +5,13 @@ import type { Answerer, Corpus, Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import { createConversation } from "../conversation/conversation.ts";
+import { withExactQuotes } from "../conversation/verbatim.ts";
 import type { Bidi } from "./bidi/detect.ts";
 import { actionsOf, COMMANDS, commandLines } from "./commands.ts";
 import { linesOf } from "./lines.ts";
 import { printCard, printLine } from "./render.ts";
 import { type Output, openScreen, type Screen } from "./screen.ts";
 import { createSession, type Reply } from "./session.ts";
-import { withVerbatimQuotesOnly } from "./verbatim.ts";
 
 export interface ChatOptions {
   readonly answerer: Answerer;
@@ -98,8 +98,7 @@ function said(reply: Reply, corpus: Corpus, screen: Screen, person: boolean): st
   const blocks: string[] = [];
   if ("text" in reply && reply.text)
     blocks.push(printLine(reply.text, STRINGS[reply.lang].direction, layout));
-  if ("card" in reply && reply.card)
-    blocks.push(printCard(withVerbatimQuotesOnly(reply.card, corpus), layout));
+  if ("card" in reply && reply.card) blocks.push(printCard(withExactQuotes(reply.card, corpus), layout));
   if (reply.kind === "commands")
     blocks.push(
       commandLines(reply.lang)

@@ -10,6 +10,7 @@ import type {
   Span,
 } from "../../src/model.ts";
 import { passageAround } from "../../src/passages.ts";
+import { isVerbatim } from "../../src/quote.ts";
 import { createTranslator } from "../../src/translation.ts";
 
 /** The corpus as the page looks things up in it. */
@@ -63,7 +64,7 @@ function libraryOver(corpus: Corpus): Library {
     leader: (id) => leaders.get(id),
     passageAround,
     peopleIn: (document) => people.get(document.id) ?? [],
-    isVerbatim: ({ doc, start, end, text }) => documents.get(doc)?.text.slice(start, end) === text,
+    isVerbatim: (quote) => isVerbatim(documents.get(quote.doc), quote),
     translation: (quote, lang) => translator.of(quote, lang),
     translated: (answer) => translator.beside(answer),
   };

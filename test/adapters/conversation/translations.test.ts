@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeButton, encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import type { Card, ShownQuote } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import {
-  isExactTranslation,
-  withExactTranslations,
-} from "../../../adapters/conversation/exact-translation.ts";
+import { isExactTranslation, withExactTranslations } from "../../../adapters/conversation/verbatim.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { loadSeeds } from "../../../src/corpus/load.ts";
 import { LANGUAGES, type Language } from "../../../src/model.ts";

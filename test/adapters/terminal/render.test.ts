@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
+import { withExactQuotes } from "../../../adapters/conversation/verbatim.ts";
 import { printCard } from "../../../adapters/terminal/render.ts";
-import { withVerbatimQuotesOnly } from "../../../adapters/terminal/verbatim.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 
@@ -81,19 +81,17 @@ describe("a card in a terminal", () => {
       }),
     });
     expect(
-      withVerbatimQuotesOnly(
+      withExactQuotes(
         forged((text) => text),
         answerer.corpus,
       ),
     ).toEqual(card);
     for (const change of [(t: string) => `${t} `, (t: string) => t.replace("ب", "ت"), () => ""]) {
-      const printed = printCard(withVerbatimQuotesOnly(forged(change), answerer.corpus), plain);
+      const printed = printCard(withExactQuotes(forged(change), answerer.corpus), plain);
       expect(printed).toContain(STRINGS.ar.notice.cannotQuote);
       expect(printed).not.toContain("  | ");
     }
     const elsewhere = { ...answerer.corpus, documents: [] };
-    expect(printCard(withVerbatimQuotesOnly(card, elsewhere), plain)).toContain(
-      STRINGS.ar.notice.cannotQuote,
-    );
+    expect(printCard(withExactQuotes(card, elsewhere), plain)).toContain(STRINGS.ar.notice.cannotQuote);
   });
 });

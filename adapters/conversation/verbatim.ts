@@ -1,6 +1,26 @@
+/** The last look at a card before it is sent: every quote in it is the document's words, every translation its file's. */
 import type { Corpus } from "../../src/model.ts";
-import type { Card, Part } from "./card.ts";
+import { isVerbatim } from "../../src/quote.ts";
+import { STRINGS } from "../../src/strings/all.ts";
+import type { Card, Part, ShownQuote } from "./card.ts";
 import type { ShownTranslation } from "./shown-translation.ts";
+
+/** Whether it is what stands at its place in the document. */
+export function isExactQuote({ doc, excerpt }: ShownQuote, { documents }: Corpus): boolean {
+  return isVerbatim(
+    documents.find(({ id }) => id === doc),
+    excerpt,
+  );
+}
+
+/** The card with the notice that there is none in place of a quote that is not the document's words. */
+export function withExactQuotes(card: Card, corpus: Corpus): Card {
+  const notice: Part = { kind: "notice", text: STRINGS[card.lang].notice.cannotQuote };
+  const parts = withExactTranslations(card, corpus).parts.map((part) =>
+    part.kind === "quote" && !isExactQuote(part.quote, corpus) ? notice : part,
+  );
+  return { ...card, parts };
+}
 
 /** Whether it is what stands at its place in the translation's own file. */
 export function isExactTranslation(shown: ShownTranslation, { translations }: Corpus): boolean {
