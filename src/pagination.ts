@@ -1,4 +1,4 @@
-import { safeEnd } from "./analysis/safe-end.ts";
+import { safeEnd } from "./analysis/truncate.ts";
 import type { Document, Passage, Span } from "./model.ts";
 
 /**

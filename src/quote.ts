@@ -29,9 +29,6 @@ export interface Excerpt {
   readonly best: Span;
 }
 
-/** Marks a cut, outside the quoted text. */
-export const CUT = "…";
-
 /** The part [start, end) of a quote, with what of its emphasis falls inside. */
 export function stretch(document: Document, quote: Quote, [start, end]: Span): Excerpt {
   const [from, to] = quote.best;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safeEnd } from "../src/analysis/safe-end.ts";
+import { safeEnd } from "../src/analysis/truncate.ts";
 import type { Document, Passage, Quote } from "../src/model.ts";
 import { isVerbatim, stretch, wholeQuote } from "../src/quote.ts";
 import { realAnswerer } from "./support/core.ts";

@@ -1,9 +1,10 @@
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Answer } from "../../src/model.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Part } from "./card.ts";
 
-/** Letters (code points) of the asker's question that are shown back. */
-const RESTATED = 200;
+/** UTF-16 units of the asker's question that are shown back. */
+const MAX_RESTATED = 200;
 
 /** The asker's words as they may be shown back: one line, no control or direction characters, not too long. */
 export function echoOf(text: string): string {
@@ -11,8 +12,7 @@ export function echoOf(text: string): string {
     .replace(/\p{Cs}/gu, "")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : " "))
     .trim();
-  const letters = [...line];
-  return letters.length <= RESTATED ? line : `${letters.slice(0, RESTATED).join("").trimEnd()}…`;
+  return truncate(line, MAX_RESTATED);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { safeEnd } from "../../src/analysis/safe-end.ts";
+import { safeEnd } from "../../src/analysis/truncate.ts";
 import type { Document, Language, Quote, QuoteTranslation, Span } from "../../src/model.ts";
 
 import type { Strings } from "../../src/strings/strings.ts";

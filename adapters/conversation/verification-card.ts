@@ -1,4 +1,4 @@
-import { safeEnd } from "../../src/analysis/safe-end.ts";
+import { safeEnd, truncate } from "../../src/analysis/truncate.ts";
 import type { Corpus, Difference, Language, Quote, Span, Verdict, Verification } from "../../src/model.ts";
 import { stretch } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
@@ -134,9 +134,12 @@ function differencesTold(
   return lines.slice(0, MAX_DIFFERENCES).map((line) => ({ kind: "notice", text: line, aside: true }));
 }
 
+/** UTF-16 units of words that differ, as they are told. */
+const MAX_WORDS_SHOWN = 80;
+
 const clean = (words: string) => {
   const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}\u2066-\u2069\u202a-\u202e\s]+/gu, " ");
-  return line.length <= 80 ? line : `${line.slice(0, safeEnd(line, 0, 80))}…`;
+  return truncate(line, MAX_WORDS_SHOWN);
 };
 
 /** The first place with its citation, whole or not at all. */

@@ -1,8 +1,8 @@
 /** The names that are offered while one is typed, and what is meant when one is picked, or typed to its end. */
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Answerer, Language, Leader, LeaderLookup } from "../../src/model.ts";
 import { LANGUAGES } from "../../src/model.ts";
 import { languageFor } from "./context.ts";
-import { cut } from "./markdown.ts";
 
 /** Limits of autocomplete: reference, interactions/application-commands#autocomplete. */
 const CHOICES = 25;
@@ -24,7 +24,7 @@ export function choicesFor(
       const name = leader.name[lang] ?? leader.name.ar;
       const role = leader.roles[0];
       return {
-        name: cut(role === undefined ? name : `${name} · ${role}`, CHOICE_LENGTH),
+        name: truncate(role === undefined ? name : `${name} · ${role}`, CHOICE_LENGTH),
         value: choiceValue(leader, lang),
       };
     });

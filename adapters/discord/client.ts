@@ -1,4 +1,5 @@
 /** The discord.js client as this bot needs it. */
+
 import {
   ActivityType,
   Client,
@@ -8,6 +9,7 @@ import {
   Partials,
   type RateLimitData,
 } from "discord.js";
+import { truncate } from "../../src/analysis/truncate.ts";
 import { guardDispatch, SturdyShards } from "./gateway.ts";
 import { createTransport, REQUEST_TIMEOUT } from "./transport.ts";
 
@@ -35,7 +37,7 @@ const MAX_STATE = 128;
 const activity = (text: string) => ({
   type: ActivityType.Custom,
   name: "custom",
-  state: [...text].slice(0, MAX_STATE).join(""),
+  state: truncate(text, MAX_STATE),
 });
 
 export function createClient({ apiUrl, report, presence }: ClientSettings): Client {

@@ -1,6 +1,8 @@
 /** The texts of a card, in Discord's markdown, kept within what one message may hold. */
+
+import { CUT, truncate } from "../../src/analysis/truncate.ts";
 import { PROFILES } from "../../src/languages/all.ts";
-import { CUT, type Excerpt } from "../../src/quote.ts";
+import type { Excerpt } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
@@ -66,7 +68,7 @@ function quoteTexts(
   const { excerpt, citation, counter, doc, textLang, translation, translator } = quote;
   const next = card.parts[at + 1];
   const shared = next?.kind === "quote" && next.quote.doc === doc;
-  const line = cut(shared ? citation.paragraph : citation.line, CITATION);
+  const line = truncate(shared ? citation.paragraph : citation.line, CITATION);
   const rest = counter === undefined ? "" : ` · ${counter}`;
   const mark = PROFILES[textLang].direction === "rtl" ? RTL : LTR;
   // a list and a wrapped text have lines, which one angle would not all quote
@@ -91,7 +93,7 @@ function translationTexts(
 ): Text[] {
   return [
     translationText(translation, card),
-    { content: `-# ${directionOf(card)}${escapeMarkdown(cut(citation.line, CITATION))}` },
+    { content: `-# ${directionOf(card)}${escapeMarkdown(truncate(citation.line, CITATION))}` },
   ];
 }
 
@@ -128,7 +130,7 @@ function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card:
   const mark = directionOf(card);
   // Escaping doubles at most; what stands around a line takes a few units.
   const line = (text: string, limit = 600): string =>
-    escapeMarkdown(cut(text, Math.min(limit, room / 2 - 10)));
+    escapeMarkdown(truncate(text, Math.min(limit, room / 2 - 10)));
   switch (part.kind) {
     case "question":
       if (part.marks) {
@@ -180,16 +182,3 @@ function lineByLine(lines: readonly string[], room: number): string {
 }
 
 const within = (content: string, room: number): string => (content.length <= room ? content : "");
-
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
-
-/** At most `limit` UTF-16 units, cut between graphemes and marked. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > limit - CUT.length) break;
-    end = index + segment.length;
-  }
-  return `${text.slice(0, end).trimEnd()}${CUT}`;
-}

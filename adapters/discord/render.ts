@@ -1,4 +1,5 @@
 /** A card as a Discord message, made of Components V2: these need no permission to embed links. Pure. */
+
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -9,11 +10,12 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton, type Press } from "../conversation/button-codec.ts";
 import { type Card, type Choice, tries } from "../conversation/card.ts";
-import { cut, TEXT_LIMIT, texts } from "./markdown.ts";
+import { TEXT_LIMIT, texts } from "./markdown.ts";
 
 export interface Rendering {
   /** `Corpus.fingerprint`. */
@@ -93,7 +95,7 @@ function buttonRows(card: Card, rendering: Rendering): Row[] {
     buttons.push({
       type: ComponentType.Button,
       style: ButtonStyle.Link,
-      label: cut(strings.read, LABEL_LIMIT),
+      label: truncate(strings.read, LABEL_LIMIT),
       url,
     });
   return rowsOf(buttons);
@@ -123,7 +125,7 @@ function choiceRows({ choices, lang }: Card, rendering: Rendering): Row[] {
         {
           type: ComponentType.StringSelect,
           custom_id: MENU,
-          placeholder: cut(choices.prompt, PLACEHOLDER_LIMIT),
+          placeholder: truncate(choices.prompt, PLACEHOLDER_LIMIT),
           options: options.map((choice) => option(choice, lang, rendering)),
         },
       ],
@@ -133,9 +135,9 @@ function choiceRows({ choices, lang }: Card, rendering: Rendering): Row[] {
 
 function option({ label, detail, press }: Choice, lang: Language, rendering: Rendering) {
   return {
-    label: cut(label, OPTION_LIMIT),
+    label: truncate(label, OPTION_LIMIT),
     value: idOf(press, lang, rendering),
-    ...(detail ? { description: cut(detail, OPTION_LIMIT) } : {}),
+    ...(detail ? { description: truncate(detail, OPTION_LIMIT) } : {}),
   };
 }
 
@@ -156,7 +158,7 @@ function button(
   return {
     type: ComponentType.Button,
     style,
-    label: cut(label, LABEL_LIMIT),
+    label: truncate(label, LABEL_LIMIT),
     custom_id: idOf(press, lang, rendering),
   };
 }

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync 
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { safeEnd } from "../../src/analysis/truncate.ts";
 import { LANGUAGES } from "../../src/model.ts";
 import type { Log } from "./log.ts";
 
@@ -77,7 +78,10 @@ export function openUnansweredLog({
 
   return {
     add({ question, ...rest }) {
-      const text = question.slice(0, MAX_LENGTH).replace(/\s+/gu, " ").trim();
+      const text = question
+        .slice(0, safeEnd(question, 0, MAX_LENGTH))
+        .replace(/\s+/gu, " ")
+        .trim();
       if (text === "" || seen.has(text)) return;
       seen.set(text, true);
       attempt(() => {

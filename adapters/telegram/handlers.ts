@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
@@ -187,7 +188,7 @@ async function onPress(query: CallbackQuery, needs: Needs): Promise<void> {
 }
 
 function toast({ id }: CallbackQuery, text: string | undefined, { calls }: Pick<Needs, "calls">): void {
-  const words = text === undefined ? {} : { text: [...text].slice(0, TOAST).join("") };
+  const words = text === undefined ? {} : { text: truncate(text, TOAST) };
   void calls.call("answerCallbackQuery", { callback_query_id: id, ...words }, { patience: PRESS_PATIENCE });
 }
 

@@ -1,3 +1,4 @@
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
@@ -11,7 +12,7 @@ import type { Render } from "./render.ts";
 const MAX_RESULTS = 10;
 /** Seconds for which Telegram may answer the same question of the same person by itself. */
 const CACHE = 300;
-/** Letters of a result's title and of its description; apps show less. */
+/** UTF-16 units of a result's title and of its description; apps show less. */
 const TITLE = 100;
 const DESCRIPTION = 240;
 
@@ -48,8 +49,8 @@ function article(id: string, title: string, description: string, card: Card, ren
   return {
     type: "article",
     id,
-    title: cut(title, TITLE) || id,
-    ...(description ? { description: cut(description, DESCRIPTION) } : {}),
+    title: truncate(sendable(title).trim(), TITLE) || id,
+    ...(description ? { description: truncate(sendable(description).trim(), DESCRIPTION) } : {}),
     input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
   };
 }
@@ -79,11 +80,8 @@ function summary(card: Card): { title: string; description: string } {
   const where = [citation.publisher, citation.date, citation.paragraph].join(" · ");
   return person
     ? { title: person.name, description: `${answers}\n${citation.title}` }
-    : { title: citation.title, description: `${cut(answers, DESCRIPTION - where.length - 2)}\n${where}` };
-}
-
-function cut(text: string, most: number): string {
-  // A letter is two units at most: what lies beyond need not be taken apart.
-  const letters = [...sendable(text.slice(0, 2 * most + 2)).trim()];
-  return letters.length <= most ? letters.join("") : `${letters.slice(0, Math.max(1, most - 1)).join("")}…`;
+    : {
+        title: citation.title,
+        description: `${truncate(sendable(answers).trim(), Math.max(1, DESCRIPTION - where.length - 2))}\n${where}`,
+      };
 }

@@ -1,8 +1,7 @@
-import { safeEnd } from "../../src/analysis/safe-end.ts";
+import { safeEnd, truncate } from "../../src/analysis/truncate.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton } from "../conversation/button-codec.ts";
 import { type Action, type Card, type ShownQuote, tries } from "../conversation/card.ts";
-import { clipped } from "./clipped.ts";
 import { sendable } from "./entities.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
@@ -15,7 +14,7 @@ export interface Keyboard {
   readonly inline_keyboard: readonly (readonly KeyboardButton[])[];
 }
 
-/** Letters on a button; telephones show fewer. */
+/** UTF-16 units on a button; telephones show fewer. */
 const LABEL = 60;
 const BUTTONS_A_ROW = 3;
 /** Rows of choices, above which nobody looks. */
@@ -27,7 +26,7 @@ const MIN_COPIED = 60;
 
 /** What can be pressed under a card; `owner` is the only one who may, 0 for everyone. */
 export function keyboardOf(card: Card, owner: number, fingerprint: number): Keyboard | undefined {
-  const label = (text: string) => clipped(sendable(text).trim(), LABEL) || "…";
+  const label = (text: string) => truncate(sendable(text).trim(), LABEL) || "…";
   const button = ({ label: says, press }: Action): KeyboardButton => ({
     text: label(says),
     callback_data: encodeButton({ lang: card.lang, fingerprint, owner: BigInt(owner), press }),

@@ -1,5 +1,5 @@
+import { CUT, truncate } from "../../src/analysis/truncate.ts";
 import type { Corpus, Span } from "../../src/model.ts";
-import { CUT } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
@@ -9,7 +9,6 @@ import {
   withExactTranslations,
   withoutTranslations,
 } from "../conversation/verbatim.ts";
-import { clipped } from "./clipped.ts";
 import { type Entity, type Style, sendable, TextBuilder } from "./entities.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
 
@@ -88,14 +87,14 @@ function write(card: Card, clip: number): { text: string; entities: readonly Ent
   for (const part of card.parts) writePart(sheet, part, clip);
   const { prompt } = card.choices;
   const said = card.parts.some((part) => part.kind === "notice" && part.text === prompt);
-  if (prompt !== "" && !said) addPlain(sheet.paragraph(), clipped(prompt, clip));
+  if (prompt !== "" && !said) addPlain(sheet.paragraph(), truncate(prompt, clip));
   return sheet.finish();
 }
 
 function writePart(sheet: TextBuilder, part: Part, clip: number): void {
   switch (part.kind) {
     case "question": {
-      const text = clipped(sendable(part.text), clip);
+      const text = truncate(sendable(part.text), clip);
       if (text === "") return;
       sheet.paragraph().add(questionMark(part.label));
       if (part.marks) addMarked(sheet, text, part.marks);
@@ -103,14 +102,14 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       return;
     }
     case "notice":
-      addPlain(sheet.paragraph(), clipped(part.text, clip));
+      addPlain(sheet.paragraph(), truncate(part.text, clip));
       return;
     case "person":
-      addStyled(sheet.paragraph(), clipped(part.name, clip), "bold");
+      addStyled(sheet.paragraph(), truncate(part.name, clip), "bold");
       if (part.roles.length > 0) {
-        addPlain(sheet.line(), clipped(`${part.rolesLabel}: ${part.roles.join(" · ")}`, clip));
+        addPlain(sheet.line(), truncate(`${part.rolesLabel}: ${part.roles.join(" · ")}`, clip));
       }
-      for (const line of part.lines) addPlain(sheet.line(), clipped(line, clip));
+      for (const line of part.lines) addPlain(sheet.line(), truncate(line, clip));
       return;
     case "quote":
       writeQuote(sheet, part.quote, clip);
@@ -118,7 +117,7 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
     case "translation":
       writeTranslation(sheet, part.translation);
       sheet.line().add("— ");
-      addPlain(sheet, clipped(part.citation.line, clip));
+      addPlain(sheet, truncate(part.citation.line, clip));
       return;
     case "examples":
       // the questions themselves are buttons
@@ -128,9 +127,9 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       sheet.paragraph().add(part.title, "bold");
       for (const [i, { title, detail, url }] of part.items.entries()) {
         sheet.paragraph().add(`${i + 1}. `);
-        if (url) sheet.add(clipped(title, clip), "text_link", url);
-        else addPlain(sheet, clipped(title, clip));
-        addPlain(sheet.line(), clipped(detail, clip));
+        if (url) sheet.add(truncate(title, clip), "text_link", url);
+        else addPlain(sheet, truncate(title, clip));
+        addPlain(sheet.line(), truncate(detail, clip));
       }
   }
 }
@@ -150,8 +149,8 @@ function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number): void {
   });
   if (translation) writeTranslation(sheet, translation);
   sheet.line().add("— ");
-  if (url) sheet.add(clipped(citation.line, clip), "text_link", url);
-  else addPlain(sheet, clipped(citation.line, clip));
+  if (url) sheet.add(truncate(citation.line, clip), "text_link", url);
+  else addPlain(sheet, truncate(citation.line, clip));
   if (counter) sheet.add(` (${counter})`);
   if (translator) sheet.line().add(translator.label, "text_link", translator.url);
 }

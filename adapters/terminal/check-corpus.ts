@@ -1,3 +1,4 @@
+import { truncate } from "../../src/analysis/truncate.ts";
 import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import {
@@ -109,9 +110,6 @@ function trialLines({ text, passage }: TrialQuestion, answerer: Answerer): strin
   ];
 }
 
-const cut = (text: string) => {
-  const line = text.replace(/\s+/gu, " ");
-  return line.length <= MAX_SHOWN ? line : `${line.slice(0, line.lastIndexOf(" ", MAX_SHOWN))} …`;
-};
+const cut = (text: string) => truncate(text.replace(/\s+/gu, " "), MAX_SHOWN);
 const some = (list: readonly string[], most: number) =>
   `${list.slice(0, most).map(cut).join(" · ")}${list.length > most ? ` · and ${list.length - most} more` : ""}`;

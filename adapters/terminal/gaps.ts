@@ -1,4 +1,5 @@
 /** What was asked and not answered, by the passage that comes nearest to it. */
+import { truncate } from "../../src/analysis/truncate.ts";
 import type { Answerer, Language } from "../../src/model.ts";
 import type { UnansweredEntry } from "../service/unanswered-log.ts";
 
@@ -11,7 +12,7 @@ export interface Gap {
 }
 
 /** Units of the passage that are shown, to see whether it answers. */
-const SHOWN = 160;
+const MAX_SHOWN = 160;
 const NOWHERE = "";
 
 /** The questions by the passage that comes nearest to each, those that are asked most first. */
@@ -64,7 +65,7 @@ export function printGaps(gaps: readonly Gap[], { corpus }: Answerer, language: 
       corpus.documents.find(({ id }) => id === document)?.passages.find((p) => p.paragraph === paragraph)
         ?.text ?? "";
     form.push(`# ${document} ${paragraph}`, ...own.map(([question]) => `- ${question}`), "");
-    notes.push(`${document} ${paragraph}: ${text.slice(0, SHOWN)}${text.length > SHOWN ? "…" : ""}`);
+    notes.push(`${document} ${paragraph}: ${truncate(text, MAX_SHOWN)}`);
   }
   return { form: form.join("\n"), notes: notes.join("\n") };
 }

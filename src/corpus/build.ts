@@ -1,5 +1,6 @@
 import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
+import { safeEnd } from "../analysis/truncate.ts";
 import {
   type Corpus,
   type Document,
@@ -171,8 +172,8 @@ function titleOfName(id: string): Known<string> {
 function opening(passage: string): string {
   const text = passage.slice(0, 4 * OPENING).replace(/\s+/gu, " ");
   if (text.length <= OPENING) return text;
-  const cut = text.slice(0, OPENING + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), OPENING / 2)).replace(/[\s،,:"“]+$/u, "");
+  const space = text.lastIndexOf(" ", OPENING);
+  return text.slice(0, space > OPENING / 2 ? space : safeEnd(text, 0, OPENING)).replace(/[\s،,:"“]+$/u, "");
 }
 
 /** FNV-1a over the names and texts, folded to 24 bits: small enough for a button, and any edit changes it. */

@@ -1,4 +1,4 @@
-import { safeEnd } from "../analysis/safe-end.ts";
+import { safeEnd } from "../analysis/truncate.ts";
 import type { Span } from "../model.ts";
 
 /** A sentence of more than `most` units in pieces: cut at white space where some is near, and never within a grapheme. */

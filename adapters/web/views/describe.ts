@@ -1,3 +1,4 @@
+import { truncate } from "../../../src/analysis/truncate.ts";
 import type { Answer, Quote } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 
@@ -25,12 +26,8 @@ function sentence(quote: Quote | undefined): string | undefined {
   if (quote === undefined) return undefined;
   const { start, best } = quote;
   const text = best[0] < best[1] ? quote.text.slice(best[0] - start, best[1] - start) : quote.text;
-  return cut(text);
+  return shortened(text);
 }
 
-/** Cut between words, with a mark. */
-export function cut(text: string): string {
-  if (text.length <= MAX_DESCRIPTION_LENGTH) return text;
-  const whole = text.slice(0, MAX_DESCRIPTION_LENGTH).replace(/\s+\S*$/u, "");
-  return `${whole.replace(/[\ud800-\udbff]$/, "")}…`;
-}
+/** As much of a text as a preview shows. */
+export const shortened = (text: string): string => truncate(text, MAX_DESCRIPTION_LENGTH);

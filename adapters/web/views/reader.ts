@@ -1,7 +1,7 @@
 import { publisherOf } from "../../../src/citation.ts";
 import type { Document, Passage, Span } from "../../../src/model.ts";
 import { anchorOf } from "../../../src/passages.ts";
-import { cut } from "./describe.ts";
+import { shortened } from "./describe.ts";
 import { inARow } from "./facts.ts";
 import { type Html, html } from "./html.ts";
 import { askLink, sourceLink, sourcesLink } from "./links.ts";
@@ -76,7 +76,7 @@ ${cited !== undefined && html`<p class="jump"><a href="#${anchorOf(document, cit
     kind: "reader",
     main,
     address: (language) => sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
-    description: cut(
+    description: shortened(
       cited
         ? document.text.slice(...cited.words)
         : ((document.passages.find(({ kind }) => kind === "body") ?? document.passages[0])?.text ?? ""),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shownText } from "../../../adapters/discord/escape.ts";
-import { cut, emphasised } from "../../../adapters/discord/markdown.ts";
+import { emphasised } from "../../../adapters/discord/markdown.ts";
 import { livePieces } from "../../support/discord/live.ts";
 
 describe("emphasis", () => {
@@ -27,13 +27,5 @@ describe("emphasis", () => {
     });
     expect(shownText(shown)).toBe("a*b _c_ d");
     expect(livePieces(shown.replaceAll("**", ""))).toEqual([]);
-  });
-});
-
-describe("a text that is too long", () => {
-  it("is cut between graphemes and marked", () => {
-    expect(cut("👩‍👩‍👧‍👧👩‍👩‍👧‍👧", 15)).toBe("👩‍👩‍👧‍👧…");
-    expect(cut("short", 5)).toBe("short");
-    expect(cut("longer", 5)).toBe("long…");
   });
 });
