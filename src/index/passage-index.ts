@@ -6,6 +6,7 @@ import type { Corpus, Document, Passage } from "../model.ts";
 import { Analyzer } from "./analyzer.ts";
 import { BM25, FIELD_BOOST, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
+import { GramIndex } from "./gram-index.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
@@ -60,6 +61,8 @@ export class PassageIndex {
   readonly languages: TextLanguages;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
   readonly vocabulary = new Map<string, number>();
+  /** The vocabulary by its pieces: for other forms of a word. */
+  readonly grams = new GramIndex(() => this.vocabulary.keys());
   /** The vocabulary by its sound: for names from other scripts. */
   readonly phonetics = new PhoneticIndex(
     () => this.vocabulary.keys(),

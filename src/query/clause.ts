@@ -89,6 +89,16 @@ export function addWordTerms(
     terms.set(term.stem(stem(folded, language)), weights.stem * likeness);
 }
 
+/** The clause, met by words that are most like it too: no word is known for being like a known one. */
+export function withNeighbours(clause: Clause, { folded }: Token, { index, weights }: ClauseParts): Clause {
+  const terms = new Map(clause.terms);
+  for (const { word, likeness } of index.grams.near(bare(folded))) {
+    const name = term.surface(word);
+    terms.set(name, Math.max(terms.get(name) ?? 0, weights.alike * likeness));
+  }
+  return { ...clause, terms };
+}
+
 /** A term that meets the clause less well than this says nothing about its rarity. */
 const MEETS = 0.5;
 

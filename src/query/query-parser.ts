@@ -13,7 +13,15 @@ import type { Correction, Language } from "../model.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 import { answerTypesOfPatterns } from "./answer-type-patterns.ts";
 import type { ArabiziReader } from "./arabizi.ts";
-import { addWordTerms, type Clause, conceptTerms, distinct, kindOf, makeClause } from "./clause.ts";
+import {
+  addWordTerms,
+  type Clause,
+  conceptTerms,
+  distinct,
+  kindOf,
+  makeClause,
+  withNeighbours,
+} from "./clause.ts";
 import { queryLanguage } from "./query-language.ts";
 import { withoutSmallTalk } from "./small-talk.ts";
 import type { SpellChecker } from "./spell-checker.ts";
@@ -161,7 +169,8 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
       addWordTerms(terms, token, likeness, parts);
       const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
       const kind = unknown && looksLikeName(token, at, language) ? "name" : "word";
-      found.push({ at, clause: makeClause(token.text, kind, terms, [], parts) });
+      const clause = makeClause(token.text, kind, terms, [], parts);
+      found.push({ at, clause: kind === "word" ? withNeighbours(clause, token, parts) : clause });
     }
   });
 

@@ -12,46 +12,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { AnswerabilityFeatures } from "../../src/answerability/features.ts";
 import { SCORE_TERMS, type ScoreTerm } from "../../src/ranking/features.ts";
+import { digestOf, EXPANDED, type Feature, PLAIN } from "./features.ts";
 import { auc, type Example, type Fitted, fitLogistic, scoreOf } from "./logistic.ts";
 import { plainProjectSamples, projectSamples, publicSamples, type Sample } from "./samples.ts";
 import { dot, firstRight, fitSoftmax } from "./softmax.ts";
 
-type Feature = keyof AnswerabilityFeatures;
-
-/** What tells in any corpus. */
-const PLAIN: readonly Feature[] = [
-  "coverage",
-  "strictCoverage",
-  "window",
-  "proximity",
-  "rarityMet",
-  "hinge",
-  "absent",
-  "unknown",
-  "metWords",
-  "clauses",
-  "foreign",
-  "otherPlace",
-  "nearPlace",
-  "otherPerson",
-  "otherDate",
-  "otherSpeaker",
-  "listed",
-  "unexpected",
-  "asksHowMany",
-  "uncounted",
-];
-/** And what tells where editors wrote what is asked. */
-const EXPANDED: readonly Feature[] = [
-  ...PLAIN.filter((name) => name !== "strictCoverage"),
-  "expandedCoverage",
-  "nearestUnanswered",
-  "unansweredOdds",
-];
 /** Terms of the score that say nothing where editors wrote nothing. */
 const EXPANSION_TERMS: ReadonlySet<ScoreTerm> = new Set<ScoreTerm>(["expansion", "nearest"]);
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */
-const ANSWERABLE_WEIGHT = { expanded: 1.6, plain: 1 };
+const ANSWERABLE_WEIGHT = { expanded: 1.6, plain: 1.4 };
 
 const { values } = parseArgs({
   options: { dry: { type: "boolean" }, only: { type: "string" }, features: { type: "boolean" } },
@@ -241,6 +210,11 @@ if (!values.dry) {
       ...(expanded ? { expanded: { date, rows: expanded.rows, heldOut: expanded.figures } } : {}),
       ...(plain ? { plain: { date, rows: plain.rows, heldOut: plain.figures } } : {}),
     };
-    writeFileSync(file, `${JSON.stringify({ ...before, fit, ...fitted }, null, 2)}\n`);
+    const weights = { ...before, ...fitted } as { expanded: unknown; plain: unknown };
+    const { expanded: one, plain: other } = weights;
+    writeFileSync(
+      file,
+      `${JSON.stringify({ fit: { ...fit, digest: digestOf(weights) }, expanded: one, plain: other }, null, 2)}\n`,
+    );
   }
 }

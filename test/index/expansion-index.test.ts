@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { tokenize } from "../../src/analysis/tokenizer.ts";
+import type { QuestionLanguage } from "../../src/corpus/questions.ts";
+import { parseQuery } from "../../src/query/query-parser.ts";
+import { rerank } from "../../src/ranking/reranker.ts";
+import { partsOver, TOWN } from "../support/search-parts.ts";
+
+/** The town of the other tests, with what its editors expect to be asked. */
+const QUESTIONS = {
+  // bridge 2: how old is the crossing; bridge 3: who catches something under it
+  "questions/en/first.txt": [
+    "# bridge.txt 2",
+    "How old is the crossing?",
+    "what is the span made of",
+    "# bridge.txt 3",
+    "Who catches his supper beneath it at dawn?",
+    "- How much does the crossing cost a lorry?",
+  ].join("\n"),
+  // harbour 2: who cut the ribbon
+  "questions/ar/first.txt": ["# harbour.txt 2", "من قص الشريط أمام الضيوف؟", "- كم كلف قص الشريط؟"].join(
+    "\n",
+  ),
+  "questions/arabizi/first.txt": ["# harbour.txt 2", "meen 2ass el shareet?"].join("\n"),
+};
+const parts = partsOver({ ...TOWN, ...QUESTIONS });
+const match = (text: string, language: QuestionLanguage) => {
+  const found = parts.expansions.match(tokenize(text), language);
+  if (!found) throw new Error("nothing is expected in the language");
+  return found;
+};
+const passage = (doc: string, paragraph: number) =>
+  parts.corpus.passages.findIndex((one) => one.doc === doc && one.paragraph === paragraph);
+const best = (text: string, language: QuestionLanguage) => {
+  const { bm25 } = match(text, language);
+  return bm25.indexOf(Math.max(...bm25));
+};
+
+describe("what editors expect to be asked", () => {
+  it("finds a passage by words that it does not have", () => {
+    expect(best("the age of that old crossing", "en")).toBe(passage("bridge.txt", 2));
+    expect(best("supper at dawn", "en")).toBe(passage("bridge.txt", 3));
+    const query = parseQuery("Who is it that catches supper?", undefined, parts);
+    expect(rerank(query, parts)[0]?.passage.index).toBe(passage("bridge.txt", 3));
+  });
+
+  it("forgives a slip by the pieces of a word", () => {
+    expect(best("suppers benaeth", "en")).toBe(passage("bridge.txt", 3));
+  });
+
+  it("tells how near the nearest question is, among those answered and those not", () => {
+    const asked = match("How old is the crossing?", "en");
+    expect(asked.nearest[passage("bridge.txt", 2)]).toBeCloseTo(1, 5);
+    expect(match("How much does the crossing cost a lorry?", "en").nearestUnanswered).toBeCloseTo(1, 5);
+    expect(asked.nearestUnanswered).toBeLessThan(0.5);
+  });
+
+  it("knows the words of what goes unanswered", () => {
+    expect(match("how much does it cost", "en").unansweredOdds).toBeGreaterThan(
+      match("how old is it", "en").unansweredOdds,
+    );
+  });
+
+  it("says which words a passage is never asked for in, and which no text has", () => {
+    const asked = match("old crossing submarine", "en");
+    expect(asked.coverage(passage("bridge.txt", 2))).toBeLessThan(1);
+    expect(match("old crossing", "en").coverage(passage("bridge.txt", 2))).toBe(1);
+    expect(asked.inPassage(tokenize("crossing"), passage("bridge.txt", 2))).toBe(true);
+    expect(asked.inPassage(tokenize("supper"), passage("bridge.txt", 2))).toBe(false);
+    expect(match("الجسر", "ar").inSources(tokenize("البازلت"))).toBe(true);
+    expect(match("الجسر", "ar").inSources(tokenize("غواصة"))).toBe(false);
+  });
+
+  it("reads Arabic in Latin letters by its consonants, in the Arabic questions too", () => {
+    expect(best("min ass il sharit", "arabizi")).toBe(passage("harbour.txt", 2));
+    expect(best("amam el diyoof", "arabizi")).toBe(passage("harbour.txt", 2));
+  });
+
+  it("lets the words of the question before say what is asked about", () => {
+    const [asked, before] = [passage("bridge.txt", 2), passage("bridge.txt", 3)];
+    expect(match("and the span", "en").bm25[before]).toBe(0);
+    const followed = parts.expansions.match(tokenize("and the span"), "en", tokenize("his supper"));
+    expect(followed?.bm25[asked]).toBe(1);
+    expect(followed?.bm25[before]).toBeGreaterThan(0);
+  });
+
+  it("is nothing in a language in which nobody wrote any", () => {
+    expect(parts.expansions.match(tokenize("мост"), "ru")).toBeUndefined();
+  });
+
+  it("takes anything", () => {
+    for (const text of ["", "؟", "ق".repeat(4000), "x ".repeat(2000), "\u200c\u200d"])
+      for (const score of match(text, "ar").bm25) expect(score >= 0 && score <= 1).toBe(true);
+  });
+});
