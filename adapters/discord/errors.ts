@@ -1,5 +1,7 @@
 /** Errors of Discord, by what they mean here. */
+
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
+import { loggable } from "../service/loggable.ts";
 
 /** The bot cannot go on, and starting it again will not help: somebody has to change something first. */
 export class FatalError extends Error {
@@ -55,7 +57,7 @@ export function expected(error: unknown): "late" | "repeated" | "gone" | undefin
 /** The class of an error, for counting: `DiscordAPIError.10062`. */
 export function classOf(error: unknown): string {
   if (error instanceof DiscordAPIError) return `DiscordAPIError.${error.code}`;
-  return error instanceof Error ? error.name : typeof error;
+  return loggable(error).error;
 }
 
 /** What may be logged of an error: never the body of the request, which holds the asker's words. */
@@ -68,17 +70,7 @@ export function described(error: unknown): Record<string, unknown> {
       method: error.method,
       fields: fields(error),
     };
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const place = error.stack
-    ?.split("\n")
-    .find((line) => line.trimStart().startsWith("at "))
-    ?.trim();
-  return {
-    error: error.name,
-    ...(code === undefined ? {} : { code }),
-    ...(place === undefined ? {} : { place }),
-  };
+  return { ...loggable(error) };
 }
 
 /** The names of the fields that Discord refused, without their values. */

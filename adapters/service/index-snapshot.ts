@@ -1,4 +1,5 @@
 /** The index of a corpus in a file, so that a start need not read all the texts again. */
+
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
 import { SeedsError } from "./corpus-files.ts";
 import type { Log } from "./log.ts";
+import { loggable } from "./loggable.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** Bytes before what is kept: the key and the checksum, both SHA-256 in hexadecimal. */
@@ -77,8 +79,8 @@ function readSnapshot(path: string, key: string, log: Log): Kept | undefined {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT") log.warn({ code }, "INDEX_SNAPSHOT cannot be read; the index is built");
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT")
+      log.warn(loggable(error), "INDEX_SNAPSHOT cannot be read; the index is built");
     return undefined;
   }
   const head = bytes.subarray(0, HEAD).toString("latin1");
@@ -102,7 +104,7 @@ function writeSnapshot(path: string, key: string, kept: Kept, log: Log): void {
     renameSync(own, path);
   } catch (error) {
     rmSync(own, { force: true });
-    log.warn({ code: (error as NodeJS.ErrnoException).code }, "INDEX_SNAPSHOT cannot be written");
+    log.warn(loggable(error), "INDEX_SNAPSHOT cannot be written");
   }
 }
 

@@ -1,5 +1,6 @@
 import { pause } from "./backoff.ts";
 import type { Log } from "./log.ts";
+import { loggable } from "./loggable.ts";
 import type { Surface } from "./surface.ts";
 
 /** ms. A surface that has not stopped by then is left behind. */
@@ -13,8 +14,7 @@ export async function stopInOrder(surfaces: readonly Surface[], log: Log): Promi
   const all = async (some: readonly Surface[] = []): Promise<void> => {
     const ends = await Promise.allSettled(some.map((surface) => surface.stop()));
     for (const end of ends)
-      if (end.status === "rejected")
-        log.error({ error: (end.reason as Error).name }, "could not stop in order");
+      if (end.status === "rejected") log.error(loggable(end.reason), "could not stop in order");
   };
   await Promise.race([all(platforms).then(() => all(pages)), pause(MAX_STOP)]);
 }

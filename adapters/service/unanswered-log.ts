@@ -5,6 +5,7 @@ import { z } from "zod";
 import { safeEnd } from "../../src/analysis/truncate.ts";
 import { LANGUAGES } from "../../src/model.ts";
 import type { Log } from "./log.ts";
+import { loggable } from "./loggable.ts";
 
 /** UTF-16 units of a question that are kept: what is longer is a text that was pasted. */
 const MAX_LENGTH = 500;
@@ -70,8 +71,7 @@ export function openUnansweredLog({
     try {
       work();
     } catch (error) {
-      if (!warned)
-        log.warn({ error: (error as NodeJS.ErrnoException).code }, "UNANSWERED_LOG cannot be written to");
+      if (!warned) log.warn(loggable(error), "UNANSWERED_LOG cannot be written to");
       warned = true;
     }
   }

@@ -1,5 +1,6 @@
 import { TelegramError } from "telegraf";
 import { ConfigError } from "../service/config.ts";
+import { loggable } from "../service/loggable.ts";
 
 /**
  * What went wrong with a call, as far as it decides what to do next:
@@ -103,9 +104,8 @@ export function describe(error: unknown): string {
     return phrase === undefined ? `status ${code}` : `status ${code}, ${phrase}`;
   }
   if (error instanceof NoAnswer) return error.message;
-  if (!(error instanceof Error)) return typeof error;
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" && /^\w{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
+  const { error: name, code } = loggable(error);
+  return code === undefined ? name : `${name} ${code}`;
 }
 
 /** A call that was given up. */

@@ -6,6 +6,7 @@ import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type Asked, thinkAhead } from "../service/ahead.ts";
+import { loggable } from "../service/loggable.ts";
 import type { Meter } from "../service/metrics.ts";
 import type { Scheduler } from "../service/scheduler.ts";
 import { type AnsweredQuestions, createAnsweredQuestions } from "./answered-questions.ts";
@@ -235,15 +236,8 @@ function attempt<T>({ log, meter }: Needs, what: () => T, otherwise: () => T): T
   try {
     return what();
   } catch (error) {
-    const { name, message, stack = "" } = error instanceof Error ? error : new Error("not an error");
-    // The stack without the message, which may hold what somebody wrote.
-    const where = stack
-      .replace(message, "")
-      .split("\n")
-      .slice(1, 6)
-      .map((line) => line.trim());
-    log.error({ error: name, where }, "an answer could not be made");
-    meter.failed("telegram", name);
+    log.error(loggable(error), "an answer could not be made");
+    meter.failed("telegram", loggable(error).error);
     return otherwise();
   }
 }

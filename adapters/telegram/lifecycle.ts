@@ -4,6 +4,7 @@ import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import { z } from "zod";
 import { delayAfter, pause, sleep } from "../service/backoff.ts";
+import { loggable } from "../service/loggable.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import type { Readiness } from "../service/readiness.ts";
 import { connectBy } from "./agent.ts";
@@ -96,7 +97,7 @@ export class Connection {
     connectBy(this.#bot.telegram, options.apiRoot);
     this.#bot.catch((error, ctx) => {
       log.error({ update: ctx.update.update_id, error: describe(error) }, "a handler failed");
-      meter.failed("telegram", error instanceof Error ? error.name : "unknown");
+      meter.failed("telegram", loggable(error).error);
     });
     this.#calls = createApiClient({
       telegram: this.#bot.telegram,

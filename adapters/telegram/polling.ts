@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { delayAfter, sleep } from "../service/backoff.ts";
 import type { Lease } from "../service/lease.ts";
+import { loggable } from "../service/loggable.ts";
 import type { Meter } from "../service/metrics.ts";
 import type { ApiClient, Outcome } from "./api-client.ts";
 import type { TelegramFault } from "./errors.ts";
@@ -137,7 +138,7 @@ export class Polling {
       else await this.#rest(outcome.fault);
     } catch (error) {
       // A mistake of ours in one round must not make it the last.
-      await this.#rest({ kind: "uncertain", says: error instanceof Error ? error.name : "unknown" });
+      await this.#rest({ kind: "uncertain", says: loggable(error).error });
     }
     return false;
   }

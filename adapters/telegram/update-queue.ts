@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import { loggable } from "../service/loggable.ts";
 import type { Journal } from "./journal.ts";
 import { personOf, type Update } from "./update.ts";
 
@@ -146,7 +147,7 @@ export class UpdateQueue {
       this.#journal?.add(id);
     } catch (error) {
       // A full disk costs a repeated answer after a crash, not the answer.
-      this.#log.warn({ error: (error as NodeJS.ErrnoException).code }, "could not write the journal");
+      this.#log.warn(loggable(error), "could not write the journal");
     }
   }
 
@@ -169,8 +170,7 @@ export class UpdateQueue {
       const ended = await Promise.race([this.#needs.handle(update), late]);
       if (ended === "late") this.#log.error({ update: update.update_id }, "gave up waiting for an update");
     } catch (error) {
-      const name = error instanceof Error ? error.name : typeof error;
-      this.#log.error({ update: update.update_id, error: name }, "an update could not be handled");
+      this.#log.error({ update: update.update_id, ...loggable(error) }, "an update could not be handled");
     } finally {
       clearTimeout(timer);
       const next = this.#queue.shift();

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
+import { loggable } from "../service/loggable.ts";
 import { Update } from "./update.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
@@ -47,7 +48,7 @@ export function webhookPlugin({ path, secret, intake, log, hold = HOLD }: Needs)
     app.removeContentTypeParser("text/plain");
     app.setErrorHandler((error, _request, reply) => {
       const { statusCode = 500 } = error as { statusCode?: number };
-      if (statusCode >= 500) log.error({ error: (error as Error).name }, "a delivery could not be handled");
+      if (statusCode >= 500) log.error(loggable(error), "a delivery could not be handled");
       return reply.code(statusCode).send();
     });
     app.route({

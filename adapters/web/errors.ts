@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { classOf, loggable } from "../service/loggable.ts";
 import type { Meter } from "../service/metrics.ts";
 
 export type Failure = "bad-request" | "not-found" | "too-many" | "broken";
@@ -20,31 +21,17 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * Counts a failure, and logs it when it is this program's. Neither the address nor the message of the error is logged, as a question
- * may be in either; the route's pattern and the stack's frames say where to look.
+ * Counts a failure, and logs it when it is this program's. The address is not logged, as a question may be in it; the route's pattern is.
  */
 export function recordFailure(error: unknown, request: FastifyRequest, meter: Meter): Failure {
   const failure = failureOf(error);
-  const name = error instanceof Error ? ((error as { code?: unknown }).code ?? error.name) : "Error";
-  meter.failed("web", failure === "broken" ? String(name) : failure);
-  if (failure === "broken") {
+  meter.failed("web", failure === "broken" ? classOf(error) : failure);
+  if (failure === "broken")
     request.log.error(
-      { route: request.routeOptions.url, error: String(name), at: framesOf(error) },
+      { route: request.routeOptions.url, ...loggable(error) },
       "A request could not be answered.",
     );
-  }
   return failure;
-}
-
-const FRAMES = 8;
-
-function framesOf(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, FRAMES)
-    .map((line) => line.trim());
 }
 
 export function sendJsonFailure(reply: FastifyReply, failure: Failure, message: string): FastifyReply {
