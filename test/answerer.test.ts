@@ -22,12 +22,12 @@ const quotesOf = (answer: Answer): readonly Quote[] => ("quotes" in answer ? ans
 
 describe("an answer", () => {
   it.each([
-    ["quotes", "متى افتتح الوزير سالم المنصور ميناء الفيروز في مدينة الورد؟"],
-    ["quotes", "كم طول جسر البازلت القديم من الحجر الأسود؟"],
-    ["nothing", "أفضل وصفة لكعكة الشوكولاتة"],
+    ["quotes", "متى افتتح الوزير سالم المنصور ميناء الفيروز في مدينة الورد؟"], // when did the minister Salem Mansour open Fairuz harbour in the town of roses?
+    ["quotes", "كم طول جسر البازلت القديم من الحجر الأسود؟"], // how long is the old basalt bridge of black stone?
+    ["nothing", "أفضل وصفة لكعكة الشوكولاتة"], // the best recipe for a chocolate cake
     ["nothing", "asdkjh qwoeiu zxmnc"],
-    ["help", "السلام عليكم"],
-    ["help", "من أنت؟"],
+    ["help", "السلام عليكم"], // peace be upon you
+    ["help", "من أنت؟"], // who are you?
     ["refused", ""],
     ["refused", " \n؟!… 🙂"],
   ])("is of kind %s to %s", (kind, text) => {
@@ -35,9 +35,9 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["greeting", "مرحبا"],
-    ["thanks", "شكرا جزيلا"],
-    ["bot", "ما اسمك؟"],
+    ["greeting", "مرحبا"], // hello
+    ["thanks", "شكرا جزيلا"], // many thanks
+    ["bot", "ما اسمك؟"], // what is your name?
   ])("is help with a %s", (topic, text) => {
     expect(town.answer({ text })).toMatchObject({ kind: "help", topic });
   });
@@ -101,12 +101,12 @@ describe("how sure is sure enough", () => {
 });
 
 const QUESTIONS = [
-  "ما الذي يربط البلدين في مجال الطاقة والنقل؟",
+  "ما الذي يربط البلدين في مجال الطاقة والنقل؟", // what links the two countries in energy and transport?
   "What was said about trade between the countries?",
   "что сказал президент о безопасности",
-  "قزوين",
+  "قزوين", // Caspian
   "2023",
-  "هل ذكر أحد السياحة والصيد؟",
+  "هل ذكر أحد السياحة والصيد؟", // did anybody mention tourism and fishing?
 ];
 
 describe("every quote", () => {

@@ -77,12 +77,12 @@ describe("a leader", () => {
 
   it.each([
     ["the president Putin", "putin"],
-    ["الرئيس بوتين", "putin"],
-    ["السيد لافروف", "lavrov"],
-    ["من هو علييف؟", "aliyev"],
+    ["الرئيس بوتين", "putin"], // President Putin
+    ["السيد لافروف", "lavrov"], // Mr Lavrov
+    ["من هو علييف؟", "aliyev"], // who is Aliyev?
     ["V. Putin", "putin"],
     ["Mr. Lavrov", "lavrov"],
-    ["الرئيس الروسي فلاديمير بوتين", "putin"],
+    ["الرئيس الروسي فلاديمير بوتين", "putin"], // the Russian president Vladimir Putin
     ["بُوتِين", "putin"],
     ["بو\u200bتين", "putin"],
     ["ﺑﻮﺗﻴﻦ", "putin"],
@@ -92,8 +92,8 @@ describe("a leader", () => {
 
   it.each([
     ["Lavrof", "lavrov"],
-    ["زخاروفا", "zakharova"],
-    ["توكايف", "tokayev"],
+    ["زخاروفا", "zakharova"], // Zakharova
+    ["توكايف", "tokayev"], // Tokayev
     ["Zaharova", "zakharova"],
   ])("is found through a slip: %s", (name, id) => {
     expect(ids(name)).toEqual([id]);
@@ -108,25 +108,25 @@ describe("a leader", () => {
   );
 
   it.each([
-    "ماكرون",
+    "ماكرون", // Macron
     "Emmanuel Macron",
     "Зеленский",
     "Erdoğan",
-    "الرئيس الفرنسي",
-    "الرئيس",
-    "وزير الخارجية",
+    "الرئيس الفرنسي", // the French president
+    "الرئيس", // the president
+    "وزير الخارجية", // the foreign minister
     "president",
-    "المهام",
-    "بوتيرة",
-    "شيء",
+    "المهام", // the tasks
+    "بوتيرة", // pace
+    "شيء", // thing
     "Пушкин",
     "Patten",
     "Biden",
     "Lavender",
-    "بوتسوانا",
-    "رئيس البرلمان",
+    "بوتسوانا", // Botswana
+    "رئيس البرلمان", // the speaker of parliament
     "Gandalf the Grey",
-    "بوتين وماكرون",
+    "بوتين وماكرون", // Putin and Macron
     "toString",
     "__proto__",
     "constructor",

@@ -137,11 +137,11 @@ describe("another corpus without a lexicon", () => {
   };
 
   it.each([
-    ["كم دقيقة يخبز العجين في الفرن الحار؟", "quotes 3"],
-    ["ما سر الخبز كما قالت الجدة؟", "quotes 4"],
-    ["كيف يعجن الدقيق مع الماء والخميرة؟", "quotes 2"],
-    ["عجين بزيت زيتون وزعتر", "quotes 3"],
-    ["مرحبا", "help"],
+    ["كم دقيقة يخبز العجين في الفرن الحار؟", "quotes 3"], // how many minutes is the dough baked in the hot oven?
+    ["ما سر الخبز كما قالت الجدة؟", "quotes 4"], // what is the secret of bread, as grandmother said?
+    ["كيف يعجن الدقيق مع الماء والخميرة؟", "quotes 2"], // how is flour kneaded with water and yeast?
+    ["عجين بزيت زيتون وزعتر", "quotes 3"], // dough with olive oil and thyme
+    ["مرحبا", "help"], // hello
     ["asdkjh qwoeiu", "nothing"],
   ])("answers %s", (text, expected) => {
     expect(first(text)).toBe(expected);

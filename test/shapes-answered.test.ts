@@ -8,10 +8,10 @@ const top = (text: string, question: string) => {
 
 describe("texts of other shapes than an article's", () => {
   it.each([
-    ["ما نص المادة الثانية عشرة؟", "المادة 12"],
-    ["المادة ١٢", "المادة 12"],
-    ["ماذا تقول المادة الثالثة؟", "المادة 3"],
-    ["المادة الحادية والعشرون", "المادة 21"],
+    ["ما نص المادة الثانية عشرة؟", "المادة 12"], // what is the text of the twelfth article?
+    ["المادة ١٢", "المادة 12"], // article 12
+    ["ماذا تقول المادة الثالثة؟", "المادة 3"], // what does the third article say?
+    ["المادة الحادية والعشرون", "المادة 21"], // the twenty-first article
   ])("are found by the number of an article in words or digits: %s", (question, begins) => {
     const law = `قانون الحدائق\nالمادة 2\nتفتح الحدائق في الثامنة.\nالمادة 3\nلا يجوز قطف الزهور.\nالمادة 12\nتمنع الدراجات في الممرات.\nالمادة 21\nيعاقب المخالف بغرامة.`;
     expect(top(law, question)?.split("\n")[0]).toBe(begins);

@@ -11,12 +11,12 @@ describe("the distance of a typed word from a known one", () => {
   });
 
   it.each([
-    ["letters that differ by a dot before any two letters", "بحر", "بخر", "بمر"],
-    ["neighbouring keys before far ones", "سفينة", "شفينة", "مفينة"],
-    ["a doubled letter before a new one", "سفينة", "سفيينة", "سفيكنة"],
-    ["a vowel before a consonant", "سفينة", "سفنة", "سفية"],
-    ["swapped letters before two wrong ones", "سفينة", "سفنية", "سفكلة"],
-    ["one slip before two", "كازاخستان", "كازخستان", "كزخستان"],
+    ["letters that differ by a dot before any two letters", "بحر", "بخر", "بمر"], // sea
+    ["neighbouring keys before far ones", "سفينة", "شفينة", "مفينة"], // ship
+    ["a doubled letter before a new one", "سفينة", "سفيينة", "سفيكنة"], // ship
+    ["a vowel before a consonant", "سفينة", "سفنة", "سفية"], // ship
+    ["swapped letters before two wrong ones", "سفينة", "سفنية", "سفكلة"], // ship
+    ["one slip before two", "كازاخستان", "كازخستان", "كزخستان"], // Kazakhstan
     ["Latin neighbours", "harbour", "harbiur", "harbzur"],
     ["Cyrillic vowels that sound alike", "договор", "дагавор", "дтгтвор"],
   ])("puts %s", (_rule, known, near, far) => {

@@ -5,15 +5,15 @@ import { tokenize } from "../../src/analysis/tokenizer.ts";
 const detect = (text: string, locale?: string) => detectLanguage(text, tokenize(text), locale);
 
 const PLAIN: readonly (readonly [language: string, text: string])[] = [
-  ["ar", "من وقع معاهدة الميناء الجديد؟"],
-  ["ar", "وين صار الزلزال؟"],
-  ["ar", "فين الميناء ده؟"],
-  ["ar", "ميناء قديم"],
+  ["ar", "من وقع معاهدة الميناء الجديد؟"], // who signed the treaty of the new harbour?
+  ["ar", "وين صار الزلزال؟"], // where was the earthquake?
+  ["ar", "فين الميناء ده؟"], // where is this harbour?
+  ["ar", "ميناء قديم"], // an old harbour
   // typed on a Persian keyboard
-  ["ar", "ما هي آخر أخبار المیناء الجدید في القریة؟"],
-  ["fa", "چه کسی پیمان بندر تازه را امضا کرد؟"],
-  ["fa", "بندر تازه کجاست و چرا ساخته شد؟"],
-  ["fa", "گزارش زلزله"],
+  ["ar", "ما هي آخر أخبار المیناء الجدید في القریة؟"], // what is the latest news of the new harbour in the village?
+  ["fa", "چه کسی پیمان بندر تازه را امضا کرد؟"], // who signed the treaty of the new harbour?
+  ["fa", "بندر تازه کجاست و چرا ساخته شد؟"], // where is the new harbour and why was it built?
+  ["fa", "گزارش زلزله"], // report of an earthquake
   ["ru", "Кто подписал договор о новом порте?"],
   ["ru", "порт"],
   ["en", "Who signed the treaty about the new harbour?"],
@@ -47,10 +47,10 @@ describe("the language of a question", () => {
   );
 
   it.each([
-    ["متى بني ميناء", "fa", "ar"],
-    ["على متى", "fa", "ar"],
+    ["متى بني ميناء", "fa", "ar"], // when was a harbour built
+    ["على متى", "fa", "ar"], // until when
     // Persian typed on an Arabic keyboard, without a letter of its own
-    ["جرا بندر", "ar", "fa"],
+    ["جرا بندر", "ar", "fa"], // why a harbour
   ])("is told by small words however they are spelled: %s", (text, locale, language) => {
     expect(detect(text, locale).language).toBe(language);
   });

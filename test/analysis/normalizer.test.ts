@@ -47,12 +47,12 @@ const SAME: readonly (readonly [rule: string, typed: string, written: string])[]
 
 /** Letters that make another word: folding must leave them apart. */
 const APART: readonly (readonly [string, string])[] = [
-  ["سمك", "شمك"],
-  ["حرب", "خرب"],
-  ["رئيس", "رأس"],
+  ["سمك", "شمك"], // fish
+  ["حرب", "خرب"], // war
+  ["رئيس", "رأس"], // president, head
   ["край", "краи"],
   ["10", "100"],
-  ["بوتين", "بوتيرة"],
+  ["بوتين", "بوتيرة"], // Putin, pace
 ];
 
 describe("folding", () => {
@@ -95,10 +95,10 @@ describe("folding", () => {
 
 describe("the drawing of a word without its dots", () => {
   it.each([
-    ["بوتين", "ٮوٮٮں"],
-    ["قزوين", "ڡروٮں"],
-    ["شمال", "سمال"],
-    ["غاز", "عار"],
+    ["بوتين", "ٮوٮٮں"], // Putin
+    ["قزوين", "ڡروٮں"], // Caspian
+    ["شمال", "سمال"], // north
+    ["غاز", "عار"], // gas
   ])("of %s is that of %s", (dotted, undotted) => {
     // a final noon keeps its own shape, so that it is compared without it
     expect(rasm(normalize(dotted)).slice(0, -1)).toBe(rasm(normalize(undotted)).slice(0, -1));

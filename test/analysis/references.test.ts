@@ -7,20 +7,20 @@ const years = (text: string, published = "2022-06-29") =>
 
 describe("a year said by the day of publication", () => {
   it.each([
-    ["نمت التجارة في العام الماضي", 2021],
-    ["نمت التجارة والسنة الماضية شاهدة", 2021],
-    ["منذ أول هذا العام", 2022],
-    ["وهذه السنة أيضا", 2022],
-    ["خلال العام الجاري", 2022],
-    ["سيعقد العام المقبل", 2023],
-    ["في فبراير/ شباط الماضي", 2022],
-    ["في فبراير الماضي", 2022],
-    ["في ديسمبر الماضي", 2021],
-    ["في كانون الأول الماضي", 2021],
-    ["في تشرين الأول/أكتوبر المقبل", 2022],
-    ["في كانون الثاني المقبل", 2023],
+    ["نمت التجارة في العام الماضي", 2021], // trade grew last year
+    ["نمت التجارة والسنة الماضية شاهدة", 2021], // trade grew, and last year bears witness
+    ["منذ أول هذا العام", 2022], // since the beginning of this year
+    ["وهذه السنة أيضا", 2022], // and this year too
+    ["خلال العام الجاري", 2022], // during the current year
+    ["سيعقد العام المقبل", 2023], // it will be held next year
+    ["في فبراير/ شباط الماضي", 2022], // last February, in both names
+    ["في فبراير الماضي", 2022], // last February
+    ["في ديسمبر الماضي", 2021], // last December
+    ["في كانون الأول الماضي", 2021], // last December, in the Levant
+    ["في تشرين الأول/أكتوبر المقبل", 2022], // next October, in both names
+    ["في كانون الثاني المقبل", 2023], // next January
     // published in June, last June was a year ago
-    ["في يونيو الماضي", 2021],
+    ["في يونيو الماضي", 2021], // last June
   ])("is known in %s", (text, year) => {
     expect(years(text)).toEqual([year]);
   });

@@ -43,12 +43,12 @@ const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
 
 /** Different words that stemming must not blur. */
 const APART: readonly (readonly [string, string])[] = [
-  ["رئيسي", "رأس"],
-  ["بوتين", "بوتيرة"],
-  ["المهام", "إلهام"],
-  ["شيء", "شمال"],
-  ["قمة", "قيم"],
-  ["علييف", "علاقة"],
+  ["رئيسي", "رأس"], // main, head
+  ["بوتين", "بوتيرة"], // Putin, pace
+  ["المهام", "إلهام"], // the tasks, Ilham
+  ["شيء", "شمال"], // thing, north
+  ["قمة", "قيم"], // summit, values
+  ["علييف", "علاقة"], // Aliyev, relation
 ];
 
 describe("a stem", () => {
@@ -89,11 +89,11 @@ describe("a stem", () => {
 
 describe("what may stand glued before a word", () => {
   it.each([
-    ["وبالبحر", "بحر"],
-    ["فالبحر", "بحر"],
-    ["هالبحر", "بحر"],
-    ["لبوتين", "بوتين"],
-    ["وبوتين", "بوتين"],
+    ["وبالبحر", "بحر"], // and by the sea
+    ["فالبحر", "بحر"], // so the sea
+    ["هالبحر", "بحر"], // this sea
+    ["لبوتين", "بوتين"], // to Putin
+    ["وبوتين", "بوتين"], // and Putin
   ])("comes off %s", (glued, plain) => {
     expect(withoutClitics(normalize(glued))).toContain(normalize(plain));
   });
@@ -109,13 +109,13 @@ describe("what may stand glued before a word", () => {
 
 describe("a verb", () => {
   it.each([
-    ["تسلمت", "تسلم"],
-    ["ستتسلمون", "يتسلم"],
-    ["نلتقي", "يلتقي"],
-    ["سيوقع", "يوقع"],
-    ["بيوقع", "يوقع"],
-    ["وقعوا", "وقع"],
-    ["وقعها", "وقع"],
+    ["تسلمت", "تسلم"], // she received
+    ["ستتسلمون", "يتسلم"], // you will receive
+    ["نلتقي", "يلتقي"], // we meet
+    ["سيوقع", "يوقع"], // he will sign
+    ["بيوقع", "يوقع"], // he is signing, in dialect
+    ["وقعوا", "وقع"], // they signed
+    ["وقعها", "وقع"], // he signed it
   ])("in any person shares a key with the third: %s, %s", (inflected, plain) => {
     const keys = verbKeys(inflected);
     expect(verbKeys(plain).some((key) => keys.includes(key))).toBe(true);

@@ -56,18 +56,18 @@ describe("a rough Latin spelling", () => {
 
 describe("Arabizi", () => {
   it.each([
-    ["b7r", "بحر"],
-    ["safina", "سافينا"],
-    ["3arab", "عاراب"],
-    ["6ayara", "طايارا"],
-    ["khabar", "خابار"],
-    ["shams", "شامس"],
-    ["ghaz", "غاز"],
-    ["7'abar", "خابار"],
-    ["9al", "قال"],
-    ["nour", "نور"],
-    ["kabeer", "كابير"],
-    ["mosabbaq", "موساباق"],
+    ["b7r", "بحر"], // sea
+    ["safina", "سافينا"], // ship
+    ["3arab", "عاراب"], // Arabs
+    ["6ayara", "طايارا"], // plane
+    ["khabar", "خابار"], // news
+    ["shams", "شامس"], // sun
+    ["ghaz", "غاز"], // gas
+    ["7'abar", "خابار"], // news
+    ["9al", "قال"], // he said
+    ["nour", "نور"], // light
+    ["kabeer", "كابير"], // big
+    ["mosabbaq", "موساباق"], // in advance
   ])("%s reads %s", (latin, arabic) => {
     expect(fromArabizi(latin)).toBe(arabic);
   });

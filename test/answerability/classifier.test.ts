@@ -23,15 +23,15 @@ describe("confidence", () => {
   it.each([
     [
       "a fact that is not there",
-      "من افتتح ميناء الفيروز في مدينة الورد؟",
-      "من احترق في زلزال ميناء الفيروز؟",
+      "من افتتح ميناء الفيروز في مدينة الورد؟", // who opened Fairuz harbour in the town of roses?
+      "من احترق في زلزال ميناء الفيروز؟", // who burned in the earthquake of Fairuz harbour?
     ],
-    ["another year", "ماذا بني سنة 1978 في مدينة الورد؟", "ماذا بني سنة 1815 في مدينة الورد؟"],
-    ["words that nothing holds", "رسوم السفن الأجنبية في الميناء", "رسوم الطائرات القطبية في الثلاجة"],
+    ["another year", "ماذا بني سنة 1978 في مدينة الورد؟", "ماذا بني سنة 1815 في مدينة الورد؟"], // what was built in 1978, in 1815, in the town of roses?
+    ["words that nothing holds", "رسوم السفن الأجنبية في الميناء", "رسوم الطائرات القطبية في الثلاجة"], // dues of the foreign ships, of the polar planes
     [
       "somebody else's words",
-      "ماذا قال المنصور عن رسوم السفن الأجنبية؟",
-      "ماذا قالت ليلى الحكيم عن رسوم السفن الأجنبية؟",
+      "ماذا قال المنصور عن رسوم السفن الأجنبية؟", // what did Mansour say about the dues of foreign ships?
+      "ماذا قالت ليلى الحكيم عن رسوم السفن الأجنبية؟", // what did Leila Hakim say about them?
     ],
   ])("is less for %s", (_what, answered, not) => {
     expect(judged(answered).confidence).toBeGreaterThan(judged(not).confidence + 0.05);
@@ -82,11 +82,11 @@ describe("what is missing", () => {
   });
 
   it.each([
-    ["متى بني جسر البازلت؟", []],
-    ["كم قرصانا هاجم جسر البازلت؟", ["قرصانا", "هاجم"]],
+    ["متى بني جسر البازلت؟", []], // when was the basalt bridge built?
+    ["كم قرصانا هاجم جسر البازلت؟", ["قرصانا", "هاجم"]], // how many pirates attacked the basalt bridge?
     ["What did the penguins do in the harbour?", ["penguins"]],
-    ["هزة في مدينة الورد", ["هزة"]],
-    ["قراصنة الكاريبي", ["قراصنة", "الكاريبي"]],
+    ["هزة في مدينة الورد", ["هزة"]], // a tremor in the town of roses
+    ["قراصنة الكاريبي", ["قراصنة", "الكاريبي"]], // pirates of the Caribbean
   ])("of %s is told in the words that were typed", (text, missing) => {
     expect(judged(text).missing).toEqual(missing);
   });

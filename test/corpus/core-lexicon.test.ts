@@ -11,28 +11,28 @@ const found = (text: string, language: Language) =>
 
 describe("the lexicon that every corpus has", () => {
   it.each([
-    ["ar", "سبعة أرصفة", "core-number-7"],
-    ["ar", "خمسة وعشرون عاملا", "core-number-25"],
-    ["ar", "وبالثلاثة", "core-number-3"],
+    ["ar", "سبعة أرصفة", "core-number-7"], // seven quays
+    ["ar", "خمسة وعشرون عاملا", "core-number-25"], // twenty-five workers
+    ["ar", "وبالثلاثة", "core-number-3"], // and by the three
     ["ru", "двадцати пяти", "core-number-20"],
     ["fr", "quatre-vingts", "core-number-80"],
     ["tr", "yirmi beş", "core-number-25"],
-    ["fa", "بیست و پنج", "core-number-25"],
+    ["fa", "بیست و پنج", "core-number-25"], // twenty-five
     ["en", "twenty-five", "core-number-25"],
-    ["ar", "القمة الثالثة", "core-ordinal-3"],
+    ["ar", "القمة الثالثة", "core-ordinal-3"], // the third summit
     ["ru", "третьего", "core-ordinal-3"],
     // the months of the Levant, the Maghreb and Afghanistan
-    ["ar", "تشرين الأول", "core-month-10"],
-    ["ar", "في جانفي", "core-month-1"],
-    ["ar", "في غشت", "core-month-8"],
-    ["fa", "جنوری", "core-month-1"],
+    ["ar", "تشرين الأول", "core-month-10"], // October, in the Levant
+    ["ar", "في جانفي", "core-month-1"], // in January, in the Maghreb
+    ["ar", "في غشت", "core-month-8"], // in August, in Morocco
+    ["fa", "جنوری", "core-month-1"], // January
     ["ru", "в сентябре", "core-month-9"],
     ["tr", "eylülde", "core-month-9"],
     ["en", "on Thursday", "core-weekday-4"],
-    ["ar", "يوم الثلاثاء", "core-weekday-2"],
+    ["ar", "يوم الثلاثاء", "core-weekday-2"], // on Tuesday
     ["en", "40 kilometers", "core-kilometer"],
     ["ru", "сорок километров", "core-kilometer"],
-    ["ar", "في بوروندي", "core-country-bi"],
+    ["ar", "في بوروندي", "core-country-bi"], // in Burundi
     ["fr", "au Burundi", "core-country-bi"],
   ] as const)("has in %s: %s", (language, text, id) => {
     expect(found(text, language)).toContain(id);
@@ -40,9 +40,9 @@ describe("the lexicon that every corpus has", () => {
 
   it.each([
     // by its stem Lebanon would be milk; Mali is "financial"
-    ["ar", "اللبن"],
-    ["ar", "تمارس"],
-    ["ar", "الدعم المالي"],
+    ["ar", "اللبن"], // milk, not Lebanon
+    ["ar", "تمارس"], // she practises, not March
+    ["ar", "الدعم المالي"], // financial support, not Mali
   ] as const)("takes no other word for one of its own (%s: %s)", (language, text) => {
     expect(found(text, language)).toEqual([]);
   });

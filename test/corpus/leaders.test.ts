@@ -22,19 +22,19 @@ const BOTH = "جلس سردار بردي محمدوف إلى جانب أبيه �
 
 describe("رئيسي", () => {
   it.each([
-    "وقال رئيسي للصحافيين إن المحادثات كانت مفيدة.",
-    "ثم غادر رئيسي، ولم يدل بتصريح.",
-    "وشكر المضيف رئيسي على زيارته.",
+    "وقال رئيسي للصحافيين إن المحادثات كانت مفيدة.", // and Raisi told the journalists that the talks were useful
+    "ثم غادر رئيسي، ولم يدل بتصريح.", // then Raisi left, and made no statement
+    "وشكر المضيف رئيسي على زيارته.", // and the host thanked Raisi for his visit
   ])("is the man where a name stands: %s", (line) => {
     expect(namedIn(line, RAISI)).toEqual(["raisi"]);
   });
 
   it.each([
-    "ناقش الوزير بشكل رئيسي أسعار القمح في السوق.",
-    "لعبت المدينة الدور الرئيسي في تجارة القمح.",
-    "هذا سبب رئيسي لارتفاع الأسعار في السوق.",
-    "رحب بلقاء رئيسي فرنسا وألمانيا في المدينة.",
-    "تحدث مع رئيسي أرمينيا وجورجيا عن الحدود.",
+    "ناقش الوزير بشكل رئيسي أسعار القمح في السوق.", // the minister mainly discussed wheat prices
+    "لعبت المدينة الدور الرئيسي في تجارة القمح.", // the town played the main part in the wheat trade
+    "هذا سبب رئيسي لارتفاع الأسعار في السوق.", // this is a main cause of the rise in prices
+    "رحب بلقاء رئيسي فرنسا وألمانيا في المدينة.", // he welcomed the meeting of the two presidents of France and Germany
+    "تحدث مع رئيسي أرمينيا وجورجيا عن الحدود.", // he spoke with the two presidents of Armenia and Georgia
   ])("is an adjective or the dual: %s", (line) => {
     expect(namedIn(line, RAISI)).toEqual([]);
   });
@@ -50,9 +50,9 @@ describe("شي", () => {
   });
 
   it.each([
-    "لم يبق في السوق أي شيء بعد الظهر.",
-    "كل شيء جاهز لافتتاح المعرض كما قال المدير.",
-    "هذه الأشياء القديمة لا تباع في المعرض.",
+    "لم يبق في السوق أي شيء بعد الظهر.", // nothing was left in the market after noon
+    "كل شيء جاهز لافتتاح المعرض كما قال المدير.", // everything is ready for the opening of the fair
+    "هذه الأشياء القديمة لا تباع في المعرض.", // these old things are not sold at the fair
   ])("is not شيء: %s", (line) => {
     expect(namedIn(line, XI)).toEqual([]);
   });
@@ -66,27 +66,27 @@ describe("words that look like names", () => {
   const OTHERS = "وصل فلاديمير بوتين وإلهام علييف وسيرغي لافروف إلى المطار معا.";
 
   it.each([
-    ["بوتيرة", "تنمو أسعار القمح بوتيرة سريعة هذا العام."],
-    ["المهام", "وزع المدير المهام على الموظفين في الصباح."],
-    ["مهام", "للموظف الجديد مهام كثيرة في المكتب."],
-    ["روسيا", "تزرع روسيا القمح في الجنوب."],
-    ["a president of another country", "وصل الرئيس الفرنسي إلى المطار بعد ساعة."],
-    ["a minister of another country", "قال وزير الخارجية الفرنسي إن الاجتماع تأجل."],
-    ["a former president", "كتب الرئيس السابق مذكراته في عامين."],
+    ["بوتيرة", "تنمو أسعار القمح بوتيرة سريعة هذا العام."], // wheat prices grow at a rapid pace
+    ["المهام", "وزع المدير المهام على الموظفين في الصباح."], // the director assigned the tasks to the staff
+    ["مهام", "للموظف الجديد مهام كثيرة في المكتب."], // the new employee has many tasks
+    ["روسيا", "تزرع روسيا القمح في الجنوب."], // Russia grows wheat in the south
+    ["a president of another country", "وصل الرئيس الفرنسي إلى المطار بعد ساعة."], // the French president arrived at the airport
+    ["a minister of another country", "قال وزير الخارجية الفرنسي إن الاجتماع تأجل."], // the French foreign minister said that the meeting was put off
+    ["a former president", "كتب الرئيس السابق مذكراته في عامين."], // the former president wrote his memoirs
   ])("are nobody: %s", (_what, line) => {
     expect(namedIn(line, OTHERS)).toEqual([]);
   });
 
   it.each([
-    ["putin", "وبوتين لم يحضر الغداء مع الضيوف."],
-    ["putin", "سلم الضيف رسالة لبوتين قبل الغداء."],
-    ["putin", "ثم تحدث الرئيس الروسي عن القمح."],
-    ["aliyev", "ووصل إلهام علييف بعد الظهر إلى المدينة."],
-    ["aliyev", "زار الرئيس الأذربيجاني سوق القمح."],
-    ["lavrov", "اتصل لافروف بنظيره الفرنسي مساء أمس."],
-    ["lavrov", "وصل وزير الخارجية الروسي إلى المدينة."],
-    ["zakharova", "كتبت ماريا زاخاروفا رسالة قصيرة."],
-    ["tokayev", "افتتح قاسم جومارت توكاييف معرض القمح."],
+    ["putin", "وبوتين لم يحضر الغداء مع الضيوف."], // and Putin did not come to the lunch
+    ["putin", "سلم الضيف رسالة لبوتين قبل الغداء."], // the guest handed over a letter for Putin
+    ["putin", "ثم تحدث الرئيس الروسي عن القمح."], // then the Russian president spoke about wheat
+    ["aliyev", "ووصل إلهام علييف بعد الظهر إلى المدينة."], // and Ilham Aliyev arrived in the afternoon
+    ["aliyev", "زار الرئيس الأذربيجاني سوق القمح."], // the Azerbaijani president visited the wheat market
+    ["lavrov", "اتصل لافروف بنظيره الفرنسي مساء أمس."], // Lavrov called his French counterpart
+    ["lavrov", "وصل وزير الخارجية الروسي إلى المدينة."], // the Russian foreign minister arrived in the town
+    ["zakharova", "كتبت ماريا زاخاروفا رسالة قصيرة."], // Maria Zakharova wrote a short letter
+    ["tokayev", "افتتح قاسم جومارت توكاييف معرض القمح."], // Kassym-Jomart Tokayev opened the wheat fair
   ])("are not %s, who is named in: %s", (id, line) => {
     expect(namedIn(line)).toEqual([id]);
   });
@@ -130,8 +130,8 @@ describe("one office in the dual", () => {
 
 describe("a counterpart", () => {
   it.each([
-    ["استقبل بوتين نظيره الإيراني في القاعة.", ["putin", "raisi"]],
-    ["ثم اتصل علييف بنظيره الروسي.", ["aliyev", "putin"]],
+    ["استقبل بوتين نظيره الإيراني في القاعة.", ["putin", "raisi"]], // Putin received his Iranian counterpart
+    ["ثم اتصل علييف بنظيره الروسي.", ["aliyev", "putin"]], // then Aliyev called his Russian counterpart
     ["Putin called his Iranian counterpart.", ["putin", "raisi"]],
   ])("holds the same office in another country: %s", (line, ids) => {
     expect(namedIn(line)).toEqual(ids);

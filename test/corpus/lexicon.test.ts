@@ -28,14 +28,14 @@ const ids = (text: string, language: Language = "ar", all = false) =>
 
 describe("the lexicon", () => {
   it.each<[string, Language, string[]]>([
-    ["ميناء", "ar", ["harbour"]],
-    ["والميناء", "ar", ["harbour"]],
-    ["للميناء", "ar", ["harbour"]],
-    ["مرفأ السفن", "ar", ["harbour", "ship"]],
+    ["ميناء", "ar", ["harbour"]], // harbour
+    ["والميناء", "ar", ["harbour"]], // and the harbour
+    ["للميناء", "ar", ["harbour"]], // for the harbour
+    ["مرفأ السفن", "ar", ["harbour", "ship"]], // harbour of the ships
     ["harbours", "en", ["harbour"]],
     ["The Sea Port", "en", ["harbour"]],
     ["корабля", "ru", ["ship"]],
-    ["مدينة", "ar", []],
+    ["مدينة", "ar", []], // town
     ["", "ar", []],
   ])("finds the concepts of %s (%s)", (text, language, expected) => {
     expect(ids(text, language)).toEqual(expected);

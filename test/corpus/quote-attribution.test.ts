@@ -31,25 +31,25 @@ const LAVROV = "قال لافروف إن موسم القمح كان جيدا ه�
 
 describe("a speaker", () => {
   it.each([
-    ["the subject behind the verb", "putin", "قال بوتين إن القمح سيصدر إلى الخارج."],
-    ["a subject with its office", "raisi", "أكد الرئيس الإيراني إبراهيم رئيسي أن السوق مفتوحة للجميع."],
-    ["an office alone", "putin", "وأوضح الرئيس الروسي أن المخازن ممتلئة."],
-    ["a woman", "zakharova", "أعلنت زاخاروفا أن الموعد تأجل إلى الغد."],
-    ["behind an aside", "aliyev", "وقال من جهته علييف إن الطريق مفتوح."],
-    ["the subject before the verb", "putin", "بوتين يؤكد أهمية القمح للجميع في كل مكان."],
-    ["the name before a colon", "putin", "بوتين: لا قمح بعد اليوم في هذا السوق"],
-    ["according to", "tokayev", "وبحسب توكاييف فإن المحصول تضاعف هذا العام."],
-    ["a present tense", "lavrov", "يشدد لافروف على موعد الحصاد في كل خطاب."],
+    ["the subject behind the verb", "putin", "قال بوتين إن القمح سيصدر إلى الخارج."], // Putin said that the wheat would be exported
+    ["a subject with its office", "raisi", "أكد الرئيس الإيراني إبراهيم رئيسي أن السوق مفتوحة للجميع."], // the Iranian president Ebrahim Raisi affirmed that the market is open to all
+    ["an office alone", "putin", "وأوضح الرئيس الروسي أن المخازن ممتلئة."], // and the Russian president explained that the stores are full
+    ["a woman", "zakharova", "أعلنت زاخاروفا أن الموعد تأجل إلى الغد."], // Zakharova announced that the date was put off to tomorrow
+    ["behind an aside", "aliyev", "وقال من جهته علييف إن الطريق مفتوح."], // and Aliyev, for his part, said that the road is open
+    ["the subject before the verb", "putin", "بوتين يؤكد أهمية القمح للجميع في كل مكان."], // Putin stresses the importance of wheat
+    ["the name before a colon", "putin", "بوتين: لا قمح بعد اليوم في هذا السوق"], // Putin: no wheat in this market after today
+    ["according to", "tokayev", "وبحسب توكاييف فإن المحصول تضاعف هذا العام."], // and according to Tokayev the harvest doubled
+    ["a present tense", "lavrov", "يشدد لافروف على موعد الحصاد في كل خطاب."], // Lavrov insists on the date of the harvest
   ])("is found by %s", (_what, id, line) => {
     expect(speaks(line)).toEqual([id]);
   });
 
   it.each([
-    ["وأضاف", "وأضاف أن الحصاد يبدأ الأسبوع القادم."],
-    ["وتابع", "وتابع: سنبدأ الحصاد غدا صباحا."],
-    ["ووفقا له", "ووفقا له، فإن المخازن لن تكفي هذا العام."],
-    ["وفي رأيه", "وبرأيه أن الأسعار ستنخفض، وأكد أن المخازن ممتلئة."],
-    ["his own office", "وأشار الوزير إلى أن الأسعار لن ترتفع."],
+    ["وأضاف", "وأضاف أن الحصاد يبدأ الأسبوع القادم."], // and he added that the harvest begins next week
+    ["وتابع", "وتابع: سنبدأ الحصاد غدا صباحا."], // and he went on: we begin the harvest tomorrow
+    ["ووفقا له", "ووفقا له، فإن المخازن لن تكفي هذا العام."], // and according to him the stores will not last
+    ["وفي رأيه", "وبرأيه أن الأسعار ستنخفض، وأكد أن المخازن ممتلئة."], // and in his view prices will fall, and he affirmed that the stores are full
+    ["his own office", "وأشار الوزير إلى أن الأسعار لن ترتفع."], // and the minister pointed out that prices will not rise
   ])("is carried over by %s", (_what, line) => {
     expect(speaks(line, LAVROV)).toEqual(["lavrov"]);
   });
@@ -79,15 +79,15 @@ describe("a speaker", () => {
 
 describe("nobody of the leaders speaks", () => {
   it.each([
-    ["a narrator", "تجدر الإشارة إلى أن السوق بنيت قبل مئة عام."],
-    ["a narrator in the passive", "يذكر أن لافروف زار السوق قبل عام."],
-    ["a spokesman about a president", "أعلن المكتب الصحفي أن بوتين سيزور السوق يوم الخميس."],
-    ["another man about a president", "قال المدير إن بوتين سيزور السوق يوم الخميس."],
-    ["the name nearest to the verb", "قال مدير السوق بعد لقاء بوتين إن الأسعار انخفضت."],
-    ["another's office", "أعلن وزير الزراعة أن الأسعار انخفضت."],
-    ["an agency", "وذكرت وكالة الأنباء أن بوتين غادر السوق."],
-    ["somebody doing something", "زار بوتين السوق واشترى القمح."],
-    ["somebody who is spoken to", "وصافح المدير بوتين في السوق."],
+    ["a narrator", "تجدر الإشارة إلى أن السوق بنيت قبل مئة عام."], // it should be noted that the market was built a hundred years ago
+    ["a narrator in the passive", "يذكر أن لافروف زار السوق قبل عام."], // it is recalled that Lavrov visited the market
+    ["a spokesman about a president", "أعلن المكتب الصحفي أن بوتين سيزور السوق يوم الخميس."], // the press office announced that Putin will visit the market
+    ["another man about a president", "قال المدير إن بوتين سيزور السوق يوم الخميس."], // the director said that Putin will visit the market
+    ["the name nearest to the verb", "قال مدير السوق بعد لقاء بوتين إن الأسعار انخفضت."], // the director of the market said after meeting Putin that prices fell
+    ["another's office", "أعلن وزير الزراعة أن الأسعار انخفضت."], // the minister of agriculture announced that prices fell
+    ["an agency", "وذكرت وكالة الأنباء أن بوتين غادر السوق."], // the news agency reported that Putin left the market
+    ["somebody doing something", "زار بوتين السوق واشترى القمح."], // Putin visited the market and bought the wheat
+    ["somebody who is spoken to", "وصافح المدير بوتين في السوق."], // and the director shook hands with Putin
   ])("where there is %s", (_what, line) => {
     expect(speaks(line, LAVROV)).toEqual([]);
   });

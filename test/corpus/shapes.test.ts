@@ -59,9 +59,9 @@ describe("paragraphs of several lines", () => {
 describe("what belongs together is one passage", () => {
   it.each(["\n", "\n\n"])("a question and its answer, of whatever length, parted by %j", (between) => {
     const pairs = [
-      ["متى يفتح الميناء؟", "الساعة الثامنة"],
-      ["كم ثمن التذكرة؟", "عشرون دينارا للكبار، وعشرة للصغار."],
-      ["أين أشتكي؟", "في مكتب الميناء."],
+      ["متى يفتح الميناء؟", "الساعة الثامنة"], // when does the harbour open? at eight
+      ["كم ثمن التذكرة؟", "عشرون دينارا للكبار، وعشرة للصغار."], // how much is the ticket? twenty dinars for adults, ten for children
+      ["أين أشتكي؟", "في مكتب الميناء."], // where do I complain? at the harbour office
     ];
     const faq = pairs.map((pair) => pair.join("\n")).join(between);
     expect(texts(faq)).toEqual(pairs.map((pair) => pair.join("\n")));

@@ -41,8 +41,8 @@ describe("a word that asks", () => {
   });
 
   it.each<[Language, string]>([
-    ["ar", "ميناء"],
-    ["ar", "وزير"],
+    ["ar", "ميناء"], // harbour
+    ["ar", "وزير"], // minister
     ["en", "treaty"],
     ["fr", "traité"],
   ])("is not in %s: %s", (language, word) => {
@@ -63,13 +63,13 @@ describe("a phrase that asks", () => {
     ["ne zaman oldu", "when", undefined],
     ["ne kadar", "how-many", undefined],
     ["в каком году", "when", undefined],
-    ["چه کسی", "who", undefined],
-    ["في أي عام", "when", undefined],
-    ["كم عدد السفن", "how-many", undefined],
-    ["ما أسباب الزلزال", "why", "سبب"],
+    ["چه کسی", "who", undefined], // which person
+    ["في أي عام", "when", undefined], // in which year
+    ["كم عدد السفن", "how-many", undefined], // how many ships
+    ["ما أسباب الزلزال", "why", "سبب"], // what are the causes of the earthquake
     ["quelle année", "when", undefined],
-    ["ما تاريخ افتتاح الميناء", "when", undefined],
-    ["لأي غاية بني", "why", "هدف"],
+    ["ما تاريخ افتتاح الميناء", "when", undefined], // what is the date of the opening of the harbour
+    ["لأي غاية بني", "why", "هدف"], // for what purpose was it built
     ["с какой целью", "why", "цель"],
   ])("%s asks %s", (text, asked, leaves) => {
     const found = questionPhrase(folded(text), 0);

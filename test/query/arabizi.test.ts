@@ -10,17 +10,17 @@ const read = (text: string) => arabizi.read(tokenize(text), readings).map((token
 
 describe("Arabic in Latin letters", () => {
   it.each([
-    ["el mina2 el gedid", ["ال", "مينا"]],
-    ["fein", ["فين"]],
-    ["elgesr", ["جسر"]],
-    ["rosoum", ["رسوم"]],
-    ["zelzal", ["زلزال"]],
-    ["madina", ["مدينه"]],
-    ["madinet", ["مدينه"]],
-    ["eftata7", ["افتتح"]],
-    ["3ala", [normalize("على")]],
-    ["ma3", ["مع"]],
-    ["shu", ["شو"]],
+    ["el mina2 el gedid", ["ال", "مينا"]], // the new harbour
+    ["fein", ["فين"]], // where
+    ["elgesr", ["جسر"]], // the bridge
+    ["rosoum", ["رسوم"]], // dues
+    ["zelzal", ["زلزال"]], // earthquake
+    ["madina", ["مدينه"]], // town
+    ["madinet", ["مدينه"]], // town of
+    ["eftata7", ["افتتح"]], // he opened
+    ["3ala", [normalize("على")]], // on
+    ["ma3", ["مع"]], // with
+    ["shu", ["شو"]], // what
   ])("%s is read word by word", (text, expected) => {
     expect(read(text).slice(0, expected.length)).toEqual(expected);
   });

@@ -10,24 +10,24 @@ const unit = (text: string, word: string) => read(text).clauses.find((one) => on
 
 describe("what a question is about", () => {
   it.each([
-    ["متى افتتح ميناء الفيروز؟", ["افتتح", "ميناء", "الفيروز"]],
-    ["هو فين ميناء الفيروز ده؟", ["ميناء", "الفيروز"]],
-    ["السلام عليكم، لو سمحت كم طول الجسر؟ وشكرا", ["طول", "الجسر"]],
+    ["متى افتتح ميناء الفيروز؟", ["افتتح", "ميناء", "الفيروز"]], // when did Fairuz harbour open?
+    ["هو فين ميناء الفيروز ده؟", ["ميناء", "الفيروز"]], // where is this Fairuz harbour?
+    ["السلام عليكم، لو سمحت كم طول الجسر؟ وشكرا", ["طول", "الجسر"]], // hello, please how long is the bridge? thanks
     ["when was the harbour opened?", ["harbour", "opened"]],
-    ["الميناء والميناء", ["الميناء"]],
+    ["الميناء والميناء", ["الميناء"]], // the harbour and the harbour
     ["؟", []],
   ])("%s is told by its content", (text, expected) => {
     expect(typed(text)).toEqual(expected);
   });
 
   it.each([
-    ["person", "ماذا قال المنصور عن الرسوم؟", "المنصور"],
-    ["person", "من هي رئيسة البلدية؟", "رئيسة البلدية"],
-    ["place", "من زار مدينة الورد؟", "مدينة الورد"],
-    ["number", "ماذا حدث في 1978؟", "1978"],
-    ["date", "ماذا حدث في أيار؟", "أيار"],
-    ["say", "ماذا صرح المنصور؟", "صرح"],
-    ["word", "من بنى الجسر؟", "الجسر"],
+    ["person", "ماذا قال المنصور عن الرسوم؟", "المنصور"], // what did Mansour say about the dues?
+    ["person", "من هي رئيسة البلدية؟", "رئيسة البلدية"], // who is the mayor?
+    ["place", "من زار مدينة الورد؟", "مدينة الورد"], // who visited the town of roses?
+    ["number", "ماذا حدث في 1978؟", "1978"], // what happened in 1978?
+    ["date", "ماذا حدث في أيار؟", "أيار"], // what happened in May?
+    ["say", "ماذا صرح المنصور؟", "صرح"], // what did Mansour declare?
+    ["word", "من بنى الجسر؟", "الجسر"], // who built the bridge?
   ])("knows a %s in %s", (kind, text, word) => {
     expect(unit(text, word)?.kind).toBe(kind);
   });
@@ -70,12 +70,12 @@ describe("what a question is about", () => {
 
 describe("راح", () => {
   it.each([
-    ["وين راح المنصور؟", true],
-    ["المنصور راح مدينة الورد", true],
-    ["المنصور وين راح", true],
+    ["وين راح المنصور؟", true], // where did Mansour go?
+    ["المنصور راح مدينة الورد", true], // Mansour went to the town of roses
+    ["المنصور وين راح", true], // where did Mansour go, in another order
     ["wein ra7 Mansour", true],
-    ["المنصور راح يفتتح الميناء", false],
-    ["شو راح تعمل البلدية", false],
+    ["المنصور راح يفتتح الميناء", false], // Mansour is going to open the harbour
+    ["شو راح تعمل البلدية", false], // what is the council going to do
   ])("in %s means went: %s", (text, went) => {
     expect(typed(text).some((word) => word === "راح" || word === "ra7")).toBe(went);
   });
@@ -83,7 +83,7 @@ describe("راح", () => {
 
 describe("a name of which nothing is known", () => {
   it.each([
-    ["name", "متى افتتح Titanic الميناء؟", "Titanic"],
+    ["name", "متى افتتح Titanic الميناء؟", "Titanic"], // when did Titanic open the harbour?
     ["name", "Was the harbour opened by Brunel?", "Brunel"],
     ["word", "was the harbour opened by brunel", "brunel"],
     ["word", "Brunel opened the harbour", "Brunel"],
@@ -94,12 +94,12 @@ describe("a name of which nothing is known", () => {
 
 describe("what a question asks for", () => {
   it.each([
-    ["when", "متى افتتح الميناء؟"],
+    ["when", "متى افتتح الميناء؟"], // when was the harbour opened?
     ["when", "in what year was the bridge built?"],
-    ["where", "وين الجسر؟"],
-    ["how-many", "كم ضيف حضر الافتتاح؟"],
-    ["who", "مين فتح الميناء؟"],
-    ["why", "ليش السفن تدفع أقل؟"],
+    ["where", "وين الجسر؟"], // where is the bridge?
+    ["how-many", "كم ضيف حضر الافتتاح؟"], // how many guests came to the opening?
+    ["who", "مين فتح الميناء؟"], // who opened the harbour?
+    ["why", "ليش السفن تدفع أقل؟"], // why do the ships pay less?
   ] as const)("is %s: %s", (asked, text) => {
     expect(read(text).answerTypes).toContain(asked);
   });
@@ -123,11 +123,11 @@ describe("words that nothing knows", () => {
 
   const terms = (text: string, at = 0) => [...(read(text).clauses[at]?.terms.keys() ?? [])];
   it.each([
-    ["this and the article", "بهالجسر", "الجسر"],
-    ["with and the article", "معالسفن", "السفن"],
-    ["after", "بعدالزلزال", "الزلزال"],
-    ["the what of Iraq", "شافتتح", "افتتح"],
-    ["the hamza that asks, before an article", "أبالسفن", "السفن"],
+    ["this and the article", "بهالجسر", "الجسر"], // by this bridge
+    ["with and the article", "معالسفن", "السفن"], // with the ships
+    ["after", "بعدالزلزال", "الزلزال"], // after the earthquake
+    ["the what of Iraq", "شافتتح", "افتتح"], // what did he open
+    ["the hamza that asks, before an article", "أبالسفن", "السفن"], // by the ships?
   ])("are read without what is glued to them: %s", (_what, glued, word) => {
     expect(terms(glued)).toEqual(expect.arrayContaining(terms(word).filter((name) => name.startsWith("c:"))));
     expect(terms(word)).not.toEqual([]);

@@ -10,13 +10,13 @@ const read = (word: string, undotted = false) =>
 
 describe("a misspelt word", () => {
   it.each([
-    ["a neighbouring key", "بازلك", "بازلت"],
-    ["a letter that looks alike", "المنصوز", "المنصور"],
-    ["a letter too few", "الفيرز", "فيروز"],
-    ["a letter too many", "الفييروز", "فيروز"],
-    ["swapped letters", "الارضفة", "ارصفه"],
-    ["an emphatic letter for a plain one", "الصيادين", "صيادين"],
-    ["another sound of a dialect", "المكافئه", "مكافاه"],
+    ["a neighbouring key", "بازلك", "بازلت"], // basalt
+    ["a letter that looks alike", "المنصوز", "المنصور"], // Mansour
+    ["a letter too few", "الفيرز", "فيروز"], // Fairuz
+    ["a letter too many", "الفييروز", "فيروز"], // Fairuz
+    ["swapped letters", "الارضفة", "ارصفه"], // the quays
+    ["an emphatic letter for a plain one", "الصيادين", "صيادين"], // the fishermen
+    ["another sound of a dialect", "المكافئه", "مكافاه"], // the bonus
   ])("is read through %s: %s", (_what, typed, meant) => {
     expect(normalize(read(typed) ?? typed)).toContain(normalize(meant).slice(0, 4));
   });

@@ -34,12 +34,12 @@ describe("what a document keeps coming back to", () => {
 
 describe("the best passage", () => {
   it.each([
-    ["bridge.txt 2", "متى بني جسر البازلت؟"],
-    ["bridge.txt 3", "من يصطاد تحت الجسر؟"],
-    ["harbour.txt 2", "كم ضيفا حضر افتتاح ميناء الفيروز؟"],
-    ["harbour.txt 3", "ماذا قال المنصور عن الرسوم؟"],
-    ["harbour.txt 4", "على ماذا سيحصل العمال؟"],
-    ["harbour.txt 5", "ماذا قالت رئيسة البلدية؟"],
+    ["bridge.txt 2", "متى بني جسر البازلت؟"], // when was the basalt bridge built?
+    ["bridge.txt 3", "من يصطاد تحت الجسر؟"], // who fishes under the bridge?
+    ["harbour.txt 2", "كم ضيفا حضر افتتاح ميناء الفيروز؟"], // how many guests came to the opening of Fairuz harbour?
+    ["harbour.txt 3", "ماذا قال المنصور عن الرسوم؟"], // what did Mansour say about the dues?
+    ["harbour.txt 4", "على ماذا سيحصل العمال؟"], // what will the workers get?
+    ["harbour.txt 5", "ماذا قالت رئيسة البلدية؟"], // what did the mayor say?
     ["harbour.txt 2", "when was the harbour opened?"],
   ])("is %s for %s", (place, text) => {
     expect(best(text)).toBe(place);

@@ -14,18 +14,18 @@ function verdictOf(text: string, speaker?: string) {
 
 describe("a verdict", () => {
   test.each([
-    ["an ellipsis owns up to a cut", "«ستواصل روسيا المساهمة ... في توقيع اتفاق السلام»", "exact"],
-    ["a cut without one is an alteration", "«ستواصل روسيا المساهمة في توقيع اتفاق السلام»", "altered"],
+    ["an ellipsis owns up to a cut", "«ستواصل روسيا المساهمة ... في توقيع اتفاق السلام»", "exact"], // Russia will go on contributing … to the signing of a peace accord
+    ["a cut without one is an alteration", "«ستواصل روسيا المساهمة في توقيع اتفاق السلام»", "altered"], // Russia will go on contributing to the signing of a peace accord
     [
       "an ellipsis may not swallow a denial",
-      "«أهداف العملية العسكرية الخاصة في أوكرانيا ... تتغير»",
+      "«أهداف العملية العسكرية الخاصة في أوكرانيا ... تتغير»", // the aims of the special military operation in Ukraine … change
       "altered",
     ],
-    ["a quotation may begin behind a glued conjunction", "«لن يوقفها شيء»", "exact"],
-    ["and not inside a word", "«نبدأ إنتاج الناقلات المشتركة مع أذربيجان»", "altered"],
-    ["a percentage is none without its sign", "«ارتفع بنسبة 10.2 ليصل إلى مستوى قياسي»", "altered"],
-    ["a decimal comma is a decimal point", "«ارتفع بنسبة 10,2% ليصل إلى مستوى قياسي»", "spelling"],
-    ["a full stop that the source lacks is listed", "«حماية إقليم دونباس.»", "spelling"],
+    ["a quotation may begin behind a glued conjunction", "«لن يوقفها شيء»", "exact"], // nothing will stop it
+    ["and not inside a word", "«نبدأ إنتاج الناقلات المشتركة مع أذربيجان»", "altered"], // we start building joint tankers with Azerbaijan
+    ["a percentage is none without its sign", "«ارتفع بنسبة 10.2 ليصل إلى مستوى قياسي»", "altered"], // it rose by 10.2 to a record
+    ["a decimal comma is a decimal point", "«ارتفع بنسبة 10,2% ليصل إلى مستوى قياسي»", "spelling"], // it rose by 10,2% to a record
+    ["a full stop that the source lacks is listed", "«حماية إقليم دونباس.»", "spelling"], // protecting the Donbas region.
     ["only white space is nothing to check", " \n ", "empty"],
     ["too much is refused", "كلمة ".repeat(1000), "too-long"],
     [
@@ -39,7 +39,7 @@ describe("a verdict", () => {
 
   test.each([
     ["putin", "exact"],
-    ["لافروف", "misattributed"],
+    ["لافروف", "misattributed"], // Lavrov
     ["Napoleon", "misattributed"],
   ])("depends on whom the words are claimed to be of: %s", (speaker, verdict) => {
     expect(verdictOf("الجيش الروسي لا يضرب أهدافاً مدنية", speaker)).toBe(verdict);
@@ -77,14 +77,14 @@ describe("a verdict", () => {
 describe("a slip", () => {
   const nothing = () => false;
   test.each([
-    ["الاستراتجي", "الاستراتيجي", true],
-    ["التعااون", "التعاون", true],
-    ["الضروف", "الظروف", true],
+    ["الاستراتجي", "الاستراتيجي", true], // strategic
+    ["التعااون", "التعاون", true], // cooperation
+    ["الضروف", "الظروف", true], // circumstances
     // a letter makes another word of these
-    ["استمرار", "استقرار", false],
-    ["ارتفعت", "ارتفع", false],
-    ["سيبدا", "سنبدا", false],
-    ["عالم", "علم", false],
+    ["استمرار", "استقرار", false], // continuation, stability
+    ["ارتفعت", "ارتفع", false], // she rose, he rose
+    ["سيبدا", "سنبدا", false], // it will begin, we will begin
+    ["عالم", "علم", false], // world, knowledge
     ["2025", "2024", false],
   ])("%s for %s: %s", (typed, meant, slip) => {
     expect(isSlip(typed, meant, nothing)).toBe(slip);
@@ -97,14 +97,14 @@ describe("a slip", () => {
 
 describe("a message", () => {
   test.each([
-    ["هل قال بوتين: «الجيش الروسي لا يضرب أهدافاً مدنية»؟", true],
+    ["هل قال بوتين: «الجيش الروسي لا يضرب أهدافاً مدنية»؟", true], // did Putin say: “the Russian army does not strike civilian targets”?
     ['did Lavrov say "Russia stands for the full development of cooperation"?', true],
-    ["قال بوتين إن «الجيش الروسي لا يضرب أهدافاً مدنية»", true],
+    ["قال بوتين إن «الجيش الروسي لا يضرب أهدافاً مدنية»", true], // Putin said that “the Russian army does not strike civilian targets”
     ["Правда ли, что Путин сказал «Россия продолжит содействовать миру»?", true],
-    ["ماذا قال بوتين عن «العملية العسكرية الخاصة»؟", false],
-    ["متى عقدت «قمة بحر قزوين السادسة»؟", false],
-    ["ما أهداف العملية العسكرية الخاصة؟", false],
-    ["«حماية إقليم دونباس»", false],
+    ["ماذا قال بوتين عن «العملية العسكرية الخاصة»؟", false], // what did Putin say about “the special military operation”?
+    ["متى عقدت «قمة بحر قزوين السادسة»؟", false], // when was “the sixth Caspian summit” held?
+    ["ما أهداف العملية العسكرية الخاصة؟", false], // what are the aims of the special military operation?
+    ["«حماية إقليم دونباس»", false], // protecting the Donbas region
   ])("%s asks after a quotation: %s", (text, asks) => {
     expect(asksAboutQuotation(text)).toBe(asks);
   });
