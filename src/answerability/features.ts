@@ -93,7 +93,7 @@ export function answerabilityFeatures(
     strictCoverage: strict.all > 0 ? strict.met / strict.all : 0,
     window: features.window,
     proximity: features.proximity,
-    rarityMet: Math.min(1, strict.met / MAX_RARITY_MET),
+    rarityMet: Math.min(1, (strict.met * asInMany(index.idf(0))) / MAX_RARITY_MET),
     hinge: strict.hinge / index.idf(0),
     ...unknownShares(clauses),
     metWords: Math.min(
@@ -131,6 +131,10 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
   }
   return best;
 }
+
+/** In a folder of a few paragraphs no word is rare: its rarity counts as it would among as many as these. */
+const MIN_PASSAGES = 75;
+const asInMany = (rarest: number) => Math.max(1, Math.log(2 + 2 * MIN_PASSAGES) / (rarest || 1));
 
 /** The clauses that carry the question: neither low-content words nor verbs of saying. */
 const carries = ({ kind }: Clause) => kind !== "light" && kind !== "say";

@@ -89,6 +89,11 @@ export const en = {
       quick question|just a quick question|do you know|dear bot|excuse me|sorry`,
     filler: "and you u bot today",
     itself: [
+      // what it is told to do, and what it is called
+      String.raw`^(?:please |can you |could you )?(?:translate|summari[sz]e|rewrite|paraphrase|shorten)(?: me| for me)? (?:this|that|it|the (?:article|text|page|document)s?)\b`,
+      String.raw`\b(?:your|previous|all|above) (?:system )?(?:instructions|prompt)\b`,
+      String.raw`\bisnad\b`,
+
       String.raw`\byour (?:sources?|data|answers|knowledge|information|creator|developers?|training)\b`,
       String.raw`^(?:can|do|could) you (?:only |also )?(?:write|summari[sz]e|translate|answer|speak|understand|remember|learn|quote|read|search|lie|think)\b(?!.*\b(?:about|what|why|when|where|who|said)\b)`,
       String.raw`^are you (?:an? |really )?(?:\S+ )?(?:human|person|bot|robot|machine|program|programme|ai|real|alive)\b`,

@@ -86,7 +86,13 @@ export const tr = {
       nasıl çalışıyorsun|seni kim yaptı|bot musun|robot musun|insan mısın|kaynakların neler|deneme`,
     polite: "lütfen|bana söyler misin|söyler misin|bir sorum var|merak ediyorum",
     filler: "ya",
-    itself: [String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`, String.raw`\bkaynaklar(?:in|iniz)\b`],
+    itself: [
+      // what it is told to do, and what it is called
+      String.raw`\b(?:bunu|sunu|metni|haberi|makaleyi) (?:cevir|ozetle)`,
+      String.raw`\b(?:onceki|tum|butun) talimat`,
+      String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`,
+      String.raw`\bkaynaklar(?:in|iniz)\b`,
+    ],
   },
   followUp: { joining: "ve peki ya", asking: "", about: "" },
   names: trNames,

@@ -98,6 +98,8 @@ export function correctWords(
     if (isKnown(token)) return [itself];
     unknown += 1;
     if (unknown > MAX_UNKNOWN_WORDS) return [itself];
+    const seated = otherSeat(token);
+    if (seated && isKnown(seated)) return [{ token: seated, likeness: 1 }];
     const asking = asksGlued(token, isWhole);
     if (asking) return [{ token: asking, likeness: 1 }];
     const reading = spellChecker.correct(token.folded, language, undotted);
@@ -108,6 +110,13 @@ export function correctWords(
     }
     return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
   });
+}
+
+/** A hamza stands on waw or yeh by rules that countries apply differently: مسئول is مسؤول. */
+function otherSeat(token: Token): Token | undefined {
+  if (!/[ؤئ]/.test(token.text)) return undefined;
+  const text = token.text.replace(/[ؤئ]/g, (seat) => (seat === "ؤ" ? "ئ" : "ؤ"));
+  return { ...token, folded: normalize(text) };
 }
 
 /** Where no verb follows it, a word of the future is read as the word of its own that it is, in a spelling that means nothing else. */
