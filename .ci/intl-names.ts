@@ -60,7 +60,7 @@ function months(language: Language): string[] {
 }
 
 function weekdays(language: Language): string[] {
-  // the first of January 2024 was a Monday
+  // The first of January 2024 was a Monday
   const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2024, 0, 1 + day)));
 }

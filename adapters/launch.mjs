@@ -90,7 +90,7 @@ async function bundled(name) {
       ...(name === "ask"
         ? {
             mainFields: ["module", "main"],
-            // packages that are CommonJS ask for Node's own modules by `require`
+            // Packages that are CommonJS ask for Node's own modules by `require`
             banner: {
               js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
             },
@@ -115,10 +115,10 @@ async function bundled(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [program = ""] = process.argv.splice(2, 1);
   if (program === "--only-bundle") {
-    // installing makes the bundles, so that not even the first question waits for one; an installation without them is sound as well
+    // Installing makes the bundles, so that not even the first question waits for one; an installation without them is sound as well
     for (const name of Object.keys(BUNDLES)) await bundled(name).catch(() => {});
   } else {
-    // where a log says that a fault happened is a line of the sources
+    // Where a log says that a fault happened is a line of the sources
     if (program !== "ask") process.setSourceMapsEnabled(true);
     await import(await addressOf(program));
   }

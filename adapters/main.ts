@@ -66,20 +66,20 @@ async function main(): Promise<void> {
     log,
     metrics,
     shared,
-    // one for all surfaces: whoever asks on one is not to wait for a crowd on another
+    // One for all surfaces: whoever asks on one is not to wait for a crowd on another
     scheduler: createScheduler({ slots: corpus.slots }),
   };
   const platforms = [await prepareDiscord(parts), await prepareTelegram(parts)].filter(
     (one) => one !== undefined,
   );
   const start = (name: string, surface: Surface): void => {
-    // heard below; until then an end must not be taken for one that nobody cares about
+    // Heard below; until then an end must not be taken for one that nobody cares about
     surface.ended.catch(() => {});
     running.set(name, surface);
   };
   let watch: { close(): Promise<void> } | undefined;
   try {
-    // before anything is sent to a platform: a port that is taken, and a second process on this token, are found out by now
+    // Before anything is sent to a platform: a port that is taken, and a second process on this token, are found out by now
     const web = await startWeb(parts, platforms, running);
     if (leaving.aborted) return;
     for (const { name, start: begin } of platforms) start(name, begin());
@@ -89,16 +89,16 @@ async function main(): Promise<void> {
       ["Telegram", "TELEGRAM_TOKEN"],
     ] as const)
       say(name, running.has(name) ? "on" : `off (${token} turns it on)`);
-    // the page goes last: a platform may still deliver through it
+    // The page goes last: a platform may still deliver through it
     if (web) start("page", web.surface);
     const asked = new Promise<void>((resolve) => {
       leaving.addEventListener("abort", () => resolve());
-      // a signal that came while everything was starting
+      // A signal that came while everything was starting
       if (leaving.aborted) resolve();
     });
     const ended = Promise.race([asked, ...[...running.values()].map((surface) => surface.ended)]);
     await Promise.race([warm(answerer), ended]);
-    // now, so that nobody who is asking meanwhile waits for the threads to start
+    // Now, so that nobody who is asking meanwhile waits for the threads to start
     corpus.useThreads();
     watch = corpus.watch();
     await Promise.race([ended, terminalChat(parts, leaving, platforms.length === 0)]);
@@ -241,7 +241,7 @@ function say(surface: string, state: string): void {
   process.stdout.write(`${surface.padEnd(10)}${state}\n`);
 }
 
-// whoever read the first lines may have gone (`npm start | head`); that is no reason to end
+// Whoever read the first lines may have gone (`npm start | head`); that is no reason to end
 process.stdout.on("error", () => {});
 main().then(
   () => process.exit(0),

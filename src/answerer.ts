@@ -63,13 +63,13 @@ export function createAnswerer({
     const suggestions = respelled(text, itself.readings);
     if (!question.earlier) return policy(itself, suggestions);
     const joined = following(itself, question.earlier);
-    // a question that is merely repeated is not a follow-up
+    // A question that is merely repeated is not a follow-up
     if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
     const follows = (): Answer => ({ ...policy(joined, suggestions), follows: question.earlier as string });
     if (leansOn(itself, tokens)) return follows();
     const alone = policy(itself, suggestions);
     if (alone.kind === "quotes") return alone;
-    // what nothing answers by itself may go on from the question before without a word that says so
+    // What nothing answers by itself may go on from the question before without a word that says so
     const together = follows();
     return together.kind === "quotes" ? together : alone;
   }

@@ -41,7 +41,7 @@ export function stretch(document: Document, quote: Quote, [start, end]: Span): E
     marks: quote.highlights
       .map(([a, b]): Span => [Math.max(a, start) - start, Math.min(b, end) - start])
       .filter(([a, b]) => a < b),
-    // the answering sentence may lie entirely before or after this part
+    // The answering sentence may lie entirely before or after this part
     best: [Math.min(Math.max(from, start), end) - start, Math.max(0, Math.min(to, end) - start)],
   };
 }

@@ -108,7 +108,7 @@ describe("the container", { timeout: 120_000 }, () => {
           });
         }
       } else if (name === "RUN" && rest.startsWith("npm ci")) {
-        // what is installed already, without the tools of development
+        // What is installed already, without the tools of development
         mkdirSync(join(app, "node_modules"));
         const kept = Object.keys((JSON.parse(read("package.json")) as { dependencies: object }).dependencies);
         expect(kept).toContain("esbuild");

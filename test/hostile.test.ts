@@ -69,7 +69,7 @@ describe("hostile input", () => {
   ])("is looked through where it is %s", (_what, input) => {
     const places = (text: string) =>
       quotesOf(answerer.answer({ text })).map(({ doc, start }) => `${doc} ${start}`);
-    // joiners are Persian, which is asked for in other words than Arabic
+    // Joiners are Persian, which is asked for in other words than Arabic
     expect(places(input).length).toBeGreaterThan(0);
     expect(answerer.leader({ name: input })).toMatchObject({ kind: "leader", leader: { id: "putin" } });
   });

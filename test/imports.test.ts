@@ -99,7 +99,7 @@ describe("imports", () => {
 
   it("of no file go round in a circle", () => {
     const next = new Map<string, string[]>();
-    // types leave no import behind
+    // Types leave no import behind
     for (const { from, to } of [...src, ...adapters].filter((one) => one.runs))
       next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();

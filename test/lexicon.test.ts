@@ -80,7 +80,7 @@ describe("the lexicon of the seeds", () => {
         return words.length > 0 && hidden.length === words.length;
       }).map((language) => `${entry.id} ${language}`),
     );
-    // taraf is tarafından ("by") without its endings
+    // Taraf is tarafından ("by") without its endings
     expect(small).toEqual(["party-to-talks tr"]);
   });
 
@@ -117,7 +117,7 @@ describe("the words of the articles", () => {
       });
     }
     expect([...unknown].filter((word) => !ALLOWED.has(word))).toEqual([]);
-    // what is allowed and no longer needed is taken off the list
+    // What is allowed and no longer needed is taken off the list
     expect([...ALLOWED].filter((word) => !unknown.has(word))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe("the front door", () => {
   it("starts as written, once everything is installed", { timeout: 120_000 }, async () => {
     const start = commands.find((command) => command.includes("npm start")) as string;
     expect(start).toBe("npm ci && npm start");
-    // this very run was installed by the first half
+    // This very run was installed by the first half
     const program = launch(["bash", "-c", `exec ${start.split(" && ")[1]}`], { HTTP_PORT: "0" });
     await program.says(/page +on, http:/);
     program.child.kill("SIGTERM");

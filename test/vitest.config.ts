@@ -6,9 +6,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
-    // real processes, sockets and a browser share two cores there: what fails twice is broken
+    // Real processes, sockets and a browser share two cores there: what fails twice is broken
     retry: process.env["CI"] ? 1 : 0,
-    // as the commands of package.json run: an answer's garbage is collected in many short pauses, not in one of several milliseconds
+    // As the commands of package.json run: an answer's garbage is collected in many short pauses, not in one of several milliseconds
     execArgv: ["--max-semi-space-size=4"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -176,16 +176,20 @@ function fill(bytes: number[], values: readonly number[]): void {
 
 class Reader {
   failed = false;
-  private at = 0;
-  constructor(private readonly bytes: Uint8Array) {}
+  #at = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
 
   get done(): boolean {
-    return this.at === this.bytes.length;
+    return this.#at === this.#bytes.length;
   }
 
   byte(): number {
-    const value = this.bytes[this.at];
-    this.at += 1;
+    const value = this.#bytes[this.#at];
+    this.#at += 1;
     if (value === undefined) this.failed = true;
     return value ?? 0;
   }

@@ -42,7 +42,7 @@ export function createButtonHandler({
     const { act } = state;
     if (act !== "translation" && state.page >= paged.pagesOf(passage).length) return "unknown";
     const answer = question?.text ? answerer.answer(question) : undefined;
-    // the question stays on the card, for the way back
+    // The question stays on the card, for the way back
     const asked = question && answer ? [questionOf(inFull(question.text, answer), strings)] : [];
     if (act === "translation")
       return translationCard({ ...state, act }, paged, strings, asked) ?? ("unknown" as const);
@@ -109,7 +109,7 @@ export function createButtonHandler({
           : "unknown";
       case "sources":
         return press.page < sources.pages ? sources.list(strings, press.page) : "unknown";
-      // counted by the platform that it was pressed on
+      // Counted by the platform that it was pressed on
       case "vote":
       case "delete":
         return "unknown";

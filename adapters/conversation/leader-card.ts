@@ -93,7 +93,7 @@ export function createLeaderCards({
     return cardOf(strings, [{ kind: "notice", text: notice }], [], { prompt, options });
   }
 
-  // by id: an answer's leaders need not be the very objects of the corpus
+  // By id: an answer's leaders need not be the very objects of the corpus
   function numberOf(person: Leader): number {
     return corpus.leaders.findIndex((l) => l.id === person.id);
   }

@@ -67,7 +67,7 @@ export function createClient({ apiUrl, report, presence }: ClientSettings): Clie
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       timeout: REQUEST_TIMEOUT,
-      // tries are the transport's business; nonces and 40060 keep them from sending twice
+      // Tries are the transport's business; nonces and 40060 keep them from sending twice
       retries: 0,
       makeRequest: createTransport(apiUrl ?? API),
       rejectOnRateLimit: (limit: RateLimitData) =>

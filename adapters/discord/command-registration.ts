@@ -65,7 +65,7 @@ function essence(entry: unknown): string {
 
 function comparable(field: string, value: unknown): unknown {
   if (value === undefined || value === null || value === "") return null;
-  // some servers list `options: []` where a command has none
+  // Some servers list `options: []` where a command has none
   if (Array.isArray(value) && value.length === 0) return null;
   if (field === "options") return (value as unknown[]).map((option) => essence(option));
   if (field === "integration_types" || field === "contexts") return [...(value as number[])].sort();

@@ -15,7 +15,7 @@ let done = false;
 
 /** Call it before discord.js is loaded: it takes the class once and for all. Without a proxy it changes nothing. */
 export function sendGatewayThroughProxy(apiUrl: string | undefined): void {
-  // an API of one's own has its gateway beside it
+  // An API of one's own has its gateway beside it
   if (done || proxyFor(apiUrl ?? GATEWAY) === undefined) return;
   done = true;
   const discord = createRequire(createRequire(import.meta.url).resolve("discord.js"));

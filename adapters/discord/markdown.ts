@@ -37,7 +37,7 @@ export function texts(card: Card, limit: number): Text[] {
   const sizeOf = (all: (Text[] | undefined)[]) => size(all.flatMap((texts) => texts ?? []));
   let fixed = quoted(true, true);
   if (sizeOf(fixed) > PLAIN_FROM) fixed = quoted(false, true);
-  // a translation goes before its quote does
+  // A translation goes before its quote does
   if (sizeOf(fixed) > limit - ROOM_FOR_QUESTION) fixed = quoted(false, false);
   let room = limit - sizeOf(fixed);
   return card.parts.flatMap((part, at) => {
@@ -71,7 +71,7 @@ function quoteTexts(
   const line = truncate(shared ? citation.paragraph : citation.line, CITATION);
   const rest = counter === undefined ? "" : ` · ${counter}`;
   const mark = PROFILES[textLang].direction === "rtl" ? RTL : LTR;
-  // a list and a wrapped text have lines, which one angle would not all quote
+  // A list and a wrapped text have lines, which one angle would not all quote
   const block = LINE_BREAK.test(excerpt.text) ? ">>>" : ">";
   const before = excerpt.cutBefore ? `${CUT} ` : "";
   const after = excerpt.cutAfter ? ` ${CUT}` : "";
@@ -153,7 +153,7 @@ function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card:
       return { content: lineByLine([`### ${mark}${line(part.name, 100)}`, ...roles, ...lines], room) };
     }
     case "examples":
-      // the questions themselves are buttons
+      // The questions themselves are buttons
       return { content: within(`-# ${mark}${line(part.label, 60)}`, room) };
     case "list":
       return {

@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const { discord } = config;
   if (discord === undefined) throw new ConfigError("DISCORD_TOKEN is not set");
   sendGatewayThroughProxy(discord.apiUrl);
-  // only now: discord.js takes the class of its connections when it is loaded
+  // Only now: discord.js takes the class of its connections when it is loaded
   const { described, FatalError } = await import("./errors.ts");
   const { runShard } = await import("./run.ts");
   const log = openLog(config);
@@ -62,7 +62,7 @@ main().then(
   (code) => process.exit(code),
   (error: unknown) => {
     process.stderr.write(`${lastWords(error)}\n`);
-    // what the settings or the corpus lack, a second start would lack as well
+    // What the settings or the corpus lack, a second start would lack as well
     process.exit(EXIT_CANNOT_GO_ON);
   },
 );

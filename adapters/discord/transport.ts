@@ -48,7 +48,7 @@ export function createTransport(
         const signal = either(init.signal ?? undefined, deadline);
         const response = await make(url, { ...init, ...dispatcher, signal } as typeof init);
         if (response.status < 500 || last(wait)) return response;
-        // the connection is free for the next try only when its answer has been read
+        // The connection is free for the next try only when its answer has been read
         await response.arrayBuffer().catch(() => {});
       } catch (error) {
         if (last(wait)) throw error;

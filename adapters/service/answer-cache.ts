@@ -16,7 +16,7 @@ export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAn
   let { corpus } = answerer;
   const look = (key: string): Answer | undefined => {
     if (corpus !== answerer.corpus) {
-      // the answers are quotes of a corpus that has been replaced
+      // The answers are quotes of a corpus that has been replaced
       answers.clear();
       corpus = answerer.corpus;
     }
@@ -45,7 +45,7 @@ export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAn
       if (thinking === undefined || look(key) !== undefined) return;
       const over = answerer.corpus;
       const answer = await thinking(asked);
-      // however long: it is about to be asked for
+      // However long: it is about to be asked for
       if (answer !== undefined && over === answerer.corpus) answers.set(key, answer);
     },
   };

@@ -97,7 +97,7 @@ export function readConfig(environment: Environment): Config {
         ? undefined
         : {
             host: v.HTTP_HOST ?? "127.0.0.1",
-            // platforms that run other people's programs say by PORT where they expect them
+            // Platforms that run other people's programs say by PORT where they expect them
             port: v.HTTP_PORT ?? v.PORT ?? 3000,
             trustedProxies: v.HTTP_TRUSTED_PROXIES ?? ["loopback"],
           },

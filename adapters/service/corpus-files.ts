@@ -47,14 +47,14 @@ function filesIn(folder: string, below: string, depth: number): RawFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): RawFile[] => {
     const name = below + entry.name;
     const path = join(folder, name);
-    // hidden folders are version control's and editors'; a link to a folder may lead back to where it stands
+    // Hidden folders are version control's and editors'; a link to a folder may lead back to where it stands
     if (entry.isDirectory())
       return entry.name.startsWith(".") || depth === MAX_DEPTH ? [] : filesIn(folder, `${name}/`, depth + 1);
     const isRead = isData(name) || formatOf(name) !== undefined;
     const stat = statSync(path, { throwIfNoEntry: isRead });
-    // reading a pipe would wait for ever
+    // Reading a pipe would wait for ever
     if (!stat?.isFile()) return [];
-    // a file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
+    // A file over the limit is reported by its size; reading it would be the crash that the limit is there to prevent
     const bytes =
       isRead && stat.size <= MAX_TEXT_BYTES ? readFileSync(path) : ({ length: stat.size } as Uint8Array);
     return [{ name, bytes }];

@@ -24,7 +24,7 @@ export function watchCorpus({ folder, changed, failed, quiet = QUIET }: CorpusWa
   const watcher = watch(folder, {
     ignoreInitial: true,
     depth: MAX_DEPTH,
-    // its own folder may well stand below one that begins with a dot
+    // Its own folder may well stand below one that begins with a dot
     ignored: (path) => /[/\\]\.[^/\\]*$/.test(path) && path.startsWith(folder) && path !== folder,
   });
   watcher.on("all", () => {

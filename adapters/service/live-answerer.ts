@@ -46,7 +46,7 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
         log.info("the corpus is as it was");
         return;
       }
-      // a question at work holds on to the answerer that it was begun with
+      // A question at work holds on to the answerer that it was begun with
       current = await reading.build();
       hash = reading.hash;
       serving();
@@ -55,7 +55,7 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
       log.info({ documents: documents.length, passages: passages.length }, "the corpus was replaced");
     } catch (error) {
       meter?.reloaded("refused");
-      // the message of a corpus names files and lines; of any other error it may hold a text
+      // The message of a corpus names files and lines; of any other error it may hold a text
       const { name, message } = error as Error;
       const why = name === "SeedsError" ? message : name;
       log.error({ why }, "the corpus has changed but cannot be used; the one before it is still served");
@@ -65,7 +65,7 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
   let running: Promise<void> | undefined;
   let wanted = false;
   async function reload(): Promise<void> {
-    // what changes while a corpus is built needs one more reading, however often it changes
+    // What changes while a corpus is built needs one more reading, however often it changes
     wanted = true;
     running ??= (async () => {
       while (wanted) {

@@ -147,9 +147,9 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
   const redis = new Gauge({
     name: "isnad_shared_state_up",
     help: "1 while limits and answered updates are shared in Redis; 0 while REDIS_URL is set and it is away.",
-    // a label, so that without REDIS_URL the metric has no value rather than 0
+    // A label, so that without REDIS_URL the metric has no value rather than 0
     labelNames: ["store"] as const,
-    // of several processes the one that is worst off
+    // Of several processes the one that is worst off
     aggregator: "min",
     registers,
   });

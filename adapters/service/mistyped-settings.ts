@@ -20,7 +20,7 @@ export function mistypedSettings(
   const known = new Set<string>(VARIABLES);
   return Object.keys(environment).flatMap((name) => {
     const upper = name.toUpperCase();
-    // proxies are read in small letters as well, by custom
+    // Proxies are read in small letters as well, by custom
     if (known.has(name) || (known.has(upper) && upper.endsWith("_PROXY"))) return [];
     const plain = upper.replace(FILLERS, "");
     const near = VARIABLES.filter((one) => one.length >= MIN_LENGTH)

@@ -46,7 +46,7 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
       const hash = hashOf(files);
       const build = async () => {
         const answerer = answererOf({ folder, files, hash, snapshot, log });
-        // at the start there are connections to make meanwhile, and whoever starts us warms it beside them
+        // At the start there are connections to make meanwhile, and whoever starts us warms it beside them
         if (serving) await warm(answerer);
         if (pool) openPool(files, answerer);
         read = files;
@@ -59,12 +59,12 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
   });
   serving = true;
   return {
-    // turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
+    // Turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
     answerer: cachedAnswerer(live.answerer, async (asked) =>
       pool?.think(asked, live.answerer.corpus.fingerprint),
     ),
     reload: live.reload,
-    // a thread that has answered has the next question at hand
+    // A thread that has answered has the next question at hand
     slots: Math.max(1, 2 * threadsFor(live.answerer.corpus.passages.length)),
     useThreads() {
       openPool(read, live.answerer);
@@ -99,7 +99,7 @@ export async function warm(answerer: Answerer): Promise<void> {
 export function hashOf(files: readonly RawFile[]): string {
   const hash = createHash("sha256");
   for (const { name, bytes } of files) {
-    // with both lengths, so that no two folders run into the same bytes; a file over the limit has only its size
+    // With both lengths, so that no two folders run into the same bytes; a file over the limit has only its size
     hash.update(`${name.length} ${name} ${bytes.length} `);
     if (bytes instanceof Uint8Array) hash.update(bytes);
   }

@@ -6,7 +6,7 @@ import { ConfigError } from "./config.ts";
  * Throws ConfigError where it is none that can be used.
  */
 export function proxyFor(address: string): string | undefined {
-  // the proxies of wss: and ws: are those of https: and http:
+  // The proxies of wss: and ws: are those of https: and http:
   const url = new URL(address.replace(/^ws/, "http"));
   const proxy = getProxyForUrl(url.href);
   if (proxy === "") return undefined;

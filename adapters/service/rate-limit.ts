@@ -29,7 +29,7 @@ export function createRateLimit({ name, points, seconds, redis }: RateLimitOptio
   const settings = { points, duration: seconds, keyPrefix: `isnad:limit:${name}` };
   const alone = new RateLimiterMemory(settings);
   if (redis === undefined) return { take: (person) => taken(alone, person, points) };
-  // no insurance of the limiter's own: it would wait for a Redis that hangs, each time
+  // No insurance of the limiter's own: it would wait for a Redis that hangs, each time
   const shared = new RateLimiterRedis({
     ...settings,
     useRedisPackage: true,

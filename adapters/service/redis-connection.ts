@@ -99,7 +99,7 @@ export class RedisConnection {
 
   #connect(): Client {
     const client = clientOf(this.#url);
-    // an `error` event that nobody listens to ends the process
+    // An `error` event that nobody listens to ends the process
     client.on("error", (error: unknown) => {
       if (client === this.#client) this.#lost(reasonOf(error));
     });
@@ -152,7 +152,7 @@ type Client = ReturnType<typeof clientOf>;
 const clientOf = (url: string) =>
   createClient({
     url,
-    // what is not sent at once would be sent when nobody wants it any more
+    // What is not sent at once would be sent when nobody wants it any more
     disableOfflineQueue: true,
     socket: {
       connectTimeout: MAX_RECONNECT_DELAY,
@@ -176,7 +176,7 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
-    // what comes after its time is nobody's
+    // What comes after its time is nobody's
     promise.catch(() => {});
   }
 }

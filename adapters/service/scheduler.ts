@@ -63,7 +63,7 @@ export function createScheduler({ slots = 1 }: { readonly slots?: number } = {})
       try {
         await ahead?.();
       } finally {
-        // what is made of the answer is made in this turn of the event loop
+        // What is made of the answer is made in this turn of the event loop
         setImmediate(release);
       }
       return true;
@@ -75,7 +75,7 @@ function nextOf(surfaces: Map<string, Lanes>): Waiting | undefined {
   for (const [name, lanes] of [...surfaces]) {
     const next = nextIn(lanes);
     surfaces.delete(name);
-    // its turn is over: the others come first now
+    // Its turn is over: the others come first now
     if (lanes.size > 0) surfaces.set(name, lanes);
     if (next !== undefined) return next;
   }
@@ -87,7 +87,7 @@ function nextIn(lanes: Lanes): Waiting | undefined {
   let best: Waiting[] | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [patience, lane] of lanes) {
-    // those who are too late cost nothing, so they take no turn from others
+    // Those who are too late cost nothing, so they take no turn from others
     let late = 0;
     while (late < lane.length && now - (lane[late]?.since ?? now) > patience) late += 1;
     for (const one of lane.splice(0, late)) one.go(false);

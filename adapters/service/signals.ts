@@ -13,7 +13,7 @@ export function onSignals({ reload }: { readonly reload: () => void }): AbortSig
   };
   process.on("SIGINT", leave);
   process.on("SIGTERM", leave);
-  // a terminal that is closed sends it too: then nobody is there any more to be served or to stop us
+  // A terminal that is closed sends it too: then nobody is there any more to be served or to stop us
   process.on("SIGHUP", () => (process.stdin.isTTY ? leave() : reload()));
   return leaving.signal;
 }

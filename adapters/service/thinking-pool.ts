@@ -34,7 +34,7 @@ export function createThinkingPool(files: readonly RawFile[], threads: number): 
     minThreads: threads,
     maxThreads: threads,
   });
-  // a thread that dies is replaced, and its question is thought about here
+  // A thread that dies is replaced, and its question is thought about here
   pool.on("error", () => {});
   return {
     threads,

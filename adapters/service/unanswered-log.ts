@@ -63,7 +63,7 @@ export function openUnansweredLog({
   }
   const fileOf = (day: string) => join(folder, `unanswered-${day}.jsonl`);
   begin(dayOf(now()));
-  // also where nobody asks any more
+  // Also where nobody asks any more
   setInterval(() => attempt(() => begin(dayOf(now()))), DAY / 24).unref();
 
   let warned = false;

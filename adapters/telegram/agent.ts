@@ -17,6 +17,6 @@ export function connectBy(telegram: Telegram, apiRoot: string = API_ROOT): void 
   let agent: AnyAgent | undefined;
   if (proxy !== undefined) agent = new HttpsProxyAgent(proxy, options);
   else if (apiRoot.startsWith("https:")) agent = new Agent(options);
-  // set here: the constructor drops an agent for an address in plain HTTP
+  // Set here: the constructor drops an agent for an address in plain HTTP
   if (agent !== undefined) telegram.options.agent = agent;
 }

@@ -140,7 +140,7 @@ export function createApiClient({ telegram, pace, log, meter, onUnauthorized, ..
         payload = { ...payload, chat_id: fault.chat };
         continue;
       }
-      // a 429 is no failure: it counts against patience only
+      // A 429 is no failure: it counts against patience only
       if (fault.kind !== "flood") failures += 1;
       const wait = waitBefore(method, fault, failures, limits);
       const enough = failures >= limits.attempts && fault.kind !== "unreached";

@@ -41,7 +41,7 @@ export function createDeliveryWatch({ calls, log, url, choose, every = EVERY }: 
     const answer = await calls.call<unknown>("getWebhookInfo", {}, { patience: every });
     const info = WebhookInfo.safeParse(answer.ok ? answer.result : undefined);
     if (!info.success) {
-      // a server of one's own may lack the method: then nothing is known, and nothing is wrong
+      // A server of one's own may lack the method: then nothing is known, and nothing is wrong
       const lacking = !answer.ok && answer.fault.kind === "refused";
       fault = lacking ? undefined : "Telegram does not say where it delivers";
       return;
@@ -56,7 +56,7 @@ export function createDeliveryWatch({ calls, log, url, choose, every = EVERY }: 
       return;
     }
     const { last_error_date: failed = 0, pending_update_count: pending = 0 } = info.data;
-    // a failure since the last look, with updates still waiting; one that is over is none
+    // A failure since the last look, with updates still waiting; one that is over is none
     const failing = url !== undefined && failed > failedBefore && failedBefore > 0 && pending > 0;
     if (failing && fault === undefined) log.warn({ pending }, "Telegram cannot deliver to the webhook");
     fault = failing ? "Telegram cannot deliver to the webhook" : undefined;

@@ -40,7 +40,7 @@ export function keyboardOf(card: Card, owner: number, fingerprint: number): Keyb
   }
   const quotes = card.parts.flatMap((part) => (part.kind === "quote" ? [part.quote] : []));
   const [quote] = quotes;
-  // a card that brings words of its own to copy (a checked quotation) knows better than its quotes
+  // A card that brings words of its own to copy (a checked quotation) knows better than its quotes
   const own = card.copy === undefined ? "" : sendable(card.copy);
   if (own !== "") {
     if (own.length <= MAX_COPY)

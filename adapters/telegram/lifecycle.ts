@@ -178,7 +178,7 @@ export class Connection {
     this.#intake.close();
     this.#polling?.stop();
     this.#stop.abort();
-    // what nobody waits for, such as the toast of a button, is waited for here
+    // What nobody waits for, such as the toast of a button, is waited for here
     await Promise.race([this.#intake.idle().then(() => this.#calls.idle()), pause(within - lastWord)]);
     await this.#polling?.confirm(lastWord);
     this.#intake.abandon();

@@ -54,7 +54,7 @@ export function createRender(corpus: Corpus): Render {
     const keyboard = keyboardOf(card, owner, corpus.fingerprint);
     const quotes = card.parts.flatMap((part) => (part.kind === "quote" ? [part.quote] : []));
     if (quotes.every((quote) => isExactQuote(quote, corpus))) {
-      // a translation goes before its quote does
+      // A translation goes before its quote does
       for (const shown of translationsOf(card).length > 0 ? [card, withoutTranslations(card)] : [card]) {
         const exact = [
           ...quotes.map(({ excerpt }) => excerpt.text),
@@ -120,7 +120,7 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       addPlain(sheet, truncate(part.citation.line, clip));
       return;
     case "examples":
-      // the questions themselves are buttons
+      // The questions themselves are buttons
       sheet.paragraph().add(part.label);
       return;
     case "list":

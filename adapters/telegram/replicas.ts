@@ -12,7 +12,7 @@ export interface Replicas {
 }
 
 export function createReplicas({ redis, self }: SharedState, token: string): Replicas {
-  // the number before the colon is the bot's id, which is no secret
+  // The number before the colon is the bot's id, which is no secret
   const name = `telegram:${token.split(":")[0]}`;
   const polling = createLease({ name, redis, self });
   const updates = createClaims({ name, redis, self });

@@ -136,7 +136,7 @@ function ask(text: string, message: Message, me: Me): TelegramRequest {
   return {
     kind: "ask",
     question: text,
-    // words that were chosen out of the message before are what the question is about
+    // Words that were chosen out of the message before are what the question is about
     ...(message.quote ? { subject: message.quote.text } : {}),
     ...(original && isReplyTo(message, me) ? { repliesTo: original } : {}),
   };

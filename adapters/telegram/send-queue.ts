@@ -47,7 +47,7 @@ export class SendQueue {
       const queue = this.#chats.get(chat) ?? { waiting: [], timer: undefined };
       this.#chats.set(chat, queue);
       const same = key === undefined ? -1 : queue.waiting.findIndex((one) => one.key === key);
-      // one that is tried again is older than what may wait by now
+      // One that is tried again is older than what may wait by now
       if ((queue.waiting[same]?.number ?? -1) > number) return end("replaced");
       if (same >= 0) queue.waiting.splice(same, 1)[0]?.end("replaced");
       queue.waiting.push({ ...sending, number, end });
@@ -67,7 +67,7 @@ export class SendQueue {
       }
       const wait = this.#pace.waitFor(chat);
       const now = Date.now();
-      // those who would be served too late make room for those behind them
+      // Those who would be served too late make room for those behind them
       const late = queue.waiting.filter((one) => now + (one === next ? wait : 0) > one.giveUpAt);
       if (late.length > 0) {
         queue.waiting = queue.waiting.filter((one) => !late.includes(one));

@@ -166,7 +166,7 @@ export class UpdateQueue {
       timer = setTimeout(() => end("late"), this.#limits.deadline);
     });
     try {
-      // telegraf may throw before its own error handler is in place, so this is the last resort.
+      // Telegraf may throw before its own error handler is in place, so this is the last resort.
       const ended = await Promise.race([this.#needs.handle(update), late]);
       if (ended === "late") this.#log.error({ update: update.update_id }, "gave up waiting for an update");
     } catch (error) {

@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
   const question = isPiped ? await standardInput() : words.join(" ");
   if (!batch && !isNamed && question === "") return complain("no question");
 
-  // from here on it is called rightly; each form loads only what it needs
+  // From here on it is called rightly; each form loads only what it needs
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
   const { environment, config } = readSettings();
   const opened = await openAnswerer(config);
@@ -168,7 +168,7 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
-// whoever reads the answers may have seen enough (`| head`); a full disk is another matter
+// Whoever reads the answers may have seen enough (`| head`); a full disk is another matter
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   process.stderr.write(`ask: cannot write the answer: ${error.message}\n`);

@@ -25,7 +25,7 @@ export async function answerLines(
     try {
       answer = reply(answerer, line, number);
     } catch (error) {
-      // a fault of ours, which says nothing about the lines after it
+      // A fault of ours, which says nothing about the lines after it
       sound = false;
       complain(number, error);
       answer = failure(number, "could not be answered: a fault in the program");
@@ -84,7 +84,7 @@ function idOf(value: unknown, text: string): string | undefined {
     return undefined;
   const { id } = value as { id: unknown };
   if (id === null || typeof id === "string" || typeof id === "boolean") return JSON.stringify(id);
-  // of a name that is given twice JSON.parse takes the last
+  // Of a name that is given twice JSON.parse takes the last
   const property = parseTree(text)?.children?.findLast((p) => p.children?.[0]?.value === "id");
   const node = property?.children?.[1];
   return node ? text.slice(node.offset, node.offset + node.length) : undefined;

@@ -58,7 +58,7 @@ export async function openChat(options: ChatOptions): Promise<void> {
 
   const write = async (text: string) => {
     if (signal.aborted || text === "") return;
-    // a reader that is slower than the answers are made is waited for
+    // A reader that is slower than the answers are made is waited for
     if (!output.write(text)) await once(output, "drain", { signal });
   };
   const lines = person
@@ -88,7 +88,7 @@ export async function openChat(options: ChatOptions): Promise<void> {
   } finally {
     output.off("error", lost);
   }
-  // whoever was reading has seen enough
+  // Whoever was reading has seen enough
   if (broken && broken.code !== "EPIPE") throw broken;
 }
 
@@ -138,7 +138,7 @@ async function* typedLines(
   });
   const leave = () => prompt.close();
   signal.addEventListener("abort", leave, { once: true });
-  // as a shell does: what was begun is dropped, and with nothing begun one leaves
+  // As a shell does: what was begun is dropped, and with nothing begun one leaves
   prompt.on("SIGINT", () => {
     if (prompt.line === "") return prompt.close();
     prompt.write(null, { ctrl: true, name: "e" });
@@ -156,7 +156,7 @@ async function* typedLines(
   } finally {
     signal.removeEventListener("abort", leave);
     prompt.close();
-    // the shell's prompt begins on a line of its own
+    // The shell's prompt begins on a line of its own
     if (ended && !signal.aborted) output.write("\n");
   }
 }

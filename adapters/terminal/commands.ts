@@ -48,7 +48,7 @@ export const COMMANDS = TYPED.map(([typed]) => `/${typed}`);
 /** The command of a line that begins with a slash; undefined when there is none of that name. */
 export function commandOf(line: string): Command | undefined {
   const text = line.replace(/^[/／]\s*/u, "").trim();
-  // a label as it stands on the buttons of the other platforms, in any language: "/التالي", "/ما حوله"
+  // A label as it stands on the buttons of the other platforms, in any language: "/التالي", "/ما حوله"
   for (const strings of Object.values(STRINGS) as Strings[]) {
     const { sources, terminal } = strings;
     const name = BUTTONS.find((b) => labelOf(b, strings).toLowerCase() === text.toLowerCase());
@@ -73,7 +73,7 @@ function labelOf(name: ButtonName, { button, translation }: Strings): string {
 /** The action that a command presses on this card. */
 export function actionFor(card: Card, name: ButtonName): Action | undefined {
   const label = labelOf(name, STRINGS[card.lang]);
-  // some labels end in a count: "Said (41)"
+  // Some labels end in a count: "Said (41)"
   return card.actions.find((a) => a.label === label || a.label.startsWith(`${label} (`));
 }
 

@@ -26,7 +26,7 @@ export function gapsOf(
   for (const { lang, question } of entries) {
     if (known.has(question)) continue;
     const answer = answerer.answer({ text: question });
-    // since then an editor has seen to it, or it was no question
+    // Since then an editor has seen to it, or it was no question
     if (answer.kind === "quotes" || answer.kind === "help" || answer.kind === "refused") continue;
     const nearest = answer.kind === "closest" ? answer.quotes[0] : undefined;
     const document = nearest?.doc ?? NOWHERE;

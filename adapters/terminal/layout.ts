@@ -63,7 +63,7 @@ export function paragraph(
   if (!visual) return lines.map(([from, to]) => (margin + paint(cells.slice(from, to))).trimEnd());
   const ordered = visual.order(cells, lines, direction);
   return ordered.lines.map((marked) => {
-    // the marks have told the order, and are nothing to be shown
+    // The marks have told the order, and are nothing to be shown
     const line = marked.filter(({ text }) => text.replace(DIRECTION_MARKS, "") !== "");
     if (!ordered.rightToLeft) return (margin + paint(line)).trimEnd();
     const taken = line.reduce((sum, cell) => sum + cell.width, 0);

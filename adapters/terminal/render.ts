@@ -23,7 +23,7 @@ export function printCard(card: Card, layout: Layout): string {
       next.quote.doc === part.quote.doc;
     return printPart(part, direction, layout, goesOn);
   });
-  // a list of sources is its own choice
+  // A list of sources is its own choice
   if (!listed) blocks.push(printChoices(card.choices.options, direction, layout));
   return blocks
     .filter((lines) => lines.length > 0)

@@ -23,7 +23,7 @@ export async function openScreen(
   environment: Readonly<Record<string, string | undefined>>,
   wanted: Bidi | "auto",
 ): Promise<Screen> {
-  // what is not a terminal is read by something that knows text, so it stays in logical order unless told otherwise
+  // What is not a terminal is read by something that knows text, so it stays in logical order unless told otherwise
   const detected = wanted !== "auto" ? wanted : output.isTTY ? detectBidi(environment) : "terminal";
   // Node knows NO_COLOR, FORCE_COLOR and TERM=dumb
   const colour = output.isTTY === true && (output.hasColors?.(environment) ?? false);
@@ -31,7 +31,7 @@ export async function openScreen(
   let visual: Visual | undefined;
   const use = async (next: Bidi) => {
     bidi = next;
-    // the tables of the algorithm cost milliseconds, and most terminals never need them
+    // The tables of the algorithm cost milliseconds, and most terminals never need them
     if (next === "visual") visual ??= (await import("./bidi/reorder.ts")).createVisual();
   };
   await use(bidi);

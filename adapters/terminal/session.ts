@@ -119,7 +119,7 @@ export function createSession(
 
   function say(line: string): Reply {
     const text = line.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
-    // a keyboard of a right-to-left language may put a mark of direction first
+    // A keyboard of a right-to-left language may put a mark of direction first
     const typed = text.replace(/^[\u200e\u200f\u061c\u2066-\u2069\ufeff]+/u, "");
     if (typed === "") return { kind: "silence" };
     if (/^[/／]/u.test(typed)) {

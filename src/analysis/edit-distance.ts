@@ -144,7 +144,7 @@ export function lettersOf(word: string): number {
   let bits = 0;
   for (let i = 0; i < word.length; i += 1) {
     const c = word.charCodeAt(i);
-    // the folded Arabic letters stand in two runs with tatweel and rare letters between them
+    // The folded Arabic letters stand in two runs with tatweel and rare letters between them
     const bit = c < 0x80 ? c - 0x61 : c < 0x600 ? c - 0x430 : c < 0x640 ? c - 0x621 : c - 0x641 + 26;
     bits |= 1 << (bit & 31);
   }

@@ -53,7 +53,7 @@ export function detectLanguage(
     language: candidate.code,
     votes: votesFor(candidate, text, tokens),
   }));
-  // ties go to the locale's language, then alphabetically, an order that adding a language does not change
+  // Ties go to the locale's language, then alphabetically, an order that adding a language does not change
   const rank = (language: Language) => (language === fallback ? "" : language);
   const [best] = candidates.toSorted(
     (a, b) => b.votes - a.votes || (rank(a.language) < rank(b.language) ? -1 : 1),

@@ -5,37 +5,37 @@
 
 /** Letters that writers and keyboards use for one another. Undotted forms are here when only one letter is meant. */
 const LETTERS: Readonly<Record<string, string>> = {
-  // alef with any hamza, madda or wasla
+  // Alef with any hamza, madda or wasla
   أ: "ا",
   إ: "ا",
   آ: "ا",
   ٱ: "ا",
   ٲ: "ا",
   ٳ: "ا",
-  // the hamza's seats; a hamza alone is often left out
+  // The hamza's seats; a hamza alone is often left out
   ؤ: "و",
   ئ: "ي",
   ء: "",
-  // yeh, alef maksura, Persian yeh
+  // Yeh, alef maksura, Persian yeh
   ى: "ي",
   ی: "ي",
   ې: "ي",
   ێ: "ي",
   ۍ: "ي",
   ے: "ي",
-  // teh marbuta, and the hehs of Persian, Urdu and Kurdish keyboards
+  // Teh marbuta, and the hehs of Persian, Urdu and Kurdish keyboards
   ة: "ه",
   ۀ: "ه",
   ە: "ه",
   ہ: "ه",
   ھ: "ه",
   ۃ: "ه",
-  // kafs and gafs; Arabic writes a foreign g with any of ك ق غ ج, this is only the letter
+  // Kafs and gafs; Arabic writes a foreign g with any of ك ق غ ج, this is only the letter
   ک: "ك",
   ڪ: "ك",
   گ: "ك",
   ڭ: "ك",
-  // letters that Arabic borrows for foreign sounds
+  // Letters that Arabic borrows for foreign sounds
   پ: "ب",
   چ: "ج",
   ژ: "ز",
@@ -44,7 +44,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ۋ: "و",
   ۆ: "و",
   ۇ: "و",
-  // undotted feh, qaf and noon; an undotted beh may be five letters and is kept (see `rasm`)
+  // Undotted feh, qaf and noon; an undotted beh may be five letters and is kept (see `rasm`)
   ڡ: "ف",
   ٯ: "ق",
   ں: "ن",

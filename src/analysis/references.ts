@@ -46,7 +46,7 @@ export function saidYears(tokens: readonly Token[], published: string): SaidYear
     if (YEAR.has(before)) return [{ year: year + turn, from: at - 1, to: at + 1 }];
     const named = monthBefore(words, at);
     if (named === undefined || turn === 0) return [];
-    // the nearest such month on that side of the day
+    // The nearest such month on that side of the day
     const sameYear = turn < 0 ? named < month : named > month;
     return [{ year: sameYear ? year : year + turn, from: at, to: at + 1 }];
   });

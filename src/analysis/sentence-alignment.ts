@@ -42,7 +42,7 @@ export function alignSentences(
   const from = sourceSentences.map(([start, end]) => sideOf(source.slice(start, end)));
   const to = targetSentences.map(([start, end]) => sideOf(target.slice(start, end)));
   const path = cheapest(from, to);
-  // one side has so many more sentences that no grouping covers both
+  // One side has so many more sentences that no grouping covers both
   if (!path) return sourceSentences.map(() => whole);
   return path.flatMap(([first, beyond, at, until]) => {
     const [start] = targetSentences[at] as Span;

@@ -36,10 +36,10 @@ export function splitSentences(text: string, base = 0): Span[] {
     const next = text.slice(at + 1, at + 24);
     const decimal = c === "." && /^\p{Nd}/u.test(next) && /\p{Nd}/u.test(text[at - 1] ?? "");
     const stop = STOPS.includes(c) && !decimal && !(c === "." && text[at + 1] === ".");
-    // a full stop just before the closing quotation mark also ends the enclosing sentence
+    // A full stop just before the closing quotation mark also ends the enclosing sentence
     const closing = stop && inside && c !== "؛" && closes(text, at + 1, quoted, straight);
     const comma = (c === "،" || c === "," || c === ":") && at - last > LONG;
-    // an unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside one
+    // An unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside one
     if (stop && (!inside || closing || at - last > LONG)) {
       let end = at + 1;
       while (end < text.length && `${CLOSERS}"”)`.includes(text[end] as string)) {

@@ -95,7 +95,7 @@ export function fromArabizi(folded: string): string {
     .replace(/ou|oo/g, "u")
     .replace(/ee|ei|ie/g, "i")
     .replace(/([a-z])\1/g, "$1");
-  // no Arabic word begins with a vowel alone
+  // No Arabic word begins with a vowel alone
   word = word.replace(/^[ei](?=.)/, "a").replace(/^[ou](?=.)/, "au");
   for (const [letters, arabic] of ARABIZI) word = word.replace(letters, arabic);
   let out = "";

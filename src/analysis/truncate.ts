@@ -9,7 +9,7 @@ const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
  */
 export function safeEnd(text: string, start: number, end: number): number {
   if (end >= text.length) return text.length;
-  // finding one boundary does not require segmenting a paragraph of megabytes
+  // Finding one boundary does not require segmenting a paragraph of megabytes
   const rest = text.slice(start, end + MAX_GRAPHEME_LENGTH);
   const across = graphemes.segment(rest).containing(end - start);
   if (!across) return end;

@@ -100,7 +100,7 @@ interface Piece {
 
 /** A group as passages of at most MAX_PASSAGE_LENGTH: its sentences, those that only introduce together with what they introduce. */
 function piecesOf({ blocks, heads: all }: Group, text: string): Piece[] {
-  // an introduction this long is content of its own
+  // An introduction this long is content of its own
   const length = all > 0 ? (blocks[all - 1] as Block).end - (blocks[0] as Block).start : 0;
   const heads = length > MAX_HEAD_LENGTH ? 0 : all;
   const sentences: { span: Span; line: number }[] = [];
@@ -150,7 +150,7 @@ function withoutFalseHeadings(blocks: readonly TypedBlock[], kinds: readonly Pas
   if (tooMany) return blocks.map((block) => (isGuess(block) ? text(block) : block));
   return blocks.map((block, at) => {
     const next = blocks[at + 1]?.part;
-    // a chapter over its articles; a title that is only a list's
+    // A chapter over its articles; a title that is only a list's
     if (block.part === "article" && next === "article") return { ...block, part: "heading" };
     if (block.part === "headline" && (next === "introduction" || next === "item"))
       return { ...block, part: "heading" };
@@ -159,7 +159,7 @@ function withoutFalseHeadings(blocks: readonly TypedBlock[], kinds: readonly Pas
     while (from > 0 && isGuess(blocks[from - 1] as TypedBlock)) from -= 1;
     let to = at + 1;
     while (to < blocks.length && isGuess(blocks[to] as TypedBlock)) to += 1;
-    // the last line of a text is under something and over nothing
+    // The last line of a text is under something and over nothing
     const overNothing = to === blocks.length || kinds[to] === "source" || kinds[to] === "credit";
     return to - from > MAX_HEADINGS_IN_A_ROW || (overNothing && at > from)
       ? at > from

@@ -15,7 +15,7 @@ export function glossaryOf(lexicon: Lexicon, leaders: Leaders): Glossary {
       if (named && named.form !== "title" && named.ids.length === 1)
         return leaders.get(named.ids[0] as string)?.name[to];
       const [match, more] = lexicon.match(tokens, from);
-      // of several concepts in a row, no single one is what the phrase means
+      // Of several concepts in a row, no single one is what the phrase means
       if (!match || more || match.concepts.length > MAX_MEANINGS) return undefined;
       const words = match.concepts.map((concept) => lexicon.wordIn(concept, to));
       return words.includes(undefined) ? undefined : [...new Set(words)].join(" / ");

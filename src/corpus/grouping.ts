@@ -75,7 +75,7 @@ function answerEnd(blocks: readonly TypedBlock[], from: number): number {
 
 function articleEnd(blocks: readonly TypedBlock[], from: number): number {
   const first = blocks[from];
-  // a chapter over its articles, or over a heading
+  // A chapter over its articles, or over a heading
   if (!first || first.part === "article" || first.part === "signature") return from;
   if (first.part === "heading" && blocks[from + 1]?.part === "article") return from + 1;
   return bodyEnd(blocks, from + 1);
@@ -97,7 +97,7 @@ function groupsOf(blocks: readonly TypedBlock[], heading: TypedBlock | undefined
     const announces = block.part === "introduction" && (announced === "item" || announced === "text");
     let end = at + 1;
     if (announces || block.part === "item") while (blocks[end]?.part === "item") end += 1;
-    // what a line announces may also be a paragraph
+    // What a line announces may also be a paragraph
     if (announces && end === at + 1) end += 1;
     groups.push({ blocks: blocks.slice(at, end), heads: announces ? 1 : 0, ...under });
     at = end;

@@ -113,7 +113,7 @@ export class Leaders {
   private add(name: string, form: Form, id: string): void {
     const tokens = tokenize(name);
     if (tokens.length === 0) return;
-    // offices are compared without their articles; in a name what looks like one is of the name (إلهام)
+    // Offices are compared without their articles; in a name what looks like one is of the name (إلهام)
     const key = tokens
       .map((token) => (form === "title" ? article(nameKey(token)) : nameKey(token)))
       .join(" ");
@@ -124,7 +124,7 @@ export class Leaders {
     else if (known.ids.includes(id)) {
       if (STRENGTH[form] < STRENGTH[known.form]) this.forms.set(key, { form, ids: known.ids });
     } else {
-      // what fits two people is a part of either's name, however it was listed
+      // What fits two people is a part of either's name, however it was listed
       known.ids.push(id);
       this.forms.set(key, { form: form === "title" ? form : "part", ids: known.ids });
     }

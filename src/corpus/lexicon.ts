@@ -158,7 +158,7 @@ function tableOf(language: Language, entries: readonly LexiconEntry[]): Table {
     longest: new Map(),
     seen: new Map(),
   };
-  // nearly every word belongs to a single concept, so its words share one list
+  // Nearly every word belongs to a single concept, so its words share one list
   const add = (map: Map<string, readonly number[]>, key: string, alone: readonly [number]) => {
     const known = map.get(key);
     if (!known) map.set(key, alone);

@@ -15,7 +15,7 @@ export function decodeLines({ name, bytes }: RawFile, problems: Problem[]): Line
     problems.push(notUtf8(name, bytes));
     return [];
   }
-  // nearly every file has the line ends of Unix, and nothing is as quick to find
+  // Nearly every file has the line ends of Unix, and nothing is as quick to find
   const ends = text.includes("\r") ? /\r\n|\r|\n/ : "\n";
   const lines: Line[] = [];
   text.split(ends).forEach((line, at) => {

@@ -92,7 +92,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
         message: `the title of ${id} is "stated", but the text does not contain it`,
       });
   }
-  // a data file may refer to a document that was left out
+  // A data file may refer to a document that was left out
   if (problems.length > 0 || texts.length === 0) return { ok: false, problems: [...leftOut, ...problems] };
 
   const people = new Leaders(leaders?.value.leaders ?? []);

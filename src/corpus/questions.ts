@@ -58,7 +58,7 @@ export function decodeQuestions(
     const known = places.get(language) ?? new Map();
     questions.set(language, own);
     places.set(language, known);
-    // a wrong heading is reported once, its questions are not
+    // A wrong heading is reported once, its questions are not
     let under: { doc: string; paragraph: number } | "wrong" | undefined;
     for (const { number: line, text } of decodeLines(file, problems)) {
       const report = (message: string) => problems.push({ file: file.name, line, message });
@@ -116,7 +116,7 @@ function faultOf(question: ExpectedQuestion, known: Places, file: string, line: 
     const where = `line ${place.line} of ${place.file}`;
     const is = ({ answered }: ExpectedQuestion) => (answered ? "answered" : "unanswered");
     if (other.answered !== question.answered) return `is ${is(question)} here and ${is(other)} in ${where}`;
-    // an unanswerable question need only be listed once
+    // An unanswerable question need only be listed once
     if (!question.answered || (other.doc === question.doc && other.paragraph === question.paragraph))
       return `repeats ${where}`;
   }
@@ -139,7 +139,7 @@ function hashOf(text: string): number {
     let c = text.charCodeAt(at);
     if (c < 0x30 || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61) || (c > 0x7a && c < 0xc0)) continue;
     if ((c >= 0x2000 && c < 0x2070) || c === 0x60c || c === 0x61b || c === 0x61f || c === 0xfeff) continue;
-    // capitals of ASCII and of Russian
+    // Capitals of ASCII and of Russian
     if (c >= 0x41 && c <= 0x5a) c |= 0x20;
     else if (c >= 0x410 && c <= 0x42f) c += 0x20;
     high = Math.imul(high ^ c, 0x01000193);

@@ -74,7 +74,7 @@ function inParagraph(
     paragraph.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? 0);
 
   const opening = startingAt(0);
-  // a name and a colon: what follows are their words
+  // A name and a colon: what follows are their words
   if (opening && /^\s*:/.test(between(opening.to - 1, opening.to))) speak(opening.ids);
 
   for (let at = 0; at < tokens.length; at += 1) {
@@ -136,7 +136,7 @@ function subjectAhead(
   endingAt: At,
   between: Between,
 ): PersonMatch | undefined {
-  // a verb joined by و has its subject behind it or carries on
+  // A verb joined by و has its subject behind it or carries on
   if (/^[وف]/.test((tokens[verb] as Token).folded) && !VERBS.has((tokens[verb] as Token).folded))
     return undefined;
   const person = endingAt(verb);
@@ -153,9 +153,9 @@ function carriesOn(
 ): boolean {
   const next = tokens[verb + 1];
   if (!next || /[:"“«،]/.test(between(verb, verb + 1)) || NO_SUBJECT.has(next.folded)) return true;
-  // a definite noun is a subject (أعلن المكتب الصحفي), unless it is the speaker's own office (أشار الوزير)
+  // A definite noun is a subject (أعلن المكتب الصحفي), unless it is the speaker's own office (أشار الوزير)
   if (next.folded.startsWith("ال")) return leaders.titleWords(last).has(next.folded.slice(2));
-  // an indefinite one is the object (اقترح عقد اجتماع), unless an attached name or office makes it definite
+  // An indefinite one is the object (اقترح عقد اجتماع), unless an attached name or office makes it definite
   const after = tokens[verb + 2];
   return !(after?.folded.startsWith("ال") && SUBJECT_NOUNS.has(next.folded));
 }

@@ -34,7 +34,7 @@ export function decodeTranslations(
     if (problems.length > before) continue;
     const expected = original.paragraphs.length;
     if (lines.length !== expected) {
-      // the first surplus line, or the last line that there is
+      // The first surplus line, or the last line that there is
       const at = lines[Math.min(lines.length, expected + 1) - 1]?.number ?? 1;
       const message = `${lines.length} lines for the ${expected} paragraphs of ${original.id}`;
       problems.push({ file: file.name, line: at, message });

@@ -33,7 +33,7 @@ export class PairIndex {
 
   /** Sorts the pairs into buckets. Nothing can be added afterwards. */
   seal(): void {
-    // about one bucket per pair; a collision only costs a look at one passage too many
+    // About one bucket per pair; a collision only costs a look at one passage too many
     const buckets = 2 ** Math.max(1, Math.ceil(Math.log2(this.length + 1)) - 1);
     this.mask = buckets - 1;
     const firsts = new Int32Array(buckets + 1);

@@ -11,7 +11,7 @@ const UNDER = 8;
 /** What a whole document is about, and where it comes from. */
 export function about(document: Document): string {
   const { lang, passages, publisher, date } = document;
-  // in a digest or a list of questions the first lines are about themselves, not about the rest
+  // In a digest or a list of questions the first lines are about themselves, not about the rest
   const first = passages.slice(0, INTRODUCTION);
   const introduction = isOneSubject(document, INTRODUCTION)
     ? first

@@ -17,7 +17,7 @@ export class TextLanguages {
     this.main = all[0] ?? "ar";
     const of = (script: Script) => {
       const own = all.filter((language) => PROFILES[language].script === script);
-      // a text reads the foreign words in it by their script
+      // A text reads the foreign words in it by their script
       const foreign = all.some((language) => PROFILES[language].script !== script) || all.length === 0;
       return [...new Set([...own, ...(foreign ? [LANGUAGE_OF_SCRIPT[script]] : [])])];
     };

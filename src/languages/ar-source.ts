@@ -3,7 +3,7 @@ import type { SourceLanguage } from "./source-language.ts";
 export const arSource = {
   code: "ar",
   reporting: {
-    // past, feminine past, present
+    // Past, feminine past, present
     verbs: `
       قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أوضح أوضحت يوضح أشار أشارت يشير تشير تابع تابعت يتابع ذكر ذكرت يذكر ذكّر
       شدد شددت يشدد أعلن أعلنت يعلن لفت لفتت يلفت دعا دعت يدعو اقترح اقترحت يقترح أيد أيدت يؤيد وصف وصفت يصف علق علقت يعلق أعرب أعربت
@@ -21,11 +21,11 @@ export const arSource = {
       وزير وزيرة وزارة متحدث متحدثة وكالة صحيفة مكتب رئيس رئيسة رئاسة حكومة مسؤول مسؤولة ناطق ناطقة مصدر بيان سفير سفيرة قائد مدير
       مديرة نائب نائبة مستشار مستشارة مساعد مساعدة أمين أمينة خبير خبيرة محلل محللة محافظ ممثل ممثلة مندوب مندوبة`,
   },
-  // verbs that report, conjunctions, and pronouns that open a clause of their own
+  // Verbs that report, conjunctions, and pronouns that open a clause of their own
   sentenceStarts:
     "وقال|وقالت|وأضاف|وأضافت|وأكد|وأوضح|وأشار|وتابع|وذكر|وشدد|وأعلن|ولفت|ودعا|كما|مضيفا|مضيفاً|قائلا|قائلاً|لكن|ولكن|حيث|وهكذا|بينما|فقد|وفي|ففي|وإن|وأن|ونحن|نحن|ووفقا|ووفقاً|وبحسب|ثم|ولم|ولا",
   dates: {
-    // both of the names that the press gives them
+    // Both of the names that the press gives them
     months: [
       "يناير/كانون الثاني",
       "فبراير/شباط",

@@ -14,7 +14,7 @@ export const ar = {
     markers: `
       في من على الى عن ما ماذا متى اين كيف لماذا هل كم هو هي التي الذي هذا هذه مع شو ايش وش ايه فين ليش ليه شنو اللي قال قالت بين لا او
       ان كان عند بعد قبل ال دي ده علي و وين امتى`,
-    // the article and teh marbuta are Arabic
+    // The article and teh marbuta are Arabic
     folded: { pattern: /^(?=.{5})(?:وال|بال|لل|ال)/, votes: 1 },
     typed: { pattern: /[ةأإؤ]/, votes: 0.5 },
     latin: {
@@ -44,7 +44,7 @@ export const ar = {
       بيناتهم بيناتنا بيناتكم معلش معليش شفيه قاعد قاعدة قاعدين لسه لسا هسه هسة هلق هلأ دلوقتي توا بلاده بلادها بلادهم بلده بلدها بلدهم
       بلدانهم بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها كونه كونها أثناء إبان بغية عموما اذن إذن اذاً لذا لذلك فهل
       وهل فما انك أنك إنك اننا أننا إننا وانه وأنه هنالك ايا أيا كلا كلتا كليهما كلاهما كلاهم خلالها خلاله بعضهم بعضها كلها كله كلهم`,
-    // prepositions with the pronouns glued to them: بينهما, لديهم, ضدها
+    // Prepositions with the pronouns glued to them: بينهما, لديهم, ضدها
     suffixed: {
       words:
         "بين عند مع لدي حول خلال ضد نحو فوق تحت امام وراء قبل بعد دون عن من في علي الي ب ل منذ عبر ضمن حسب وفق",
@@ -69,7 +69,7 @@ export const ar = {
       ["ول", 4],
       ["وس", 4],
       ["فس", 4],
-      // single letters are often of the word itself, so more must remain
+      // Single letters are often of the word itself, so more must remain
       ["و", 3],
       ["ف", 4],
       ["ل", 4],
@@ -126,7 +126,7 @@ export const ar = {
       several: "(?:دول|بلدان|سنوات|اعوام|سنين|مدن|عواصم|روساء|روسا|زعماء|قاده|وزراء|اشخاص|شهور|اشهر)(?: |$)",
     },
     who: [
-      // somebody's name is asked for by the office
+      // Somebody's name is asked for by the office
       /(?:^| )[وف]?اسم (?:ال)?(?:رييس|زعيم|وزير|صحفي|سفير|مسوول|متحدث|مدير|قايد|زوج|ممثل)/u,
       // من opens a question about a person; elsewhere it is "from"
       /^(?:و|ف)?من (?!(?:اي|اين|وين|فين|متي|امتي|خلال|بين|اجل|ضمن|حيث|جهه) )(?:[^ ]+)/u,
@@ -175,7 +175,7 @@ export const ar = {
       law samaht|3afak|3afwan|momken`,
     filler: "يا و بوت البوت جدا لك لكم ليك اليوم ya",
     itself: [
-      // what it is told to do, and what it is called
+      // What it is told to do, and what it is called
       String.raw`^(?:ترجم|لخص|اختصر)(?:ي|لي|وا)?(?: لي)? (?:هذا|هذه|هاي|ده|ذا|النص|المقال|المقاله|الخبر|لي)(?: |$)`,
       String.raw`(?:تجاهل|انس|تجاهلي) .*(?:تعليمات|اوامر)`,
       String.raw`(?:معني|ما|ايش|شو|يعني) (?:كلمه |اسم )?اسناد(?: |$)`,
@@ -209,6 +209,6 @@ export const ar = {
     and: "و بعد",
   },
   proclitics: { conjunctions: "وف", whole: "واحد", asking: "ش", prepositions: "مع من عن في" },
-  // in the dialects راح is "will" before a verb, and elsewhere "went"
+  // In the dialects راح is "will" before a verb, and elsewhere "went"
   future: { word: "راح", before: /^[يتنا]/, otherwise: "يذهب" },
 } satisfies LanguageProfile;

@@ -20,7 +20,7 @@ export const fa = {
       { pattern: /[پچژگ]/u, votes: 1.6 },
       { pattern: /[پچژگکیۀ]/u, votes: 0.6 },
     ],
-    // verbs carry their prefix before a zero-width non-joiner
+    // Verbs carry their prefix before a zero-width non-joiner
     typed: { pattern: /\u200c/, votes: 1 },
   },
   stopwords: {
@@ -79,7 +79,7 @@ export const fa = {
     polite: "لطفا|لطفاً|میشه بگی|می‌شود بگویید|بگو|یک سوال دارم|یه سوال|می‌خواهم بدانم",
     filler: "",
     itself: [
-      // what it is told to do, and what it is called
+      // What it is told to do, and what it is called
       String.raw`(?:اين|متن|مقاله|خبر)(?: را| رو)? (?:ترجمه|خلاصه) (?:كن|كنيد|ميكني)`,
       String.raw`(?:دستور|دستورات|دستورالعمل).* (?:قبلي|خودت|ناديده)`,
       "^(?:ايا )?(?:تو|شما) (?:انسان|ادم|ربات|برنامه|واقعي)",

@@ -124,7 +124,7 @@ export class ArabiziReader {
         for (const [sounds, bonus] of tables) {
           const typed = romanise(spelled);
           for (const { word, roman } of sounds.of(skeleton(spelled))) {
-            // of two that fit equally well, the more frequent
+            // Of two that fit equally well, the more frequent
             const often = Math.min(this.index.vocabulary.get(word) ?? 0, 20) / 1000;
             const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus + often;
             if (standing > most) {

@@ -36,7 +36,7 @@ export interface ClauseParts {
 export function kindOf(concepts: readonly Concept[]): ClauseKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
   if ([...kinds].some(isPlaceKind)) return "place";
-  // a verb that ends like a month's name is not a date
+  // A verb that ends like a month's name is not a date
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "month" || kind === "weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
@@ -118,7 +118,7 @@ export function makeClause(
     if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
     if (strength > 0 && index.knows(name)) known = true;
   }
-  // a function word is no loss when it is missing
+  // A function word is no loss when it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
   const rarity = share * index.idf(kind === "light" ? Math.max(frequency, index.size * COMMON) : frequency);
   const inLexicon = concepts.length > 0 || kind === "person" || kind === "number";

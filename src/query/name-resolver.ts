@@ -93,7 +93,7 @@ function exactly(all: readonly Token[], { leaders }: NameResolverParts): readonl
     const ids = tokens.length > 0 ? (leaders.form(tokens)?.ids ?? leaders.joined(tokens)) : undefined;
     if (ids) return ids;
   }
-  // what looks like a small word may be part of a name (جن, شي)
+  // What looks like a small word may be part of a name (جن, شي)
   for (const tokens of [all, words]) {
     const named = withTitle(tokens, leaders);
     if (named.length > 0) return named;
@@ -152,7 +152,7 @@ function misspelled(tokens: readonly Token[], parts: NameResolverParts): readonl
     let least = WHOLE_NAME_LIMIT;
     for (const [words, ids] of leaders.names()) {
       const name = words.replaceAll(" ", "");
-      // several words are not a slip of one
+      // Several words are not a slip of one
       if (name === words || Math.abs(name.length - joined.length) > 2) continue;
       const off = editDistance(joined, name, least);
       if (off < least && isSlipOf(typed, words.split(" "))) {
@@ -164,7 +164,7 @@ function misspelled(tokens: readonly Token[], parts: NameResolverParts): readonl
   }
   return leaders.all
     .filter((leader) => {
-      // one word alone must be a name by itself, not a piece of one
+      // One word alone must be a name by itself, not a piece of one
       const own = (tokens.length > 1 ? leaders.wordsOf : leaders.singleNamesOf).get(
         leader.id,
       ) as ReadonlySet<string>;
@@ -193,7 +193,7 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameRe
   const { folded } = token;
   if (own.has(nameKey(token))) return true;
   if (folded.length < (/\p{Script=Arabic}/u.test(folded) ? MIN_ARABIC_LENGTH : MIN_LENGTH)) return false;
-  // a word of the texts or of the language is itself and no slip: بوتيرة, رئيس, بوتان
+  // A word of the texts or of the language is itself and no slip: بوتيرة, رئيس, بوتان
   if (index.vocabulary.has(folded) || lexicon.has(folded, "ar") || lexicon.has(folded, "en")) return false;
   const key = skeleton(folded);
   const rough = romanise(folded);
@@ -202,7 +202,7 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameRe
   for (const word of own) {
     if (word.length < 4 || !sameOutline(folded, word)) continue;
     if (Number.isFinite(editDistance(folded, word, limit))) return true;
-    // across scripts by sound; Patten and Bidin have the consonants of Putin, so one vowel in six letters may be another
+    // Across scripts by sound; Patten and Bidin have the consonants of Putin, so one vowel in six letters may be another
     if (
       scriptOf(word) !== script &&
       key.length >= 3 &&

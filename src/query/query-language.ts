@@ -33,7 +33,7 @@ export function queryLanguage(
 ): { readonly language: Language; readonly arabizi: boolean } {
   const detected = detectLanguage(text, tokens, locale, index.languages.main);
   if (detected.certain) return detected;
-  // names are spelled alike in many languages
+  // Names are spelled alike in many languages
   const named = new Set(leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
   const words = tokens.filter((token) => LATIN_WORD.test(token.folded) && !named.has(token));
   const matches = LATIN.map((language) => ({ language, found: lexicon.match(words, language) }));

@@ -100,7 +100,7 @@ export function parseQuery(text: string, locale: string | undefined, parts: Quer
     if (match.form === "part" && isCommonWord(tokens, match.from, match.to, language, parts.lexicon))
       continue;
     people.push(...match.ids.filter((id) => !people.includes(id)));
-    // two people named at once ("the two presidents") are two things to meet; a part that fits two is either
+    // Two people named at once ("the two presidents") are two things to meet; a part that fits two is either
     const groups = match.form === "title" ? match.ids.map((id) => [id]) : [match.ids];
     for (const ids of groups) {
       const terms = new Map(ids.map((id) => [term.person(id), 1]));

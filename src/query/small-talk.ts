@@ -44,7 +44,7 @@ export function smallTalk(tokens: readonly Token[]): HelpTopic | undefined {
   for (let at = 0; at < tokens.length; ) {
     const step = phraseAt(tokens, at);
     if (step) {
-      // a question about the bot takes precedence over the greeting before it
+      // A question about the bot takes precedence over the greeting before it
       if (step.topic && (topic === undefined || step.topic === "bot" || topic === "greeting"))
         topic = step.topic;
       at += step.length;
@@ -59,7 +59,7 @@ export function withoutSmallTalk(tokens: readonly Token[]): Token[] {
   const left: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const step = phraseAt(tokens, at);
-    // one word of thanks or of a greeting may be a word of the question; only at its edges is it surely neither
+    // One word of thanks or of a greeting may be a word of the question; only at its edges is it surely neither
     const edge = left.length === 0 || at + (step?.length ?? 0) === tokens.length;
     if (step && step.topic !== "bot" && (edge || step.length > 1)) at += step.length;
     else {

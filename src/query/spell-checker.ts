@@ -95,7 +95,7 @@ export class SpellChecker {
     const named = this.readName(folded);
     if (named) return named;
     if (!arabic) return this.readForeign(folded, language);
-    // over texts of another script an Arabic word may be a name of theirs
+    // Over texts of another script an Arabic word may be a name of theirs
     return this.isOverArabic ? this.readArabic(folded) : this.readForeign(folded, language);
   }
 
@@ -136,7 +136,7 @@ export class SpellChecker {
         for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
           const frequency = this.index.vocabulary.get(word) ?? 0;
-          // corpus words before lexicon-only words, then the more frequent
+          // Corpus words before lexicon-only words, then the more frequent
           const better = likeness + (frequency > 0 ? 0.08 : 0) + Math.min(frequency, 20) / 1000;
           const standing = best
             ? best.likeness + (bestFrequency > 0 ? 0.08 : 0) + Math.min(bestFrequency, 20) / 1000
@@ -154,7 +154,7 @@ export class SpellChecker {
   private readForeign(folded: string, _language: Language): WordCorrection | undefined {
     if (folded.length < 4) return undefined;
     const key = skeleton(folded);
-    // written vowels distinguish more words than the ones that Arabic leaves out
+    // Written vowels distinguish more words than the ones that Arabic leaves out
     const isShort = key.length <= MIN_SKELETON;
     if (isShort && (key.length < MIN_SKELETON || this.isOverArabic)) return undefined;
     const least = isShort ? MIN_SHORT_LIKENESS : MIN_LIKENESS;

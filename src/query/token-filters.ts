@@ -87,7 +87,7 @@ export function correctWords(
     leaders.form([token]) !== undefined ||
     index.knows(term.surface(bare(token.folded))) ||
     index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text))));
-  // stems and verb forms are too forgiving to tell where a word ends
+  // Stems and verb forms are too forgiving to tell where a word ends
   const isWhole = ({ folded }: Token) =>
     isStopword(folded, language) ||
     index.vocabulary.has(bare(folded)) ||

@@ -22,7 +22,7 @@ const kindIs =
 const DAYS: ReadonlySet<ConceptKind | undefined> = new Set<ConceptKind>(["month", "weekday", "day"]);
 const isDay: Test = (name, lexicon) => {
   const concept = conceptOf(name, lexicon);
-  // in a question "today" is filler, in a text it tells when
+  // In a question "today" is filler, in a text it tells when
   return concept?.role === "day" || DAYS.has(concept?.kind);
 };
 const isPerson = kindIs("person");
@@ -106,11 +106,11 @@ export function answersFor(
     .filter((kind) => !(kind === "where" && isNarrowed(question)))
     .map((kind) => ANSWERS[kind])
     .filter((test) => test !== undefined);
-  // something merely related to what is named may well be the answer: one of the five countries
+  // Something merely related to what is named may well be the answer: one of the five countries
   const named = new Set<number>();
   for (const list of terms) for (const { number, strength } of list) if (strength >= NAMES) named.add(number);
   const kinds = tests.map((test) => answering(test, index, lexicon));
-  // without a lexicon no city is known for one: then there is nothing to hold against a passage that names none
+  // Without a lexicon no city is known for one: then there is nothing to hold against a passage that names none
   if (kinds.length > 0 && !question.answerTypes.has("why") && kinds.every((kind) => !kind.includes(1)))
     return undefined;
   const wheres =

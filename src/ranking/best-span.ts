@@ -81,7 +81,7 @@ function bestClauseRun(
       const raw = text.slice(cuts[i], cuts[j]);
       const from = start + (cuts[i] as number);
       const span: Span = [from, from + raw.trimEnd().length];
-      // of equals the longer, which more likely holds the answer next to the words asked for
+      // Of equals the longer, which more likely holds the answer next to the words asked for
       const here = worth(span) + (span[1] - span[0]) / longest / 20;
       if (here > most) {
         best = span;

@@ -7,7 +7,7 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
   const all = new Map<string, number>();
   for (const clause of question.clauses)
     for (const [name, strength] of clause.terms) {
-      // the fields hold stems, concepts, people and numbers; surface forms count in the second stage
+      // The fields hold stems, concepts, people and numbers; surface forms count in the second stage
       if (name.startsWith("w:") || strength === 0 || !index.knows(name)) continue;
       const light = clause.kind === "light" || clause.kind === "say" ? 0.3 : 1;
       all.set(name, Math.max(all.get(name) ?? 0, strength * light));

@@ -102,7 +102,7 @@ export function queryContext(
 ): QueryContext {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = termsOf(question, index);
-  // shared by the passages under one heading
+  // Shared by the passages under one heading
   const contexts = new Map<ReadonlySet<number>, readonly number[]>();
   return {
     answersIn: answersFor(question, terms, index, lexicon),
@@ -166,7 +166,7 @@ export function extractFeatures(
   const { span, window } = bestSpan(clauses, passage, indexed, m, answers);
   const features: RankingFeatures = {
     coverage: share(met),
-    // of a line that is asked for only what it stands for counts, not the words that it happens to hold
+    // Of a line that is asked for only what it stands for counts, not the words that it happens to hold
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,

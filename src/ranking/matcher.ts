@@ -51,12 +51,12 @@ export function clausesByTerm(terms: ClauseTerms): ClausesByTerm {
 const NOWHERE: readonly MatchPosition[] = [];
 
 export function match(clauses: number, indexed: IndexedPassage, lookup: ClausesByTerm): Match {
-  // most clauses of a long question are met nowhere in a passage
+  // Most clauses of a long question are met nowhere in a passage
   const places = new Array<readonly MatchPosition[]>(clauses).fill(NOWHERE);
   const own = new Array<number>(clauses).fill(0);
   for (let i = 0; i < indexed.terms.length; i += 1) {
     const met = lookup.get(indexed.terms[i] as number);
-    // nearly every word of a passage is none of the question's
+    // Nearly every word of a passage is none of the question's
     if (!met) continue;
     for (const { clause, strength } of met) {
       const place = { from: indexed.from[i] as number, to: indexed.to[i] as number, strength };

@@ -18,7 +18,7 @@ export function proximity(
       let closest = REACH;
       for (const a of places[previous] as readonly MatchPosition[])
         for (const b of places[at] as readonly MatchPosition[]) {
-          // the question's order costs nothing, the reverse a little
+          // The question's order costs nothing, the reverse a little
           const gap = b.from >= a.to ? b.from - a.to : a.from >= b.to ? (a.from - b.to) * 1.3 + 0.5 : 0;
           closest = Math.min(closest, gap / Math.min(1, (a.strength + b.strength) / 1.4));
         }

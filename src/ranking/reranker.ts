@@ -120,7 +120,7 @@ function weighed(
     expansion: asked.expansion,
     best,
     get highlights() {
-      // only a few of the candidates are ever shown
+      // Only a few of the candidates are ever shown
       return highlights(m, indexed);
     },
   };

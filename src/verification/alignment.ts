@@ -88,7 +88,7 @@ export function align(typed: readonly Word[], source: Source, stemOf: (key: stri
     const stemmed = tStem[i - 1] as number;
     const glued = tGlued[i - 1] as number;
     const last = i > 1 ? (t[i - 2] as number) : NOBODY;
-    // nowhere: words that stand in no passage
+    // Nowhere: words that stand in no passage
     let least = (previous[0] as number) + EDIT;
     let leastAt = 0;
     row[0] = least;
@@ -96,7 +96,7 @@ export function align(typed: readonly Word[], source: Source, stemOf: (key: stri
     let reached = -1;
     for (const { start, end, from, to } of segments) {
       if (i < from || i > to) {
-        // what is left of when it was compared, in each of the three rows
+        // What is left of when it was compared, in each of the three rows
         if (i > to && i <= to + 3) row.fill(FAR, reached === start ? start + 1 : start, end + 1);
         continue;
       }
@@ -230,7 +230,7 @@ function numbered(typed: readonly Word[], source: readonly Word[], stemOf: (key:
   const sStem = Int32Array.from(source, ({ key }, at) =>
     s[at] === NONE ? (stems.get(stemOf(key)) ?? NONE) : NONE,
   );
-  // a glued pair has the number of the word that it makes
+  // A glued pair has the number of the word that it makes
   const whole = new Map<string, number>();
   source.forEach(({ key }, at) => {
     const pair = joined.get(key);

@@ -71,7 +71,7 @@ export function candidatesFor(
     for (const [passage, share] of best) put(passage, share, piece);
     return shared;
   });
-  // a sentence may stand in many passages: the one that was found for what is beside it, or follows on that, is its place too
+  // A sentence may stand in many passages: the one that was found for what is beside it, or follows on that, is its place too
   for (const number of [...found.keys()])
     for (const passage of [number - 1, number, number + 1])
       all.forEach((shared, piece) => {
@@ -183,7 +183,7 @@ function withinLimit(found: ReadonlyMap<number, Found>, corpus: Corpus): Candida
   const taken: Candidate[] = [];
   for (const [number, { from, to }] of [...found].sort((a, b) => b[1].share - a[1].share || a[0] - b[0])) {
     const passage = corpus.passages[number] as Passage;
-    // about six letters a word
+    // About six letters a word
     const words = passage.text.length / 6;
     if (taken.length > 0 && words > left) continue;
     left -= words;

@@ -74,7 +74,7 @@ export function weightiest(words: readonly Word[], aboutOf: AboutOf): About | un
 
 /** What stands between two words on both sides, where it is not the same. */
 function between(step: Step, next: Step, { pasted, typed, words, documentOf }: Compared): Difference[] {
-  // beside a word that only one side has there is nothing to compare
+  // Beside a word that only one side has there is nothing to compare
   if ([step, next].some((one) => one.t0 === one.t1 || one.s0 === one.s1)) return [];
   const mine = [(typed[step.t1 - 1] as Word).end, (typed[next.t0] as Word).start] as const;
   const theirs = [(words[step.s1 - 1] as Word).end, (words[next.s0] as Word).start] as const;

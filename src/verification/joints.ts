@@ -39,7 +39,7 @@ export function atJoint(before: Taken, after: Taken, compared: Compared, evidenc
   const left = words.slice(before.s1, after.s0);
   if (left.length === 0) return [];
   const gap = pasted.slice((typed[before.t1 - 1] as Word).end, (typed[after.t0] as Word).start);
-  // a mark may leave words out, but not the one that turns the sentence round
+  // A mark may leave words out, but not the one that turns the sentence round
   if (ELLIPSIS.test(gap) && !left.some(({ text }) => negates(text))) return [];
   const about = weightiest(left, aboutOf);
   return [{ kind: "dropped", ...(about ? { about } : {}), source: spanOf(left), doc }];
@@ -64,7 +64,7 @@ export function atEnds(span: Span, taken: readonly Taken[], compared: Compared) 
     const at = (words[last.s1 - 1] as Word).end;
     const { text } = documentOf(last.s1 - 1);
     if (text.slice(at, at + tail.length) === tail) behind = tail.length;
-    // an ellipsis behind the last word says that it goes on, and it does
+    // An ellipsis behind the last word says that it goes on, and it does
     else if (!/^(?:…|\.{3})$/u.test(tail))
       differences.push({ kind: "punctuation", typed: [end, end + tail.length] });
   }

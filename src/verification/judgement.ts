@@ -69,7 +69,7 @@ function onePassage(span: Span, taken: readonly Taken[], evidence: Evidence, jud
   const compared = compare(evidence, judging);
   const first = readAs(span, taken, evidence, compared);
   if (first.verdict === "altered" || taken.length > 1) return first;
-  // the same words may stand elsewhere too, letter for letter, or in the mouth of whom they are claimed to be of
+  // The same words may stand elsewhere too, letter for letter, or in the mouth of whom they are claimed to be of
   const others = occurrences(taken[0] as Taken, evidence)
     .slice(0, MAX_PLACES)
     .map((one) => readAs(span, [one], evidence, compared))
@@ -100,7 +100,7 @@ function readAs(span: Span, taken: readonly Taken[], evidence: Evidence, compare
   const ends = atEnds(span, taken, compared);
   const differences = byWeight([...found, ...ends.differences]);
   const verdict = differences.length === 0 ? "exact" : differences.every(isFormal) ? "spelling" : "altered";
-  // words left out between two fragments are shown where they stand, unless a mark owns up to it
+  // Words left out between two fragments are shown where they stand, unless a mark owns up to it
   const honest = taken.length > 1 && verdict !== "altered";
   const parts = honest ? taken.map((one) => [one]) : [taken];
   const places = parts.flatMap((one) => placesOf(one, compared, evidence, differences));

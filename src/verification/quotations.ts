@@ -99,7 +99,7 @@ export function quotationIn(text: string, parts: QuotationParts): Quotation {
     const outside = tokens.map((_, at) => at).filter((at) => !within(tokens[at] as Token));
     const inside = tokens.length - outside.length;
     const framed = outside.every((at) => frame[at]);
-    // between the marks of most of it, or of all but who said it
+    // Between the marks of most of it, or of all but who said it
     if (inside > 0 && (framed || outside.length < inside))
       return { span: [first[0], last[1]], claimed: claimedBy(lines, outside) };
   }
@@ -129,7 +129,7 @@ function unmarked(text: string, lines: Read): Quotation {
       start = tokens[from]?.start ?? text.length;
     }
   }
-  // too little is left to be what somebody is said to have said
+  // Too little is left to be what somebody is said to have said
   if (tokens.length - from < (colon >= 0 ? 1 : MIN_WORDS)) [from, start] = [0, 0];
   let to = tokens.length;
   let end = text.length;
@@ -168,7 +168,7 @@ export function quotationsIn(text: string, parts: QuotationParts): Span[] {
     .map((_, at) => at)
     .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
   if (!outside.every((at) => frame[at])) return [[0, text.length]];
-  // each with what stands before it; the last with what stands behind it too
+  // Each with what stands before it; the last with what stands behind it too
   return spans.map(([, end], at): Span => {
     const from = at === 0 ? 0 : (spans[at - 1] as Span)[1] + 1;
     return [from, at === spans.length - 1 ? text.length : end + 1];
@@ -205,7 +205,7 @@ export function asksAboutQuotation(text: string, parts: QuotationParts): boolean
   )
     return false;
   const last = lead.at(-1);
-  // a preposition before the marks makes them the subject of a question
+  // A preposition before the marks makes them the subject of a question
   return (
     last === undefined ||
     says[last] === true ||

@@ -27,9 +27,9 @@ export function isSlip(typed: string, meant: string, isWord: IsWord): boolean {
   const alike =
     from.length === 1 && to.length === 1 && ALIKE.some((two) => two.includes(from) && two.includes(to));
   if (alike && at >= begin && word.length >= LONG_FOR_ALIKE) return true;
-  // what begins and ends a word is grammar: persons, tenses, cases
+  // What begins and ends a word is grammar: persons, tenses, cases
   if (at <= begin || end === 0) return false;
-  // a letter typed twice, or once for twice
+  // A letter typed twice, or once for twice
   const letter = from || to;
   if (from.length + to.length === 1) {
     const doubled = typed[at - 1] === letter || typed[at + 1] === letter || meant[at - 1] === letter;

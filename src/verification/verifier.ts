@@ -43,7 +43,7 @@ export function createVerifier(parts: VerifierParts) {
     if (quotation.loose) {
       const whole = judge([0, text.length], judging);
       if (isFirm(whole) || !isFirm(judged)) [judged, span] = [whole, [0, text.length]];
-      // a name in the source's own words claims nothing
+      // A name in the source's own words claims nothing
       if (isFirm(whole) && !speaker?.trim()) named = [];
     }
     const found = judged.verdict === "absent" ? notFound(text.slice(...span), locale) : judged;
@@ -52,7 +52,7 @@ export function createVerifier(parts: VerifierParts) {
     const others = claimed.made && !spoken.some((ids) => ids.some((id) => claimed.by.includes(id)));
     const verdict = isFirm(found) && others ? "misattributed" : found.verdict;
     const { places, differences } = found;
-    // whoever asks about somebody's words asks in his own
+    // Whoever asks about somebody's words asks in his own
     const around = `${text.slice(0, span[0])} ${text.slice(span[1])}`;
     return {
       kind: "verified",

@@ -35,7 +35,7 @@ describe("votes on Telegram", () => {
     const { text } = await counted.exposition();
     expect(text).toContain('isnad_votes_total{surface="telegram",vote="up"} 1');
     expect(text).not.toContain('vote="down"');
-    // the buttons are still there on the next passage, and not under help
+    // The buttons are still there on the next passage, and not under help
     await press(labelled(STRINGS.ar.button.next));
     expect(buttons().map((one) => one.text)).toContain("👎");
     people.say(anna, "/help");

@@ -9,7 +9,7 @@ const PLAIN: readonly (readonly [language: string, text: string])[] = [
   ["ar", "وين صار الزلزال؟"], // where was the earthquake?
   ["ar", "فين الميناء ده؟"], // where is this harbour?
   ["ar", "ميناء قديم"], // an old harbour
-  // typed on a Persian keyboard
+  // Typed on a Persian keyboard
   ["ar", "ما هي آخر أخبار المیناء الجدید في القریة؟"], // what is the latest news of the new harbour in the village?
   ["fa", "چه کسی پیمان بندر تازه را امضا کرد؟"], // who signed the treaty of the new harbour?
   ["fa", "بندر تازه کجاست و چرا ساخته شد؟"], // where is the new harbour and why was it built?

@@ -86,7 +86,7 @@ describe("folding", () => {
     });
     fc.assert(
       fc.property(word, (text) => {
-        // a tatweel is nothing, but it is no letter of the short way
+        // A tatweel is nothing, but it is no letter of the short way
         expect(normalize(text)).toBe(normalize(`${text}ـ`));
       }),
     );
@@ -100,7 +100,7 @@ describe("the drawing of a word without its dots", () => {
     ["شمال", "سمال"], // north
     ["غاز", "عار"], // gas
   ])("of %s is that of %s", (dotted, undotted) => {
-    // a final noon keeps its own shape, so that it is compared without it
+    // A final noon keeps its own shape, so that it is compared without it
     expect(rasm(normalize(dotted)).slice(0, -1)).toBe(rasm(normalize(undotted)).slice(0, -1));
   });
 

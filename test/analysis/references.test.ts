@@ -19,7 +19,7 @@ describe("a year said by the day of publication", () => {
     ["في كانون الأول الماضي", 2021], // last December, in the Levant
     ["في تشرين الأول/أكتوبر المقبل", 2022], // next October, in both names
     ["في كانون الثاني المقبل", 2023], // next January
-    // published in June, last June was a year ago
+    // Published in June, last June was a year ago
     ["في يونيو الماضي", 2021], // last June
   ])("is known in %s", (text, year) => {
     expect(years(text)).toEqual([year]);

@@ -59,7 +59,7 @@ describe("a text cut short", () => {
     const text = "ا\u0651".repeat(2_000_000);
     const start = performance.now();
     expect(truncate(text, 100).length).toBeLessThanOrEqual(100);
-    // segmenting all of it takes more than a second
+    // Segmenting all of it takes more than a second
     expect(performance.now() - start).toBeLessThan(200);
   });
 });

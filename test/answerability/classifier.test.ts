@@ -102,7 +102,7 @@ describe("the evidence", () => {
     expect(seen("ماذا بني سنة 1815 من البازلت؟").otherDate).toBe(1);
     expect(seen("من افتتح ميناء الفيروز في مايو؟").otherDate).toBe(0);
     expect(seen("من بنى جسر البازلت من الحجر الأسود في مايو؟").otherDate).toBe(1);
-    // a height is not a date
+    // A height is not a date
     expect(seen("جسر البازلت طوله 999 مترا").otherDate).toBe(0);
   });
 

@@ -21,7 +21,7 @@ describe("the lexicon that every corpus has", () => {
     ["en", "twenty-five", "core-number-25"],
     ["ar", "القمة الثالثة", "core-ordinal-3"], // the third summit
     ["ru", "третьего", "core-ordinal-3"],
-    // the months of the Levant, the Maghreb and Afghanistan
+    // The months of the Levant, the Maghreb and Afghanistan
     ["ar", "تشرين الأول", "core-month-10"], // October, in the Levant
     ["ar", "في جانفي", "core-month-1"], // in January, in the Maghreb
     ["ar", "في غشت", "core-month-8"], // in August, in Morocco
@@ -39,7 +39,7 @@ describe("the lexicon that every corpus has", () => {
   });
 
   it.each([
-    // by its stem Lebanon would be milk; Mali is "financial"
+    // By its stem Lebanon would be milk; Mali is "financial"
     ["ar", "اللبن"], // milk, not Lebanon
     ["ar", "تمارس"], // she practises, not March
     ["ar", "الدعم المالي"], // financial support, not Mali

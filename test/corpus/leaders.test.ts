@@ -138,7 +138,7 @@ describe("a counterpart", () => {
   });
 
   it("is nobody where the office is another, the country is not among them, or nobody was named before", () => {
-    // the Iranian minister is not among the people, and the Iranian president is no minister
+    // The Iranian minister is not among the people, and the Iranian president is no minister
     expect(namedIn("استقبل لافروف نظيره الإيراني في القاعة.")).toEqual(["lavrov"]);
     expect(namedIn("استقبل بوتين نظيره الفرنسي في القاعة.")).toEqual(["putin"]);
     expect(namedIn("استقبله نظيره الإيراني في القاعة.")).toEqual([]);

@@ -63,7 +63,7 @@ describe("the lexicon", () => {
   it("does not take what looks like an article off a word with a hamza", () => {
     expect(ids("ألف")).toEqual(["thousand"]);
     expect(ids("الف")).toEqual(["thousand"]);
-    // by its stem perhaps, but never as if it stood in the lexicon
+    // By its stem perhaps, but never as if it stood in the lexicon
     expect(lexicon.match(tokenize("مانيا"), "ar")[0]?.strength ?? 0).toBeLessThan(1);
     expect(ids("المانيا")).toEqual(["germany"]);
   });

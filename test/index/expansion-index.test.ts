@@ -7,7 +7,7 @@ import { partsOver, TOWN } from "../support/search-parts.ts";
 
 /** The town of the other tests, with what its editors expect to be asked. */
 const QUESTIONS = {
-  // bridge 2: how old is the crossing; bridge 3: who catches something under it
+  // Bridge 2: how old is the crossing; bridge 3: who catches something under it
   "questions/en/first.txt": [
     "# bridge.txt 2",
     "How old is the crossing?",
@@ -16,7 +16,7 @@ const QUESTIONS = {
     "Who catches his supper beneath it at dawn?",
     "- How much does the crossing cost a lorry?",
   ].join("\n"),
-  // harbour 2: who cut the ribbon
+  // Harbour 2: who cut the ribbon
   "questions/ar/first.txt": ["# harbour.txt 2", "من قص الشريط أمام الضيوف؟", "- كم كلف قص الشريط؟"].join(
     "\n",
   ),

@@ -24,7 +24,7 @@ test("what is put in for each passage comes out for it, however many there are",
         expect([...passage.ends]).toEqual(tokens.map(({ end }) => base + end));
         expect(passage.context).toBe(context);
         expect(passage.topics).toBe(topics);
-        // asked for again it is the same
+        // Asked for again it is the same
         expect(all.passage(at)).toBe(passage);
       });
     }),

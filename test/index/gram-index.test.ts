@@ -9,7 +9,7 @@ describe("words like a word", () => {
   it("are those that share most of its pieces, the most like first", () => {
     expect(near("librarys")[0]).toBe("library");
     expect(near("librarys")).not.toContain("bridge");
-    // renewals: renewal
+    // Renewals: renewal
     expect(near("تجديدها")).toContain("تجديد");
   });
 

@@ -16,7 +16,7 @@ describe("the kind of answer that is expected", () => {
   it("is no place that only says whose or of what country somebody is", () => {
     expect(features("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
     expect(features("أين وصل الرئيس؟", 7).expected).toBe(1);
-    // of which country he is may well be asked, and who he is
+    // Of which country he is may well be asked, and who he is
     expect(features("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
     expect(features("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
   });
@@ -39,9 +39,9 @@ describe("the kind of answer that is expected", () => {
     const plain = partsOver({ "a.txt": "أقيم معرض الخزف في قرية بعيدة.\nوصل الضيوف إلى معرض الخزف أمس." });
     const expected = (text: string) =>
       rerank(parseQuery(text, undefined, plain), plain).map(({ features: { expected: found } }) => found);
-    // no lexicon tells what a city is
+    // No lexicon tells what a city is
     expect(expected("في أي مدينة أقيم معرض الخزف؟")).toEqual([1, 1]);
-    // a day is known without one
+    // A day is known without one
     expect(expected("متى معرض الخزف؟").toSorted()).toEqual([0, 1]);
   });
 

@@ -36,7 +36,7 @@ describe("an answer", () => {
   test("over 10,000 passages costs no more than plain MiniSearch several times over", () => {
     const plain = plainMiniSearch(large.seeds.corpus);
     const plainSpeed = speedOf((text) => plain.search(text), questions, 1, 10);
-    // about 7 on a quiet machine
+    // About 7 on a quiet machine
     expect(speed(large).p50 / plainSpeed.p50).toBeLessThan(30);
   }, 600_000);
 

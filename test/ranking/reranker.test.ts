@@ -26,7 +26,7 @@ describe("what a document keeps coming back to", () => {
   const third = (text: string) => ranked(text, over).find(({ passage }) => passage.paragraph === 3);
 
   it("is understood where a passage does not name it, and nothing else is", () => {
-    // the town stands in two paragraphs of five, the bread and the rain in one each
+    // The town stands in two paragraphs of five, the bread and the rain in one each
     expect(third("مدينة الورد الخبز")?.topical).toEqual([true, false]);
     expect(third("المطر الخبز")?.topical).toEqual([false, false]);
   });

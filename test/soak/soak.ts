@@ -115,7 +115,7 @@ async function run(): Promise<string[]> {
   await program.says(/page\s+on, (http\S+)/);
   const [, address = ""] = /page\s+on, (http\S+)/.exec(program.said()) ?? [];
   while ((await fetch(`${address}/readyz`)).status !== 200) await wait(100);
-  // the commands are registered and the tables are built: from now on it is as it is for months
+  // The commands are registered and the tables are built: from now on it is as it is for months
   await wait(3_000);
 
   const onTelegram = new People(telegram);
@@ -144,7 +144,7 @@ async function run(): Promise<string[]> {
   }
   telegram.faults.clear();
   discord.faults.clear();
-  // the slowest of answers, with the longest of pauses before it
+  // The slowest of answers, with the longest of pauses before it
   await wait(30_000);
   const since = Date.now();
   program.child.kill("SIGTERM");

@@ -131,7 +131,7 @@ export function contract({ platform, answerer, start }: Contract): void {
           return;
         }
         const sentence = translation?.text.slice(...translation.best) ?? "none";
-        // beside the quote: label and translation stand behind it
+        // Beside the quote: label and translation stand behind it
         expect(shown.text.indexOf(label)).toBeGreaterThan(
           shown.text.indexOf(textOf(answerer, firstQuote(answerer.answer({ text: question })))),
         );

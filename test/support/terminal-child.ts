@@ -32,7 +32,7 @@ export function run(
   const err: Buffer[] = [];
   child.stdout.on("data", (chunk) => out.push(chunk));
   child.stderr.on("data", (chunk) => err.push(chunk));
-  // a command that ends without reading all of its input closes the pipe
+  // A command that ends without reading all of its input closes the pipe
   child.stdin.on("error", () => {});
   child.stdin.end(input);
   return new Promise((resolve, reject) => {

@@ -59,7 +59,7 @@ describe("a slice of a document", () => {
         const text = join(words, gaps);
         const found = verify({ text });
         expect(found).toMatchObject({ verdict: "exact", differences: [] });
-        // what stands before a colon says who speaks, and is not checked
+        // What stands before a colon says who speaks, and is not checked
         if (found.kind === "verified") expect(found.places[0]?.text).toBe(text.slice(...found.quotation));
       }),
       runs,
@@ -70,7 +70,7 @@ describe("a slice of a document", () => {
     fc.assert(
       fc.property(slices.filter(plain), fc.nat(), ({ words, gaps }, n) => {
         const at = 1 + (n % (words.length - 2));
-        // one of two that are the same: which of them is gone nobody can say
+        // One of two that are the same: which of them is gone nobody can say
         fc.pre(words[at] !== words[at - 1] && words[at] !== words[at + 1]);
         const text = join(words.toSpliced(at, 1), gaps.toSpliced(at, 1));
         const found = check(text);
@@ -169,7 +169,7 @@ describe("a slice of a document", () => {
       fc.property(slices.filter(plain), slices.filter(plain), (a, b) => {
         fc.pre(Math.abs(a.passage.index - b.passage.index) > 2);
         const found = check(`${join(a.words, a.gaps)} ${join(b.words, b.gaps)}`);
-        // words that stand in one place may be the beginning of the other too
+        // Words that stand in one place may be the beginning of the other too
         expect(found.verdict).toBe("stitched");
         expect(found.places.length).toBeGreaterThan(1);
       }),

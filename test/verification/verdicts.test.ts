@@ -80,7 +80,7 @@ describe("a slip", () => {
     ["الاستراتجي", "الاستراتيجي", true], // strategic
     ["التعااون", "التعاون", true], // cooperation
     ["الضروف", "الظروف", true], // circumstances
-    // a letter makes another word of these
+    // A letter makes another word of these
     ["استمرار", "استقرار", false], // continuation, stability
     ["ارتفعت", "ارتفع", false], // she rose, he rose
     ["سيبدا", "سنبدا", false], // it will begin, we will begin

@@ -5,7 +5,7 @@ import { shaped } from "./shape.ts";
 
 /** The Unicode Bidirectional Algorithm (UAX #9) on whole graphemes, for terminals that print letters as they come. */
 export function createVisual(): Visual {
-  // the package is CommonJS whose types say otherwise: its export is the factory itself
+  // The package is CommonJS whose types say otherwise: its export is the factory itself
   const bidi = (bidiFactory as unknown as () => Bidi)();
 
   function order(
@@ -30,7 +30,7 @@ export function createVisual(): Visual {
 
     function printed(index: number): Cell[] {
       const cell = cells[index] as Cell;
-      // joiners have done their work on the shapes; those inside an emoji hold it together
+      // Joiners have done their work on the shapes; those inside an emoji hold it together
       const bare = cell.text.replace(DIRECTION_MARKS, "").replace(/[\u200c\u200d]+$/u, "");
       if (bare === "") return [];
       const mirrored = levelOf(index) % 2 === 1 ? bidi.getMirroredCharacter(bare) : null;

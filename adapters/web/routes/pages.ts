@@ -120,7 +120,7 @@ function turnOf(query: AskQuery, options: PagesOptions, view: View): Turn | unde
   if (query.q === undefined) return undefined;
   const text = query.q;
   const answer = timed(meter, "web", () => askOrLookUp(answerer, text, view.lang, query.after));
-  // what was refused (for its length, say) is not repeated in every link of the page
+  // What was refused (for its length, say) is not repeated in every link of the page
   if (answer.kind === "refused") return { ask: {}, asked: text, answer };
   const follows = "follows" in answer ? answer.follows : undefined;
   const ask = { question: text, ...(follows && { after: follows }), ...place };

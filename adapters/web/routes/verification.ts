@@ -35,7 +35,7 @@ export function verification(server: FastifyInstance, options: PagesOptions): vo
         card = made.card;
         return made.answer;
       });
-      // what was refused for its length is not repeated in the page
+      // What was refused for its length is not repeated in the page
       const quotation = q.length > 4000 ? "" : q;
       return sendPage(reply, verificationPage(view, { quotation, speaker: named, card }));
     },

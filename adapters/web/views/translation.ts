@@ -15,7 +15,7 @@ export function translationOf(quote: Quote, document: Document, lang: Language, 
   if (translation === undefined) {
     if (translatorUrl === undefined || document.lang === lang) return undefined;
     const link = translatorLink(translatorUrl, document, quote, lang);
-    // the page's address has the question in it, which is nobody else's business
+    // The page's address has the question in it, which is nobody else's business
     return html`<p class="elsewhere"><a href="${link}" target="_blank" rel="external nofollow noreferrer">${labels.elsewhere}</a></p>`;
   }
   const { text, best } = translation;

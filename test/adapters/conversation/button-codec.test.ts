@@ -84,7 +84,7 @@ describe("the codec of buttons", () => {
       fc.string({ unit: "binary", maxLength: 200 }),
       fc.base64String({ maxLength: 100 }),
       fc.uint8Array({ maxLength: 80 }).map((bytes) => Buffer.from(bytes).toString("base64url")),
-      // a real one, cut short or drawn out
+      // A real one, cut short or drawn out
       fc
         .tuple(button, fc.nat({ max: 64 }), fc.string({ maxLength: 4 }))
         .map(([b, n, s]) => encodeButton(b).slice(0, n) + s),
@@ -93,7 +93,7 @@ describe("the codec of buttons", () => {
       fc.property(garbage, (data) => {
         const read = decodeButton(data);
         if (!read) return;
-        // what it does read is a button like any other
+        // What it does read is a button like any other
         expect(decodeButton(encodeButton(read))).toEqual(read);
         expect(LANGUAGES).toContain(read.lang);
       }),

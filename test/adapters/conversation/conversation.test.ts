@@ -197,7 +197,7 @@ describe("the buttons of a conversation", () => {
       if (at) walked.push(at);
     }
     expect(walked.map((c) => quotesOf(c)[0]?.excerpt.text)).toEqual(quotes.map((q) => q.text));
-    // with the question the words that it matched are marked on every one
+    // With the question the words that it matched are marked on every one
     expect(walked.map((c) => quotesOf(c)[0]?.excerpt.marks.length)).toEqual(
       quotes.map((q) => q.highlights.length),
     );
@@ -265,7 +265,7 @@ describe("the buttons of a conversation", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...LANGUAGES), forged, (lang: Language, press) => {
-        // only what the codec lets through reaches a conversation
+        // Only what the codec lets through reaches a conversation
         const button = decodeButton(
           encodeButton({ lang, fingerprint: corpus.fingerprint, owner: 0n, press } as Button),
         );

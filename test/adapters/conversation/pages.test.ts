@@ -60,7 +60,7 @@ describe.each([60, 97, 200, 1000])("a paragraph longer than a message of %i unit
       expect(text.length).toBeGreaterThan(0);
       expect(safe).toContain(start - passage.start);
       expect(safe).toContain(end - passage.start);
-      // what is between two pages is white space and nothing else
+      // What is between two pages is white space and nothing else
       expect(corpus.documents[0]?.text.slice(at, start).trim()).toBe("");
       expect(cutBefore).toBe(start > passage.start);
       expect(cutAfter).toBe(end < passage.end);

@@ -38,7 +38,7 @@ describe("messages", () => {
     const [followed] = await them.repliesTo(second);
     them.say("ومتى؟", { at: "dm", ...(followed ? { replyTo: followed } : {}) });
     await expect.poll(() => asked.length).toBe(3);
-    // and a reply to that goes on from both
+    // And a reply to that goes on from both
     expect(asked).toEqual([undefined, STURGEON, `وماذا عن رئيسي؟ · ${STURGEON}`]);
   });
 

@@ -16,7 +16,7 @@ describe("a newcomer", () => {
     expect(link.origin + link.pathname).toBe("https://discord.com/oauth2/authorize");
     expect(link.searchParams.get("client_id")).toBe(discord.world.applicationId);
     expect(link.searchParams.get("scope")).toBe("bot applications.commands");
-    // to see channels, to read what is answered, to answer, also in threads
+    // To see channels, to read what is answered, to answer, also in threads
     expect(BigInt(link.searchParams.get("permissions") ?? 0)).toBe(
       (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n),
     );

@@ -23,7 +23,7 @@ describe("an answer", () => {
     if (asked) await here.them.answered(asked);
     if (said) await here.them.repliesTo(said);
     expect(here.them.sent()).toHaveLength(1);
-    // spread: not all of them in the first third of a second
+    // Spread: not all of them in the first third of a second
     const tries = here.discord.world.calls.filter(({ status }) => status === 503 || status === 0);
     expect(tries.length).toBeLessThan(8);
   });

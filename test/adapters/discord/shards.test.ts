@@ -121,7 +121,7 @@ describe("shards", { timeout: 120_000 }, () => {
         expect(text).toMatch(/^isnad_corpus_documents 5$/m);
       }
 
-      // what a process counted before it was killed is not taken back
+      // What a process counted before it was killed is not taken back
       killOne();
       await until(() => discord.gateway.identifies.length === 3, "the shard's return", PATIENCE);
       expect((await texts()).map(answersIn)).toEqual([3, 4]);

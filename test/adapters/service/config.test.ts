@@ -91,7 +91,7 @@ describe("the settings", () => {
     expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "auto", DISCORD_SHARD_IDS: "0" })).toContain(
       "needs DISCORD_SHARDS",
     );
-    // this machine is not a pod of a stateful set
+    // This machine is not a pod of a stateful set
     expect(problemsOf({ DISCORD_TOKEN, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS: "hostname" })).toMatch(
       /^$|hostname/,
     );

@@ -134,7 +134,7 @@ describe("a corpus folder", () => {
   it("reports a text over the limit by its name and does not read it", () => {
     put("one.txt", TEXT);
     put("huge.txt", "");
-    // a hole in a file costs no disk and no time
+    // A hole in a file costs no disk and no time
     truncateSync(join(folder, "huge.txt"), 8 * MAX_TEXT_BYTES);
     const before = process.memoryUsage().rss;
     const { leftOut } = readSeeds(folder);
@@ -159,7 +159,7 @@ describe("a corpus folder", () => {
     expect(problems()).toMatch(/^ {2}lost\.txt {2}cannot be read \(ENOENT\)$/m);
   });
 
-  // root reads everything
+  // Root reads everything
   it.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
     "reports a text that may not be read",
     () => {

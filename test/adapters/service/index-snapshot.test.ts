@@ -46,7 +46,7 @@ describe("an index that is kept", { timeout: 60_000 }, () => {
     const built = open(files);
     const kept = open(files);
     expect(logged).toBe("");
-    // all of it, private or not: a field that is forgotten would be found by no question of today's
+    // All of it, private or not: a field that is forgotten would be found by no question of today's
     expect(plain(kept.index)).toEqual(plain(built.index));
     expect({ ...kept.seeds.corpus, glossary: undefined }).toEqual({
       ...built.seeds.corpus,
@@ -76,7 +76,7 @@ describe("an index that is kept", { timeout: 60_000 }, () => {
     for (const bytes of [flipped, Buffer.alloc(0), Buffer.from("not an index"), whole.subarray(0, 128)]) {
       writeFileSync(snapshot, bytes);
       expect(open(files).index.size).toBeGreaterThan(0);
-      // and it is in order again
+      // And it is in order again
       expect(readFileSync(snapshot).length).toBeGreaterThan(0.9 * whole.length);
     }
     expect(readdirSync(folder)).toEqual(["index"]);
@@ -118,7 +118,7 @@ function plain(value: unknown): unknown {
         const { index, ...rest } = one as { index: [string, unknown][] };
         return { ...rest, index: Object.fromEntries(index) };
       }
-      // room that a packed array has not filled yet
+      // Room that a packed array has not filled yet
       if (one instanceof Object && "numbers" in one && "length" in one && ArrayBuffer.isView(one.numbers))
         return [...(one.numbers as Int32Array).subarray(0, one.length as number)];
       if (ArrayBuffer.isView(one)) return [...(one as Int32Array)];

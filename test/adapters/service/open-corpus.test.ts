@@ -141,7 +141,7 @@ describe("a corpus that changes while it is served", () => {
     const corpus = await open(metrics);
     const watch = corpus.watch();
     try {
-      // the system's watches are in place a moment after they are asked for
+      // The system's watches are in place a moment after they are asked for
       await new Promise((later) => setTimeout(later, 500));
       for (let i = 0; i < 20; i += 1) writeFileSync(join(folder, `${i}.txt`), `الفقرة رقم ${i} من كتاب.\n`);
       mkdirSync(join(folder, "lexicon"));

@@ -54,7 +54,7 @@ describe("a proxy that the environment names", { timeout: 180_000 }, () => {
     await bothAnswer();
     const port = (address: string): string => `127.0.0.1:${new URL(address).port}`;
     expect(proxy.targets).toContain(port(telegram.url));
-    // the API and the gateway are on one port here; the gateway is one connection more
+    // The API and the gateway are on one port here; the gateway is one connection more
     expect(proxy.targets.filter((target) => target === port(discord.api)).length).toBeGreaterThanOrEqual(2);
     const before = proxy.targets.length;
     discord.gateway.drop();

@@ -82,7 +82,7 @@ describe("turns", () => {
     expect(answered.length).toBeGreaterThan(50);
     expect(Math.max(...answered.map(({ ms }) => ms))).toBeLessThan(600);
     const sorted = answered.map(({ ms }) => ms).toSorted((a, b) => a - b);
-    // not all of them at the last moment
+    // Not all of them at the last moment
     expect(sorted[Math.floor(sorted.length / 4)]).toBeLessThan(150);
   });
 

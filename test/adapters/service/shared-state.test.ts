@@ -92,7 +92,7 @@ describe.skipIf(!hasRedis)("what several processes share in Redis", { timeout: 6
     await b.once("cut short", work("b"));
     expect(done).toEqual(["b"]);
 
-    // longer than a claim stands without being renewed
+    // Longer than a claim stands without being renewed
     const slow = a.once("slow", async () => {
       await later(1_500);
       return work("a")();
@@ -122,7 +122,7 @@ describe.skipIf(!hasRedis)("what several processes share in Redis", { timeout: 6
     holder.onLost(() => {
       lost = true;
     });
-    // as if it had been paused for longer than the lease stands
+    // As if it had been paused for longer than the lease stands
     await server.send("DEL isnad:lease:polling");
     await server.send(`SET isnad:lease:polling ${next === b ? "b" : "c"}`);
     await expect.poll(() => [holder.mine, next.mine, lost], { timeout: 5_000 }).toEqual([false, true, true]);
@@ -153,7 +153,7 @@ describe.skipIf(!hasRedis)("while Redis is away", { timeout: 60_000 }, () => {
           worked += 1;
           return true;
         });
-      // the first command waits for its time, no other does
+      // The first command waits for its time, no other does
       expect(performance.now() - from).toBeLessThan(3_000);
       expect(waits.filter((wait) => wait === undefined)).toHaveLength(3);
       expect(worked).toBe(20);
@@ -165,7 +165,7 @@ describe.skipIf(!hasRedis)("while Redis is away", { timeout: 60_000 }, () => {
       await end();
       await isUp(redis, true);
       expect(up.at(-1)).toBe(true);
-      // what was done meanwhile is told to the others
+      // What was done meanwhile is told to the others
       await expect
         .poll(() => server.send("GET isnad:test:7").then((line) => line), { timeout: 5_000 })
         .toBe("$4");

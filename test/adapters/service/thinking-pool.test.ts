@@ -15,7 +15,7 @@ const { fingerprint } = real.corpus;
 
 describe("a thread of its own", { timeout: 60_000 }, () => {
   it("thinks what the core thinks", async () => {
-    // the first question waits for the thread to have read the corpus
+    // The first question waits for the thread to have read the corpus
     let answer: unknown;
     for (let i = 0; i < 10 && answer === undefined; i++)
       answer = await pool.think({ kind: "answer", question: { text: STURGEON } }, fingerprint);

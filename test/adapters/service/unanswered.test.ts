@@ -120,7 +120,7 @@ describe("what goes unanswered", () => {
     expect(printGaps(gaps, answerer, "en").form).toBe("# hours.txt 1\n- Opens when?\n");
     expect(printGaps(gaps, answerer, "en").notes).toContain("hours.txt 1: تفتح المكتبة");
     expect(printGaps(gaps, answerer, "ru")).toEqual({ form: "", notes: "Near no passage:\n  Сколько?" });
-    // an editor puts it into the folder as it is
+    // An editor puts it into the folder as it is
     const { form } = printGaps(gaps, answerer, "en");
     expect(() => answererOver({ "hours.txt": HOURS, "questions/en/asked.txt": form })).not.toThrow();
   });

@@ -156,7 +156,7 @@ describe("in groups and topics", () => {
     expect(expected.kind).not.toBe(alone.kind);
     const [quote] = expected.kind === "quotes" || expected.kind === "closest" ? expected.quotes : [];
     expect(entity("blockquote")).toBe(quote?.text);
-    // a reply to that answer goes on from both
+    // A reply to that answer goes on from both
     people.say(boris, "وكيف؟", { chat, replyTo: structuredClone(last()) });
     await sent(3);
     expect(last().text).toContain(`وكيف؟ · ${fragment} · ${STURGEON}`);

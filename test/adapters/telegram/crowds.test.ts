@@ -110,7 +110,7 @@ describe("a question that is edited", () => {
     await quiet();
     expect(server.sent).toHaveLength(1);
     const edits = server.made("editMessageText").length;
-    // a link's preview, a reaction: Telegram sends an edit for those as well
+    // A link's preview, a reaction: Telegram sends an edit for those as well
     edit({ ...asked, entities: [{ type: "bot_command", offset: 0, length: 4 }] }, `/ask ${STURGEON}`);
     await quiet();
     expect(server.made("editMessageText")).toHaveLength(edits);

@@ -150,7 +150,7 @@ describe.skipIf(!hasRedis)("two replicas", { timeout: 180_000 }, () => {
         void kill(first.child);
       },
     });
-    // no poll was ended by another process, but for the one that the dead process had open
+    // No poll was ended by another process, but for the one that the dead process had open
     const conflicts = server.made("getUpdates").filter(({ outcome }) => outcome.startsWith("Conflict"));
     expect(conflicts.filter(({ at }) => at > killed)).toEqual([]);
     expect(conflicts.length).toBeLessThan(2);

@@ -27,7 +27,7 @@ describe.concurrent("npm run ask", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const quote of answer.quotes.slice(0, 3)) expect(out).toContain(`  | ${quote.text}\n`);
     expect(out.match(/^ {2}—/gm)).toHaveLength(3);
-    // nobody looks, so there is nothing for a terminal in it
+    // Nobody looks, so there is nothing for a terminal in it
     expect(out).not.toContain("\u001b");
   });
 
@@ -43,7 +43,7 @@ describe.concurrent("npm run ask", () => {
     expect(piped).toMatchObject({ code: 0, err: "" });
     expect(piped.out).toContain(`  | ${answer.quotes[0]?.text}\n`);
     expect(all.out.match(/^ {2}—/gm)).toHaveLength(answer.quotes.length);
-    // each with all of its citation, also where several are of one document
+    // Each with all of its citation, also where several are of one document
     for (const line of all.out.match(/^ {2}—.*/gm) ?? [])
       expect(line.split(" · ").length).toBeGreaterThanOrEqual(4);
     expect(english.out).toContain(STRINGS.en.answer.asked);
@@ -54,7 +54,7 @@ describe.concurrent("npm run ask", () => {
   });
 
   it("prints one answer as one line of JSON", { timeout: PATIENCE }, async () => {
-    // words that the shell was not told to keep together are one question
+    // Words that the shell was not told to keep together are one question
     const { code, out } = await run("ask", ["--json", ...QUESTION.split(" ")], "", {}, "npm");
     expect(code).toBe(0);
     expect(out).toMatch(/^\{.*\}\n$/);
@@ -127,7 +127,7 @@ describe.concurrent("npm run ask", () => {
     expect(corpus).toMatchObject({ code: 1, out: "" });
     expect(corpus.err).toContain("bad.txt");
     expect(nowhere).toMatchObject({ code: 1, out: "" });
-    // a message for a person, not a trace for a programmer
+    // A message for a person, not a trace for a programmer
     for (const { err } of [settings, corpus, nowhere]) expect(err).not.toMatch(/^\s+at /m);
   });
 

@@ -151,7 +151,7 @@ describe("a batch of requests", () => {
       answerer,
       stream(),
       async (line) => {
-        // a reader that takes its time
+        // A reader that takes its time
         await new Promise((resolve) => setImmediate(resolve));
         order.push(`answered ${JSON.parse(line).id}`);
       },

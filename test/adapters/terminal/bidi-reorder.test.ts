@@ -44,7 +44,7 @@ describe("letters in their shapes", () => {
     ["digits, which join to nothing", "ب2ب", "fe8f 32 fe8f"],
     ["letters of other scripts as they are", "Путин G7 国", codes("Путин G7 国")],
   ])("has %s", (_name, word, expected) => {
-    // the order of marks on one letter is as it was typed
+    // The order of marks on one letter is as it was typed
     expect(codes(shape(word).normalize("NFC"))).toBe(expected);
   });
 
@@ -89,7 +89,7 @@ describe("right-to-left text on a terminal that prints letters as they come", ()
 
   it("orders a line as the algorithm's own implementation does", () => {
     const bidi = (bidiFactory as unknown as () => Bidi)();
-    // single letters without shapes and without marks, where cells and code units are the same
+    // Single letters without shapes and without marks, where cells and code units are the same
     const letter = fc.constantFrom("א", "ב", "a", "b", "1", "2", " ", "(", ")", "-", "٣", ".", "%");
     fc.assert(
       fc.property(

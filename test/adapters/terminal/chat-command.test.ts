@@ -46,7 +46,7 @@ describe.concurrent("npm run chat", () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  // a terminal of the system's own, where there is the command that lends one
+  // A terminal of the system's own, where there is the command that lends one
   it.skipIf(!existsSync("/usr/bin/script") || process.platform !== "linux")(
     "talks at a real terminal, and leaves it as it was",
     { timeout: PATIENCE },
@@ -61,7 +61,7 @@ describe.concurrent("npm run chat", () => {
         },
       );
       onTestFinished(() => void child.kill("SIGKILL"));
-      // listened for from the start: it may come between two looks at what was printed
+      // Listened for from the start: it may come between two looks at what was printed
       const closed = new Promise((resolve) => child.once("close", resolve));
       let out = "";
       child.stdout.on("data", (chunk) => {
@@ -75,7 +75,7 @@ describe.concurrent("npm run chat", () => {
         }
       };
       await shows("\n> ");
-      // while it loads, somebody who waits is told so; then the line is wiped
+      // While it loads, somebody who waits is told so; then the line is wiped
       expect(out.startsWith(STRINGS.ar.terminal.loading)).toBe(true);
       expect(out).toContain("\r\u001b[K");
       child.stdin.write(`${QUESTION}\r`);

@@ -86,7 +86,7 @@ describe("the chat at a terminal", () => {
     await output.shows("> ");
     input.write("نصف سؤا\u0003");
     input.write("/help\r");
-    // the half question is not part of the command
+    // The half question is not part of the command
     await output.shows("Ctrl-D");
     expect(output.text).not.toContain(STRINGS.ar.terminal.unknown);
     input.write("\u0003");
@@ -224,11 +224,11 @@ describe("the chat at a terminal", () => {
     const { input, output, done } = open({ environment: { TERM: "xterm", NO_COLOR: "1" } });
     await output.shows("> ");
     output.text = "";
-    // what a paste may bring: a bell and a title change, by their eight-bit forms
+    // What a paste may bring: a bell and a title change, by their eight-bit forms
     input.write("\u009d0;xبوتين\u0085\u202eنيتوب\r");
     await output.shows("السؤال");
     const answer = output.text.slice(output.text.indexOf("السؤال"));
-    // what readline itself moves the cursor with is taken off; nothing else of the kind may be left
+    // What readline itself moves the cursor with is taken off; nothing else of the kind may be left
     expect(stripVTControlCharacters(answer)).not.toMatch(/[^\P{Cc}\n\r]|\u202e/u);
     input.end();
     await done;
@@ -296,7 +296,7 @@ describe("the chat over a pipe", () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await done;
-    // two hundred answers are hundreds of thousands of bytes
+    // Two hundred answers are hundreds of thousands of bytes
     expect(most).toBeLessThan(100_000);
   });
 });

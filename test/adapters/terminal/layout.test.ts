@@ -68,7 +68,7 @@ describe("a paragraph in a terminal", () => {
       fc.property(anyText, fc.integer({ min: 8, max: 40 }), (text, width) => {
         const lines = paragraph(plain(text), "", "auto", { width, colour: false });
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-        // white space at a line's end is the terminal's own
+        // White space at a line's end is the terminal's own
         const flat = (s: string) => s.replace(/\s+/gu, "");
         expect(flat(lines.join(""))).toBe(flat(printable(text, true)));
       }),

@@ -26,7 +26,7 @@ describe("the lines of a stream", () => {
     ["separators that are text in JSON", "a\u2028b\u2029c\u0085d\n", ["a\u2028b\u2029c\u0085d"]],
   ])("end as they are ended: %s", async (_name, input, lines) => {
     expect(await read(stream(Buffer.from(input)))).toEqual(texts(...lines));
-    // byte by byte, so that every letter and every CRLF is cut in two somewhere
+    // Byte by byte, so that every letter and every CRLF is cut in two somewhere
     expect(await read(stream(...Array.from(Buffer.from(input), (b) => Buffer.of(b))))).toEqual(
       texts(...lines),
     );
@@ -63,7 +63,7 @@ describe("the lines of a stream", () => {
   it("cost no memory for a line of a gigabyte", async () => {
     const chunk = Buffer.alloc(1 << 16, "a");
     async function* endless() {
-      // copies, as a real stream brings new bytes every time
+      // Copies, as a real stream brings new bytes every time
       for (let i = 0; i < 1 << 14; i += 1) yield Buffer.from(chunk);
       yield Buffer.from("\nnext\n");
     }

@@ -53,7 +53,7 @@ describe("a talk in a terminal", () => {
     say(QUESTION);
     dialogue.say("/help");
     expect(quoteOf(say("/next"))).toBe(answer.quotes[1]?.text);
-    // the numbers are of what was numbered last: the examples of the help
+    // The numbers are of what was numbered last: the examples of the help
     dialogue.say("/help");
     expect(dialogue.say("1").kind).toBe("card");
   });
@@ -110,7 +110,7 @@ describe("a talk in a terminal", () => {
     say("/leader بردي محمدوف");
     expect(dialogue.say("3")).toMatchObject({ kind: "notice" });
     expect(dialogue.say("0")).toMatchObject({ kind: "notice" });
-    // the choice still stands
+    // The choice still stands
     expect(personOf(say("1"))).toBe(found.leaders[0]?.name.ar);
   });
 

@@ -59,7 +59,7 @@ inBrowser("access", () => {
     await page.keyboard.type(ABOUT_THE_SEA);
     await page.keyboard.press("Enter");
     await page.locator(".turn:last-child a.cite").first().waitFor();
-    // the answer has the focus now, so the next step of the keyboard is into it
+    // The answer has the focus now, so the next step of the keyboard is into it
     expect(await focused(page)).toBe("turn#");
     let cite = false;
     for (let presses = 0; presses < 10 && !cite; presses += 1) {
@@ -169,7 +169,7 @@ inBrowser("access", () => {
       expect([path, Number(await page.evaluate("globalThis.shifted")) < 0.01]).toEqual([path, true]);
     }
     await page.goto(`${browser.url}/`);
-    // an answer is kept back for longer than the half second in which a shift counts as the reader's own doing
+    // An answer is kept back for longer than the half second in which a shift counts as the reader's own doing
     await page.route("**/?q=*", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 900));
       await route.continue();

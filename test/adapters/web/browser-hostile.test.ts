@@ -56,7 +56,7 @@ inBrowser("hostile input runs nothing", () => {
         expect([path, await page.locator(pieces).count()]).toEqual([path, 0]);
       }
     }
-    // a page that is not there is an error to the console, and that is all there may be
+    // A page that is not there is an error to the console, and that is all there may be
     expect(complaints.filter((complaint) => !/status of 40[04]/.test(complaint))).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ inBrowser("the page", () => {
       expect(await people.count()).toBe(answerer.corpus.leaders.length);
       await people.first().click();
       await answered(page, "leader");
-      // what home says is gone, and the way back brings it again
+      // What home says is gone, and the way back brings it again
       expect(await page.locator(".lead").isVisible()).toBe(false);
       await page.goBack();
       await page.locator(".lead").waitFor();
@@ -108,9 +108,9 @@ inBrowser("the page", () => {
     await page.goBack();
     await page.locator("[data-copy=link]").click();
     await page.waitForFunction("document.querySelector('.told').textContent !== ''");
-    // spaces may be written in either way
+    // Spaces may be written in either way
     expect(new URL(await copied()).searchParams).toEqual(new URL(page.url()).searchParams);
-    // nothing there to share with: no button for it, and a link without a script is a link
+    // Nothing there to share with: no button for it, and a link without a script is a link
     expect(await page.locator(".sharing").isVisible()).toBe(false);
     await context.addInitScript(
       "navigator.share = (what) => { globalThis.shared = what; return Promise.resolve(); }",
@@ -133,7 +133,7 @@ inBrowser("the page", () => {
       .allInnerTexts();
     let rest = text;
     for (const part of parts) rest = rest.replace(part.replace(/\s+/g, " "), "");
-    // headings for those who read by ear are not seen
+    // Headings for those who read by ear are not seen
     rest = rest.replace((await page.locator("h2.unseen, h3.unseen").allTextContents()).join(" "), "");
     for (const unseen of await page.locator(".unseen").allTextContents()) rest = rest.replace(unseen, "");
     expect(rest.replace(/[()\s]/g, "")).toBe("");

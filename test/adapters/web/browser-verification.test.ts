@@ -20,7 +20,7 @@ inBrowser("checking a quotation", () => {
     expect(await page.locator(".differences li").count()).toBeGreaterThan(0);
     const pasted = await page.locator(".compare > figure").boundingBox();
     const source = await page.locator(".compare > div").boundingBox();
-    // right to left, what was pasted comes first
+    // Right to left, what was pasted comes first
     expect(pasted?.x).toBeGreaterThan(source?.x ?? 0);
     expect(Math.abs((pasted?.y ?? 0) - (source?.y ?? 99))).toBeLessThan(20);
     await page.locator("a.cite").first().click();

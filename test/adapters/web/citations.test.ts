@@ -40,7 +40,7 @@ test("every sentence of every source can be cited: the link of a platform opens 
         "s",
       ).exec(page);
       expect(textOf(item?.[2] ?? "")).toBe(passage.text);
-      // a citation of the whole paragraph needs no mark: the fragment points at it
+      // A citation of the whole paragraph needs no mark: the fragment points at it
       if (best[0] === passage.start && best[1] === passage.end) continue;
       expect(item?.[1]).toContain("cited");
       const [marked] = [...(item?.[2] ?? "").matchAll(/<mark>(.*?)<\/mark>/gs)].map((match) =>

@@ -50,7 +50,7 @@ export function browsing(): Browsing {
   let site: Awaited<ReturnType<typeof running>>;
 
   beforeAll(async () => {
-    // no sandbox: in a container there often is none to be had, and only this repository's own page is opened
+    // No sandbox: in a container there often is none to be had, and only this repository's own page is opened
     browser = await chromium.launch({ executablePath: executablePath as string, args: ["--no-sandbox"] });
     site = await running({ answerer });
   });

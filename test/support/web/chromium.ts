@@ -13,7 +13,7 @@ export function findChromium(): string | undefined {
         accessSync(file, constants.X_OK);
         return file;
       } catch {
-        // not here; the next may be
+        // Not here; the next may be
       }
     }
   return undefined;
