@@ -11,7 +11,7 @@ import type { SearchParts } from "./search.ts";
 /** UTF-16 units. No name is longer; an autocomplete field may send more. */
 const MAX_NAME_LENGTH = 200;
 
-/** Finds people by their names: who is meant, what they said, and where they are named. */
+/** Finds people by name: who is meant, what they said, and where they are mentioned. */
 export function createLookup(parts: SearchParts) {
   const { leaders, corpus } = parts;
 

@@ -7,7 +7,7 @@ export { LANGUAGES, type Language };
 /** Half-open range of UTF-16 offsets into a document's decoded text. */
 export type Span = readonly [start: number, end: number];
 
-/** One text in the words of each language; Arabic is the language of the sources, so it is always there. */
+/** One text in several languages. Arabic is always there. */
 type Translated = { readonly ar: string } & Partial<Readonly<Record<Language, string>>>;
 
 /** Editors' translations of documents: for each language and document, a text for each paragraph, in order. */
@@ -15,7 +15,7 @@ export type Translations = ReadonlyMap<Language, ReadonlyMap<string, readonly st
 
 /** A dictionary of single words, for readers who cannot read the texts. */
 export interface Glossary {
-  /** What a word or a phrase means; undefined where that is not known, or not one thing. */
+  /** The meaning of a word or phrase; undefined if unknown or ambiguous. */
   gloss(text: string, from: Language, to: Language): string | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface Document {
   /** ISO date, `2022-06-29`. */
   readonly date: Known<string>;
   readonly passages: readonly Passage[];
-  /** What it is called in other languages, as far as an editor says. */
+  /** Its names in other languages, where an editor gives them. */
   readonly translated?: Partial<Readonly<Record<Language, TranslatedNames>>>;
 }
 
@@ -156,7 +156,7 @@ interface Found {
 
 export type HelpTopic = "greeting" | "thanks" | "bot";
 
-/** Everything that can come of a question. */
+/** Every outcome of a question. */
 export type Answer =
   | ({ readonly kind: "quotes" } & Found)
   | ({ readonly kind: "closest" } & Found)
@@ -184,9 +184,9 @@ export type Answer =
 
 export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
-/** What the owner of a corpus says of it in one language. */
+/** A corpus as its owner describes it in one language. */
 export interface Presentation {
-  /** What it is called. */
+  /** Its name. */
   readonly name?: string | undefined;
   /** What it is about, as a noun phrase. */
   readonly subject?: string | undefined;
@@ -201,18 +201,18 @@ export interface Presentation {
 export interface VerificationRequest {
   /** As pasted: the words, perhaps between quotation marks, perhaps with who is said to have said them. */
   readonly text: string;
-  /** Who is said to have said it, by id or by any name; over what the text says. */
+  /** Who is claimed to have said it, by id or by any name; overrides what the text says. */
   readonly speaker?: string;
   readonly locale?: string;
 }
 
-/** What was done to the words: `spelling` is another form of the same word, `punctuation` what stands between words. */
+/** What was done to the words: `spelling` is another form of the same word, `punctuation` a change between words. */
 type DifferenceKind = "added" | "dropped" | "changed" | "moved" | "spelling" | "punctuation";
 
-/** One thing in which a quotation departs from its source. */
+/** One difference between a quotation and its source. */
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** What it touches, where that weighs more than a word: these come first in a list. */
+  /** What the difference concerns, where it matters more than a word: these come first in a list. */
   readonly about?: "negation" | "number" | "name" | "date";
   /** In the pasted text; none for what was dropped. */
   readonly typed?: Span;
@@ -267,7 +267,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** The documents as everything else sees them. */
 export interface Corpus {
-  /** Nothing where its owner says nothing of it. */
+  /** Empty where its owner does not describe it. */
   readonly presentation?: Partial<Readonly<Record<Language, Presentation>>>;
   readonly documents: readonly Document[];
   /** All passages, `passages[i].index === i`. */
@@ -285,12 +285,12 @@ export interface Answerer {
   answer(question: Question): Answer;
   /** kind `leader`, `leaders`, `nothing` (nobody of that name) or `refused`. */
   leader(lookup: LeaderLookup): Answer;
-  /** For autocomplete: the leaders whom what was typed so far may mean, likeliest first; all on empty input. */
+  /** For autocomplete: the leaders that the input so far may mean, likeliest first; all of them for empty input. */
   complete(typed: string): readonly Leader[];
-  /** Whether these are the sources' words. Never throws; pure; a few milliseconds. */
+  /** Checks whether these are the sources' words. Never throws; pure; a few milliseconds. */
   verify(request: VerificationRequest): Verification;
-  /** A pasted message as what is to be checked in it, one by one: itself, or each of the quotations that it is made of. */
+  /** Splits a pasted message into what to check, one by one: the message itself, or each quotation in it. */
   quotations(message: string): readonly VerificationRequest[];
-  /** Whether a question is after a quotation: somebody, a verb of saying, and the words between marks. */
+  /** Whether a question asks about a quotation: a person, a verb of saying, and words in quotation marks. */
   asksAboutQuotation(message: string): boolean;
 }

@@ -1,6 +1,6 @@
 import type { Document, Passage, Span } from "./model.ts";
 
-/** The passage that a stretch of a document lies in, where it lies in one: passages of one long line share their paragraph's number. */
+/** The passage that contains a span of a document, if one does. Passages cut from one long line share their paragraph's number. */
 export function passageAround({ passages }: Document, [start, end]: Span): Passage | undefined {
   let low = 0;
   let high = passages.length;
@@ -26,7 +26,7 @@ export function neighboursOf(document: Document, passage: Passage, distance = 1)
 export const positionOf = ({ passages }: Document, { index }: Passage) =>
   index - (passages[0] as Passage).index;
 
-/** The name of a passage's place on the page of its document: `p12`, and `p12-3400` for what is not the first of its paragraph. */
+/** The anchor of a passage on its document's page: `p12`, or `p12-3400` if it is not the first of its paragraph. */
 export function anchorOf(document: Document, passage: Passage): string {
   const before = document.passages[positionOf(document, passage) - 1];
   const isFirst = before?.paragraph !== passage.paragraph;

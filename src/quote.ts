@@ -6,7 +6,7 @@ export function wholeQuote({ doc, paragraph, start, end, text, source }: Passage
   return source ? { ...whole, source } : whole;
 }
 
-/** Whether a text is exactly what stands at its place in the document; not where there is no such document, or no text. */
+/** Whether a text is exactly what the document has at its offsets; false without a document, and for an empty text. */
 export function isVerbatim(
   document: Document | undefined,
   { start, end, text }: Pick<Quote, "start" | "end" | "text">,
@@ -29,7 +29,7 @@ export interface Excerpt {
   readonly best: Span;
 }
 
-/** The part [start, end) of a quote, with what of its emphasis falls inside. */
+/** The part [start, end) of a quote, with the emphasis that falls inside. */
 export function stretch(document: Document, quote: Quote, [start, end]: Span): Excerpt {
   const [from, to] = quote.best;
   return {

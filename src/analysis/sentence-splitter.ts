@@ -9,7 +9,7 @@ import type { Span } from "../model.ts";
 const OPENERS = "“«";
 const CLOSERS = "”»";
 const STOPS = ".!?؟…؛";
-/** Units; a piece longer than this may also be parted at a comma before a new statement, a shorter one never is. */
+/** UTF-16 units; only a longer piece may also be split at a comma before a new statement. */
 const LONG = 160;
 /** A piece shorter than this is not a sentence of its own and is joined to its neighbour. */
 const SHORT = 25;

@@ -49,7 +49,7 @@ export interface AnswerabilityFeatures {
   /** The kind of thing asked for is not in the passage. */
   readonly unexpected: number;
   readonly asksHowMany: number;
-  /** How many is asked, and no number stands beside what is counted. */
+  /** The question asks how many, and no number stands next to what is counted. */
   readonly uncounted: number;
   /** Of what editors wrote: share of the question that the passage's translation and expected questions hold. */
   readonly expandedCoverage: number;

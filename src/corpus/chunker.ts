@@ -75,7 +75,7 @@ export function chunk(source: string | BlockText): Paragraph[] {
   });
 }
 
-/** What several lines are together is body; a chapter's number is a heading, and a short line that is none is not. */
+/** A group of several lines is body; a chapter's number is a heading, and a short line that was ruled out as one is not. */
 function kindOfGroup({ blocks }: Group, kindAt: ReadonlyMap<number, PassageKind>): PassageKind {
   const [only, second] = blocks as [TypedBlock, TypedBlock?];
   if (second) return "body";

@@ -23,7 +23,7 @@ export function notUtf8(file: string, bytes: Uint8Array): Problem {
   return { file, line: lineAt(bytes, firstInvalid(bytes)), message: "not UTF-8" };
 }
 
-/** What a data file says, once it is of the right shape. */
+/** The content of a data file, once it has the right shape. */
 export interface DecodedJson<T> {
   readonly value: T;
   /** The line of a place in the file, as a field of a problem. */

@@ -10,7 +10,7 @@ const MAX_DEPTH = 200;
 const BODY = "word/document.xml";
 const PROPERTIES = "docProps/core.xml";
 
-/** The text of a Word document: headings, paragraphs, list items and table rows; undefined where it is no such document. */
+/** The text of a Word document: headings, paragraphs, list items and table rows; undefined if it is not one. */
 export function docxText(bytes: Uint8Array): BlockText | undefined {
   let parts: Record<string, Uint8Array>;
   try {

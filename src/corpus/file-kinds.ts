@@ -26,7 +26,7 @@ const base = (name: string) => name.slice(name.lastIndexOf("/") + 1);
 export const isData = (name: string): boolean =>
   DATA.test(name) || (DATA_OF_LANGUAGES.test(name) && ending(name) in FORMATS);
 
-/** How a document of this name is read; undefined for what is none. */
+/** How a document of this name is read; undefined if it is not a document. */
 export function formatOf(name: string): Format | undefined {
   return DATA_FOLDER.test(name) || leftOutByName(name) !== undefined ? undefined : FORMATS[ending(name)];
 }

@@ -15,12 +15,12 @@ export interface TypedBlock extends Block {
   readonly part: Part;
 }
 
-/** Blocks that are read, quoted and found together: a heading with what stands under it, a list with its introduction. */
+/** Blocks that are indexed and quoted together: a heading with its text, a list with its introduction. */
 export interface Group {
   readonly blocks: readonly TypedBlock[];
   /** Blocks at its start that only say what the others are about. */
   readonly heads: number;
-  /** The heading that it stands under, where that is not in it. */
+  /** The heading above it, unless it is part of the group. */
   readonly heading?: TypedBlock;
 }
 

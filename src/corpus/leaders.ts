@@ -113,7 +113,7 @@ export class Leaders {
   private add(name: string, form: Form, id: string): void {
     const tokens = tokenize(name);
     if (tokens.length === 0) return;
-    // Offices are compared without their articles; in a name what looks like one is of the name (إلهام)
+    // Offices are compared without their articles; in a name what looks like an article belongs to the name (إلهام)
     const key = tokens
       .map((token) => (form === "title" ? article(nameKey(token)) : nameKey(token)))
       .join(" ");

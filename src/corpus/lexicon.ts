@@ -63,7 +63,7 @@ const MAX_CACHED_WORDS = 20_000;
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
-/** A hamza shows that what looks like the article is of the word (ألف, إلهام), unless it asks and the article follows (أبالعقوبات). */
+/** A hamza shows that an apparent article belongs to the word (ألف, إلهام), unless it asks a question and the article follows (أبالعقوبات). */
 const HAMZA = /^(?!أ[فو]?[بك]?ال)[أإآ]/;
 const article = ({ text, folded }: Token) =>
   folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;

@@ -1,7 +1,7 @@
 import type { Block, BlockText } from "./block.ts";
 import { ITEM, isArticleHead, isQuestion, SENTENCE_END } from "./line-patterns.ts";
 
-/** Paragraphs of a text without markup: a line each, or lines joined where the text is wrapped and parted by blank lines. */
+/** Paragraphs of a text without markup: one per line, or joined lines where the text is wrapped and separated by blank lines. */
 
 interface Line {
   readonly start: number;

@@ -29,7 +29,7 @@ export interface Texts {
   readonly leftOut: readonly Problem[];
 }
 
-/** The documents of a folder. One that cannot be read is no reason not to serve the others. */
+/** The documents of a folder. One that cannot be read does not keep the others from being served. */
 export function decodeTexts(files: readonly RawFile[]): Texts {
   const texts = new Map<string, Text>();
   const leftOut: Problem[] = [];

@@ -25,7 +25,7 @@ interface Known {
   readonly pair?: readonly number[];
 }
 
-/** Words whose terms are kept while the index is built: the frequent ones come back soon after they are let go. */
+/** Words whose terms are cached while the index is built; frequent ones soon return after the cache is emptied. */
 const MAX_CACHED_WORDS = 50_000;
 
 /** Texts as their terms, which it numbers from 0 as it meets them. */

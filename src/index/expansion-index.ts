@@ -109,7 +109,7 @@ const JOINERS = /[\u200c\u200d]/g;
 const wordsOf =
   (language: Language): WordAnalyzer =>
   ({ folded, suffix }) => {
-    // A Turkish case ending behind an apostrophe is no word; a French one is
+    // In Turkish what follows an apostrophe is a case ending; in French it is a word
     if ((suffix && language === "tr") || isStopword(folded, language)) return NO_CONTENT;
     if (isNumber(folded)) return wordOf(folded);
     if (LETTERS.test(folded)) return NO_CONTENT;

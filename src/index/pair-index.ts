@@ -11,7 +11,7 @@ export interface KeptPairIndex {
  * and a stretch of text is found by its pairs whatever it is about.
  */
 export class PairIndex {
-  /** A hash for each pair, in the order of the texts, and the passage of each; let go of by `seal`. */
+  /** A hash for each pair, in the order of the texts, and its passage; `seal` discards both. */
   private hashes = new Int32Array(1024);
   private owners = new Int32Array(1024);
   private length = 0;

@@ -23,7 +23,7 @@ export function about(document: Document): string {
   ].join(" · ");
 }
 
-/** What stands around a passage and says what it is about. Lines that sign or entitle stand for what they sign or entitle. */
+/** The surroundings of a passage that say what it is about. A signature or a title takes those of what it signs or entitles. */
 export function around(document: Document, passage: Passage, at: number): string {
   if (passage.kind === "subheading")
     return document.passages

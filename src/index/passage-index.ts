@@ -17,7 +17,7 @@ const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
 const TOPIC = 0.25;
 
-/** The analysis is done here, so that stopwords lengthen no field and no callback can throw half-way through a document. */
+/** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
 const ENGINE: Options<{ id: number; text: string; concepts: string; context: string }> = {
   fields: ["text", "concepts", "context"],
   tokenize: (text) => (text ? text.split(" ") : []),

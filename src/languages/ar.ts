@@ -126,7 +126,7 @@ export const ar = {
       several: "(?:دول|بلدان|سنوات|اعوام|سنين|مدن|عواصم|روساء|روسا|زعماء|قاده|وزراء|اشخاص|شهور|اشهر)(?: |$)",
     },
     who: [
-      // Somebody's name is asked for by the office
+      // A person's name is asked for by their office
       /(?:^| )[وف]?اسم (?:ال)?(?:رييس|زعيم|وزير|صحفي|سفير|مسوول|متحدث|مدير|قايد|زوج|ممثل)/u,
       // من opens a question about a person; elsewhere it is "from"
       /^(?:و|ف)?من (?!(?:اي|اين|وين|فين|متي|امتي|خلال|بين|اجل|ضمن|حيث|جهه) )(?:[^ ]+)/u,
@@ -175,7 +175,7 @@ export const ar = {
       law samaht|3afak|3afwan|momken`,
     filler: "يا و بوت البوت جدا لك لكم ليك اليوم ya",
     itself: [
-      // What it is told to do, and what it is called
+      // Instructions to the bot, and its names
       String.raw`^(?:ترجم|لخص|اختصر)(?:ي|لي|وا)?(?: لي)? (?:هذا|هذه|هاي|ده|ذا|النص|المقال|المقاله|الخبر|لي)(?: |$)`,
       String.raw`(?:تجاهل|انس|تجاهلي) .*(?:تعليمات|اوامر)`,
       String.raw`(?:معني|ما|ايش|شو|يعني) (?:كلمه |اسم )?اسناد(?: |$)`,

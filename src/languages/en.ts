@@ -89,7 +89,7 @@ export const en = {
       quick question|just a quick question|do you know|dear bot|excuse me|sorry`,
     filler: "and you u bot today",
     itself: [
-      // What it is told to do, and what it is called
+      // Instructions to the bot, and its names
       String.raw`^(?:please |can you |could you )?(?:translate|summari[sz]e|rewrite|paraphrase|shorten)(?: me| for me)? (?:this|that|it|the (?:article|text|page|document)s?)\b`,
       String.raw`\b(?:your|previous|all|above) (?:system )?(?:instructions|prompt)\b`,
       String.raw`\bisnad\b`,

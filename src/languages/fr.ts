@@ -71,7 +71,7 @@ export const fr = {
       "s'il vous plaît|s'il te plaît|svp|stp|dis-moi|dites-moi|pouvez-vous me dire|peux-tu me dire|j'ai une question|je voudrais savoir",
     filler: "",
     itself: [
-      // What it is told to do, and what it is called
+      // Instructions to the bot, and its names
       String.raw`^(?:traduis|traduisez|resume|resumez|peux tu (?:traduire|resumer))(?: moi)? (?:ca|ceci|cet?|cette|l|le texte|le|la) ?`,
       String.raw`\b(?:tes|vos|les) (?:instructions|consignes)(?: precedentes)?$`,
 

@@ -26,7 +26,7 @@ export interface LanguageProfile {
   readonly numerals: Numerals;
   /** Offices and forms of address that people put before a name; alone they are nobody. */
   readonly address: string;
-  /** Whether what stands behind an apostrophe is an ending and no word. */
+  /** Whether what follows an apostrophe is an ending rather than a word. */
   readonly apostropheEndings?: boolean;
   /** Whether a zero-width non-joiner parts words that are read apart where nobody knows them whole. */
   readonly joinedByZwnj?: boolean;
@@ -75,7 +75,7 @@ export interface Detector {
   readonly latin?: {
     /** Digits that stand for letters, inside a folded word. */
     readonly digits: RegExp;
-    /** Words with digits that are none of it. */
+    /** Words with digits that do not count as such. */
     readonly except: RegExp;
     readonly markers: string;
   };

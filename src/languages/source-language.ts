@@ -7,7 +7,7 @@ import type { Language } from "./codes.ts";
 export interface SourceLanguage {
   readonly code: Language;
   readonly reporting: Reporting;
-  /** Starts of a new statement or of a new topic, at which a long sentence may be parted behind a comma. */
+  /** Openings of a new statement or topic, at which a long sentence may be split after a comma. */
   readonly sentenceStarts: string;
   readonly dates: DateWords;
   /** A word that says both of two that were named before: "the two countries", "bilateral". */

@@ -87,7 +87,7 @@ export const tr = {
     polite: "lütfen|bana söyler misin|söyler misin|bir sorum var|merak ediyorum",
     filler: "ya",
     itself: [
-      // What it is told to do, and what it is called
+      // Instructions to the bot, and its names
       String.raw`\b(?:bunu|sunu|metni|haberi|makaleyi) (?:cevir|ozetle)`,
       String.raw`\b(?:onceki|tum|butun) talimat`,
       String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`,

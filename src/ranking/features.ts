@@ -29,7 +29,7 @@ export interface RankingFeatures {
   readonly nearest: number;
   /** Whether it holds the kind of thing that is asked for, most in the best sentence; of a list, how many. */
   readonly expected: number;
-  /** Whether a person whom the question names speaks in it: 1 where their words are asked for, else 0.5. */
+  /** Whether a person named in the question speaks in it: 1 if the question asks for their words, else 0.5. */
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
   readonly astray: number;
@@ -166,7 +166,7 @@ export function extractFeatures(
   const { span, window } = bestSpan(clauses, passage, indexed, m, answers);
   const features: RankingFeatures = {
     coverage: share(met),
-    // Of a line that is asked for only what it stands for counts, not the words that it happens to hold
+    // A requested line counts for what it signs or entitles, not for the words that it happens to contain
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
@@ -186,13 +186,13 @@ export function extractFeatures(
   return { features, met, best: span };
 }
 
-/** With a verb of saying the first person named is the one whose words are asked for; without, anyone named may be. */
+/** With a verb of saying, the first person named is the speaker asked for; without one, anyone named may be. */
 function speaks({ says, people }: ParsedQuery, { speakers }: Passage): number {
   if (says) return people[0] !== undefined && speakers.includes(people[0]) ? 1 : 0;
   return people.some((id) => speakers.includes(id)) ? 0.5 : 0;
 }
 
-/** A named thing met less than this is another than the one asked about. */
+/** Met less than this, a named thing is not the one that the question asks about. */
 const UNMET = 0.25;
 const ASTRAY: Partial<Record<ClauseKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
 

@@ -56,7 +56,7 @@ export function match(clauses: number, indexed: IndexedPassage, lookup: ClausesB
   const own = new Array<number>(clauses).fill(0);
   for (let i = 0; i < indexed.terms.length; i += 1) {
     const met = lookup.get(indexed.terms[i] as number);
-    // Nearly every word of a passage is none of the question's
+    // Nearly every word of a passage is not in the question
     if (!met) continue;
     for (const { clause, strength } of met) {
       const place = { from: indexed.from[i] as number, to: indexed.to[i] as number, strength };
@@ -69,7 +69,7 @@ export function match(clauses: number, indexed: IndexedPassage, lookup: ClausesB
   return { places, own };
 }
 
-/** A word met less than this is met by a neighbouring meaning, which is no reason to emphasise it. */
+/** Below this a word is met only by a related concept, which is no reason to highlight it. */
 const EMPHASISED = 0.5;
 
 /** The words that met the question, merged where they touch, in the document's offsets. */

@@ -1,7 +1,7 @@
 import type { Clause } from "../query/clause.ts";
 import type { MatchPosition } from "./matcher.ts";
 
-/** Tokens between two neighbouring words of the question beyond which they stand apart. */
+/** Tokens between two neighbouring words of the question beyond which they count as far apart. */
 const REACH = 12;
 
 /** How close, and in what order, the question's neighbouring words stand. */

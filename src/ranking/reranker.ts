@@ -17,7 +17,7 @@ import {
 import { clausesByTerm, highlights, type Match, match } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
-/** A passage with all that the judge and the quote need to know of it. */
+/** A passage with everything that answerability and the quote need. */
 export interface Ranked {
   readonly passage: Passage;
   readonly score: number;
@@ -64,7 +64,7 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
-/** The passages of the best words, and those that are expected to be asked for in such words. */
+/** The passages that the words find, and those that editors expect to be asked for in such words. */
 function firstStage(
   question: ParsedQuery,
   expansion: ExpansionMatch | undefined,
@@ -81,7 +81,7 @@ function firstStage(
   return [...found, ...expected.map((passage) => ({ passage, score: 0 }))];
 }
 
-/** For each document the clauses that any of its candidates meets: what the question says of the event is told once, not in every paragraph. */
+/** For each document, the clauses that any of its candidates meets: an event is introduced once, not in every paragraph. */
 function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> {
   const documents = new Map<string, number[]>();
   for (const { passage, match: m } of candidates) {
@@ -133,5 +133,5 @@ function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
   return sum;
 }
 
-/** A term that meets a clause less than this is only near to it. */
+/** Below this a term meets a clause only by a related concept. */
 const TOPICAL = 0.5;

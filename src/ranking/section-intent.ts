@@ -15,7 +15,7 @@ const LINES: Partial<Record<PassageKind, readonly (readonly (readonly ConceptRol
   subheading: [[["heading", "subheading"]]],
 };
 
-/** No such line tells how, why or how many. */
+/** Questions that no such line answers: how, why, how many. */
 const NO_LINE: readonly AnswerType[] = ["how", "why", "how-many"];
 
 /** The clauses by which a question asks for a line of this kind itself, as numbers; empty when it asks for none. */

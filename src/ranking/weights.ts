@@ -2,14 +2,14 @@ import { TERM_WEIGHTS, type TermWeights } from "../query/term-weights.ts";
 import type { ScoreTerm } from "./features.ts";
 import fitted from "./weights.json" with { type: "json" };
 
-/** What each term of the score is worth; the coverage is worth 1. */
+/** The weight of each term of the score; that of coverage is 1. */
 export type ScoreWeights = Readonly<Record<ScoreTerm, number>>;
 
-/** How well a clause is met by what is not the passage's own word. Shares of 1, found by a search over questions with known answers. */
+/** How well a clause is met other than by the passage's own words. Shares of 1, found by a search over questions with known answers. */
 export interface Weights extends TermWeights {
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
-  /** The same for people, places, organisations and dates. */
+  /** Likewise for people, places, organisations and dates. */
   readonly contextEntity: number;
   /** Met only elsewhere in the same document. */
   readonly document: number;

@@ -4,7 +4,7 @@ import { STRINGS } from "./all.ts";
 /** UTF-16 units of what a platform shows of a bot before anything was asked: Telegram's setMyDescription takes 512. */
 export const MAX_DESCRIPTION_LENGTH = 512;
 
-/** What the bot says of itself over one corpus, in one language. */
+/** How the bot introduces itself over one corpus, in one language. */
 export interface Introduction {
   readonly greeting: string;
   /** At most MAX_DESCRIPTION_LENGTH units. */

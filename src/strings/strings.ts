@@ -127,7 +127,7 @@ export interface Strings {
     /** What the bot is: at most 120 units, then at most 512. */
     readonly short: string;
     readonly about: string;
-    /** What a group is told that the bot, called so, has just been added to. */
+    /** Shown to a group that the bot, of this name, was just added to. */
     readonly inGroup: (bot: string) => string;
     readonly inlineHelp: string;
   };

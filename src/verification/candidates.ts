@@ -117,7 +117,7 @@ function sharedPairs(words: readonly Word[], looks: number, index: PassageIndex)
   return shared;
 }
 
-/** Half a pair more for a passage in which somebody speaks of whom the words are claimed to be. */
+/** Half a pair is added for a passage in which a claimed speaker speaks. */
 const CLAIMED = 0.5;
 
 /** The passages that have most pairs, then those that have most of what is left, and perhaps their equals. */

@@ -52,7 +52,7 @@ function ofStep(step: Step, compared: Compared): Difference | undefined {
   if (step.kind === "same") {
     const apart = textOf(mine) !== textOf(theirs);
     if (!apart) return undefined;
-    // ما is no form of ماء
+    // ما is not a form of ماء
     const denies = mine.some((w) => negates(w.text)) !== theirs.some((w) => negates(w.text));
     const hamza = lettersWithHamza(textOf(mine)) !== lettersWithHamza(textOf(theirs));
     if (denies && hamza) return { kind: "changed", about: "negation", ...sides };

@@ -84,7 +84,7 @@ function withoutJoiner(
 /** What parts quoted words from what is around them. */
 const BOUNDARY = /["“”«»:]/u;
 
-/** A word at an end that stands for none of the quoted ones, but for one beyond the marks around them, is a word added. */
+/** A word at an end that matches none of the quoted words, only one beyond the marks, counts as added. */
 function withinMarks(
   fragment: Fragment,
   words: readonly Word[],

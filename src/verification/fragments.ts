@@ -78,7 +78,7 @@ export function splitAtEllipses(taken: Taken, typed: readonly Word[], pasted: st
     });
 }
 
-/** A word put in or left out at the end of a fragment is none of it; one that stands for another is. */
+/** A word added or dropped at the end of a fragment is not part of it; a substituted one is. */
 const isKept = (step: Step) => step.kind !== "added" && step.kind !== "dropped";
 
 /** What lies between two fragments: a cut in one passage, another order in one sentence, or a leap to another place. */

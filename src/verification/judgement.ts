@@ -69,7 +69,7 @@ function onePassage(span: Span, taken: readonly Taken[], evidence: Evidence, jud
   const compared = compare(evidence, judging);
   const first = readAs(span, taken, evidence, compared);
   if (first.verdict === "altered" || taken.length > 1) return first;
-  // The same words may stand elsewhere too, letter for letter, or in the mouth of whom they are claimed to be of
+  // The same words may also occur elsewhere, letter for letter, or said by the claimed speaker
   const others = occurrences(taken[0] as Taken, evidence)
     .slice(0, MAX_PLACES)
     .map((one) => readAs(span, [one], evidence, compared))

@@ -168,7 +168,7 @@ export function quotationsIn(text: string, parts: QuotationParts): Span[] {
     .map((_, at) => at)
     .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
   if (!outside.every((at) => frame[at])) return [[0, text.length]];
-  // Each with what stands before it; the last with what stands behind it too
+  // Each with the text before it, the last with the text after it as well
   return spans.map(([, end], at): Span => {
     const from = at === 0 ? 0 : (spans[at - 1] as Span)[1] + 1;
     return [from, at === spans.length - 1 ? text.length : end + 1];

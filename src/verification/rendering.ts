@@ -24,7 +24,7 @@ const MIN_SHARE = 0.75;
 /** Share of all its words, those that no lexicon has among them; where an editor's translation has the words nothing is unknown. */
 const MIN_OF_ALL = 0.5;
 const MIN_OF_TRANSLATED = 0.65;
-/** Words of the source for each word of a rendering: one that has to be gathered from a long paragraph is none. */
+/** Source words per word of a rendering; one that has to be gathered from a long paragraph is not a rendering. */
 const MAX_SPREAD = 3;
 /** Words before what is met that may hold the "not". */
 const BEFORE = 2;

@@ -17,7 +17,7 @@ export const MAX_QUOTATION_LENGTH = 4000;
 const MAX_ABOUT = 600;
 
 export interface VerifierParts extends RenderingParts {
-  /** Ids of those whom a name may mean; none for nobody who is known. */
+  /** Ids of the people that a name may mean; empty if it is not known. */
   readonly peopleOf: (name: string) => readonly string[];
 }
 
