@@ -21,7 +21,7 @@ const UNITS =
     " ",
   );
 /** Symbols of units in Arabic letters are common words: س, مم. */
-const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr"]);
+const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr", "az"]);
 
 /** Members and observers of the United Nations, and two states that many recognise. */
 const COUNTRIES =
@@ -34,6 +34,7 @@ const OTHER_WORDS: Partial<Record<Language, readonly string[]>> = {
   ar: ["مالي", "بنين"],
   ru: ["Того", "Чад"],
   tr: ["Mali"],
+  az: ["Mali"],
   fa: ["مالی"],
 };
 

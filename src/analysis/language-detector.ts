@@ -53,11 +53,11 @@ export function detectLanguage(
     language: candidate.code,
     votes: votesFor(candidate, text, tokens),
   }));
-  // Ties go to the locale's language, then alphabetically, an order that adding a language does not change
-  const rank = (language: Language) => (language === fallback ? "" : language);
-  const [best] = candidates.toSorted(
-    (a, b) => b.votes - a.votes || (rank(a.language) < rank(b.language) ? -1 : 1),
-  ) as [(typeof candidates)[number]];
+  // Ties go to the locale's language, then to the one added first, an order that adding a language does not change
+  const rank = (language: Language) => (language === fallback ? -1 : LANGUAGES.indexOf(language));
+  const [best] = candidates.toSorted((a, b) => b.votes - a.votes || rank(a.language) - rank(b.language)) as [
+    (typeof candidates)[number],
+  ];
   if (script === "latin") {
     const latin = IN_LATIN.map((one) => ({ language: one.code, votes: latinVotes(one, own) }));
     const most = latin.find((one) => one.votes >= MIN_LATIN_VOTES && one.votes > best.votes);

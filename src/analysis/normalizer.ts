@@ -50,7 +50,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ں: "ن",
   // Latin letters that NFKD leaves whole
   ı: "i",
-  ə: "a",
+  // as Azerbaijani is typed without it
+  ə: "e",
   ø: "o",
   ł: "l",
   đ: "d",

@@ -16,10 +16,12 @@ function groupBy<T>(items: readonly T[], letter: (item: T) => string): ReadonlyM
  * tried in order, and the first that fits wins. By the letter that an affix begins or ends with: a lexicon of twenty thousand words is
  * stemmed at every start.
  */
-function lightStemmer({ prefixes = [], suffixes, rounds, min }: LightStemmer): Stem {
+function lightStemmer({ prefixes = [], suffixes, rounds, min, spellings }: LightStemmer): Stem {
   const byFirst = groupBy(prefixes, ([prefix]) => prefix.charAt(0));
   const byLast = groupBy(suffixes.trim().split(/\s+/), (suffix) => suffix.slice(-1));
-  return (folded) => {
+  const letters = spellings?.split("|").map((pair) => pair.split(" ") as [string, string]) ?? [];
+  return (typed) => {
+    const folded = letters.reduce((word, [from, to]) => word.replaceAll(from, to), typed);
     let word = folded;
     for (const [prefix, remain] of byFirst.get(folded.charAt(0)) ?? [])
       if (folded.length - prefix.length >= remain && folded.startsWith(prefix)) {

@@ -1,5 +1,6 @@
 import { ar } from "./ar.ts";
 import { arSource } from "./ar-source.ts";
+import { az } from "./az.ts";
 import type { Language } from "./codes.ts";
 import { en } from "./en.ts";
 import { fa } from "./fa.ts";
@@ -9,7 +10,7 @@ import { ru } from "./ru.ts";
 import type { SourceLanguage } from "./source-language.ts";
 import { tr } from "./tr.ts";
 
-export const PROFILES: Readonly<Record<Language, LanguageProfile>> = { ar, en, ru, tr, fa, fr };
+export const PROFILES: Readonly<Record<Language, LanguageProfile>> = { ar, en, ru, tr, fa, fr, az };
 
 /** The languages that texts are read in. */
 export const SOURCE_LANGUAGES: Partial<Readonly<Record<Language, SourceLanguage>>> = { ar: arSource };

@@ -111,6 +111,8 @@ export interface LightStemmer {
   readonly rounds: number;
   /** Letters that must remain. */
   readonly min: number;
+  /** How letters are typed that the keyboard lacks, and the folded letter that each is: "sh s|ch c". Read before the affixes. */
+  readonly spellings?: string;
 }
 
 /** Kinds of answer that a question may ask for. */

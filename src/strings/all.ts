@@ -1,5 +1,6 @@
 import type { Language } from "../model.ts";
 import { ar } from "./ar.ts";
+import { az } from "./az.ts";
 import { en } from "./en.ts";
 import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
@@ -7,4 +8,4 @@ import { ru } from "./ru.ts";
 import type { Strings } from "./strings.ts";
 import { tr } from "./tr.ts";
 
-export const STRINGS: Readonly<Record<Language, Strings>> = { ar, en, ru, tr, fa, fr };
+export const STRINGS: Readonly<Record<Language, Strings>> = { ar, en, ru, tr, fa, fr, az };

@@ -32,6 +32,7 @@ const HELLO = {
   tr: "merhaba",
   fa: "درود",
   fr: "bonjour",
+  az: "salam",
 };
 
 /** All that the bot says of itself, to a greeting and where it has found nothing. */

@@ -21,6 +21,9 @@ const PLAIN: readonly (readonly [language: string, text: string])[] = [
   ["tr", "Yeni liman anlaşmasını kim imzaladı?"],
   ["tr", "Deprem ne zaman oldu"],
   ["tr", "yağmur"],
+  ["az", "Yeni liman haqqında sazişi kim imzalayıb?"],
+  ["az", "Zəlzələ nə vaxt olub"],
+  ["az", "zelzele ne vaxt olub"],
   ["fr", "Qui a signé le traité sur le nouveau port ?"],
   ["fr", "quand est arrive le seisme"],
 ];

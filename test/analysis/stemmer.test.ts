@@ -35,6 +35,9 @@ const SAME: readonly (readonly [Language, rule: string, string, string])[] = [
   ["tr", "the locative plural", "zirvelerde", "zirve"],
   ["tr", "a possessive that is a stem and -si elsewhere", "savaşı", "savaşın"],
   ["tr", "a dative that is an ending elsewhere", "pakete", "paketler"],
+  ["az", "the genitive", "sammitin", "sammit"],
+  ["az", "a q that a vowel turns into ğ", "əməkdaşlıq", "əməkdaşlığın"],
+  ["az", "a letter typed as two", "danisiqlar", "danishiqlar"],
   ["tr", "the copula", "belirtmektedir", "belirtti"],
   ["tr", "the copula of the past", "çalışmıştır", "çalıştı"],
   ["fa", "the plural", "کشورها", "کشور"],
@@ -78,7 +81,7 @@ describe("a stem", () => {
   });
 
   it("is made of any string in any language", () => {
-    const languages = fc.constantFrom<Language>("ar", "en", "ru", "tr", "fa", "fr");
+    const languages = fc.constantFrom<Language>("ar", "en", "ru", "tr", "fa", "fr", "az");
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 20 }), languages, (text, language) => {
         expect(typeof stem(normalize(text), language)).toBe("string");

@@ -10,6 +10,7 @@ const EMPTY: Readonly<Record<Language, string>> = {
   tr: "ve bir bu ile için hakkında arasındaki",
   fa: "و در به از که را این برای است",
   fr: "le la les des du et dans sur avec pour",
+  az: "və bir bu ilə üçün ucun haqqında arasındakı",
 };
 
 const FULL: Readonly<Record<Language, string>> = {
@@ -19,6 +20,7 @@ const FULL: Readonly<Record<Language, string>> = {
   tr: "deniz zirve deprem anlaşma",
   fa: "دریا رئیس پیمان زلزله",
   fr: "mer sommet traité séisme",
+  az: "dəniz zirvə zəlzələ müqavilə",
 };
 
 describe("a word without content", () => {

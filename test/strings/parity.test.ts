@@ -28,6 +28,7 @@ const SCRIPT = {
   en: /[a-z]/i,
   tr: /[a-z]/i,
   fr: /[a-z]/i,
+  az: /[a-z]/i,
 };
 
 describe.each(LANGUAGES)("the language %s", (language) => {
@@ -133,6 +134,7 @@ describe("a date", () => {
     ["en", "29 February 2024"],
     ["tr", "29 Şubat 2024"],
     ["fr", "29 février 2024"],
+    ["az", "29 fevral 2024"],
     ["fa", "۲۹ فوریهٔ ۲۰۲۴"],
     ["ar", "29 فبراير 2024"],
   ] as const)("in %s is %s", (language, expected) => {

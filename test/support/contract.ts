@@ -65,6 +65,7 @@ const UNANSWERED: readonly (readonly [Language, string])[] = [
   ["tr", "Futbol maçı saat kaçta başlıyor?"],
   ["fa", "قیمت طلا در بازار امروز چقدر است؟"],
   ["fr", "Quel est le prix du pain à Paris ?"],
+  ["az", "Bu gün bazarda çörək neçəyədir?"],
 ];
 /** What each language cannot be without, to see that a notice is in it. */
 const SCRIPT: Record<Language, RegExp> = {
@@ -74,6 +75,7 @@ const SCRIPT: Record<Language, RegExp> = {
   tr: /[ığşçöüİ]|kaynak/i,
   fa: /[یکگچپ]/,
   fr: /\b(les?|sources?|ne|pas|aucune?)\b/i,
+  az: /ə/,
 };
 const HOSTILE: readonly (readonly [string, string])[] = [
   ["everyone", "@everyone ماذا قال بوتين عن سمك الحفش؟"],

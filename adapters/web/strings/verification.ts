@@ -54,4 +54,11 @@ export const VERIFICATION_WORDS: Readonly<Record<Language, VerificationWords>> =
     source: "Ce que dit la source",
     differences: "Différences",
   },
+  az: {
+    title: "Sitatı yoxla",
+    lead: "Kiminsə dediyi söylənən sözləri yapışdırın: onlar mənbələrlə sözbəsöz müqayisə edilir.",
+    check: "Yoxla",
+    source: "Mənbədə olan",
+    differences: "Fərqlər",
+  },
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../../src/model.ts";
 import { ABOUT_THE_SEA, answerer } from "../../support/web/browsing.ts";
 import { runningHere } from "../../support/web/running.ts";
 
@@ -41,7 +42,7 @@ describe("a link that is passed on", () => {
     expect(canonical).toBe(PUBLIC + path);
     expect(property("og:title")).toContain(title);
     expect(property("og:description")).not.toBe("");
-    expect(page.match(/hreflang="[a-z]{2}" href="https:/g)).toHaveLength(6);
+    expect(page.match(/hreflang="[a-z]{2}" href="https:/g)).toHaveLength(LANGUAGES.length);
   });
 
   test("its picture is served, of the size that is said", async () => {

@@ -1,0 +1,52 @@
+import type { Words } from "./strings.ts";
+
+export const az: Words = {
+  name: "İsnad",
+  tagline: "Mənbələrin öz sözləri ilə cavab verir",
+  language: "Dil",
+  places: "Əsas səhifələr",
+  skip: "Suala keç",
+  ask: "Soruş",
+  people: "Mənbələrdəki şəxslər",
+  shelf: "Nə soruşmaq olar",
+  conversation: "Söhbət",
+  question: "Sualınız",
+  placeholder: "Azərbaycanca və ya başqa dildə soruşun…",
+  send: "Göndər",
+  youAsked: "Siz soruşdunuz",
+  answer: "Cavab",
+  glosses: "İşarələnmiş sözlərin mənası",
+  waiting: "Mənbələrdə axtarılır…",
+  offline: "Cavab gəlmədi. Yenidən cəhd etmək üçün buraya basın.",
+  copyLink: "Keçidi köçür",
+  share: "Paylaş",
+  copied: "Köçürüldü",
+  welcome:
+    "Bu mənbələrdə nə deyildiyini soruşun. Cavab sözbəsöz onların mətnidir və hər sitat mənbədəki yerində açılır. Mənbələrin demədiyi uydurulmur.",
+  documents: (count) => `${count} mənbə`,
+  openSource: "Mənbədə aç",
+  pages: "Digər abzaslar",
+  topic: "Bunun haqqında deyilənlər…",
+  topicPlaceholder: "mövzu",
+  search: "Axtar",
+  opening: "Mətnin başlığı yoxdur; bunlar onun ilk sözləridir",
+  mentioned: "Burada adı çəkilənlər",
+  cited: "Sitat gətirilən sözlər",
+  badMark:
+    "Bu keçid artıq bu mənbədə olmayan sözləri göstərir. Onları aşağıdakı tam mətndə axtarın və ya yenidən soruşun.",
+  allSources: "Bütün mənbələr",
+  sourcesLead: "Cavabların əsaslandığı hər şey, alındığı kimi.",
+  failures: {
+    "bad-request": "Bu ünvan oxunmur.",
+    "not-found": "Bu ünvanda heç nə yoxdur.",
+    "too-many": "Bir anda çox sual gəldi.",
+    broken: "Bu tərəfdə nəsə xarab oldu.",
+  },
+  advice: {
+    "bad-request": "Bir hissəsi çatışmaya bilər. Sualınızı burada soruşun.",
+    "not-found":
+      "Mənbənin adı dəyişmiş və ya o, silinmiş ola bilər. Mənbələrdə axtarın və ya burada soruşun.",
+    "too-many": "Bir dəqiqə gözləyib yenidən soruşun.",
+    broken: "Bu qeydə alındı. Bir dəqiqədən sonra yenidən soruşun.",
+  },
+};
