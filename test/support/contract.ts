@@ -98,6 +98,10 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 /** What must not come back from a question: it would steer the reader's eye or hide text. */
 const STEERING = /[\u202a-\u202e\u{e0000}-\u{e007f}]/u;
 
+/** Without the marks of direction that keep names apart. */
+const visible = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, "");
+const bestOf = ({ text, start, best: [from, to] }: Quote) => text.slice(from - start, to - start);
+
 export function contract({ platform, answerer, start }: Contract): void {
   describe(`the contract of every adapter, on ${platform}`, () => {
     let driver: Driver;
@@ -210,14 +214,20 @@ export function contract({ platform, answerer, start }: Contract): void {
     });
 
     it("says so when nobody has that name", async () => {
-      const shown = await driver.leader("ماكرون");
-      expect(shown.text.length).toBeGreaterThan(0);
+      const shown = await driver.leader("ماكرون"); // Macron
+      expect(visible(shown.text)).toContain(visible(STRINGS.ar.leader.unknown("ماكرون")));
     });
 
     it("understands a reply to its answer as going on from it", async () => {
-      await driver.ask("ماذا قال بوتين عن سمك الحفش؟");
-      const shown = await driver.follow("وماذا عن رئيسي؟");
-      expect(shown.text.length).toBeGreaterThan(0);
+      const earlier = "ماذا قال بوتين عن سمك الحفش؟";
+      const text = "وماذا عن رئيسي؟"; // And what about Raisi?
+      const expected = answerer.answer({ text, earlier }) as AnswerOf<"quotes" | "closest">;
+      expect(expected.follows).toBe(earlier);
+      await driver.ask(earlier);
+      const shown = await driver.follow(text);
+      expect(visible(shown.text)).toContain(visible(bestOf(expected.quotes[0] as Quote)));
+      // Its question says what it goes on from
+      expect(visible(shown.text)).toContain(earlier);
       expect(driver.messages()).toHaveLength(2);
     });
 
@@ -254,6 +264,7 @@ export function contract({ platform, answerer, start }: Contract): void {
       });
       const sorry = await driver.ask("ماذا قال بوتين عن سمك الحفش؟");
       expect(sorry.text).not.toContain(secret);
+      expect(visible(sorry.text)).toContain(STRINGS.ar.notice.failed);
       expect(driver.messages()).toHaveLength(1);
       broken = false;
       const shown = await driver.ask("ماذا قال بوتين عن سمك الحفش؟");
