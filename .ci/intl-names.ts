@@ -21,7 +21,7 @@ const UNITS =
     " ",
   );
 /** Symbols of units in Arabic letters are common words: س, مم. */
-const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr", "az"]);
+const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr", "az", "tk"]);
 
 /** Members and observers of the United Nations, and two states that many recognise. */
 const COUNTRIES =
@@ -35,6 +35,7 @@ const OTHER_WORDS: Partial<Record<Language, readonly string[]>> = {
   ru: ["Того", "Чад"],
   tr: ["Mali"],
   az: ["Mali"],
+  tk: ["Mali"],
   fa: ["مالی"],
 };
 

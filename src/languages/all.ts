@@ -8,9 +8,10 @@ import { fr } from "./fr.ts";
 import type { LanguageProfile } from "./profile.ts";
 import { ru } from "./ru.ts";
 import type { SourceLanguage } from "./source-language.ts";
+import { tk } from "./tk.ts";
 import { tr } from "./tr.ts";
 
-export const PROFILES: Readonly<Record<Language, LanguageProfile>> = { ar, en, ru, tr, fa, fr, az };
+export const PROFILES: Readonly<Record<Language, LanguageProfile>> = { ar, en, ru, tr, fa, fr, az, tk };
 
 /** The languages that texts are read in. */
 export const SOURCE_LANGUAGES: Partial<Readonly<Record<Language, SourceLanguage>>> = { ar: arSource };

@@ -6,6 +6,7 @@ import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
 import type { Strings } from "./strings.ts";
+import { tk } from "./tk.ts";
 import { tr } from "./tr.ts";
 
-export const STRINGS: Readonly<Record<Language, Strings>> = { ar, en, ru, tr, fa, fr, az };
+export const STRINGS: Readonly<Record<Language, Strings>> = { ar, en, ru, tr, fa, fr, az, tk };

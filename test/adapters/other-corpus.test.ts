@@ -33,6 +33,7 @@ const HELLO = {
   fa: "درود",
   fr: "bonjour",
   az: "salam",
+  tk: "salam",
 };
 
 /** All that the bot says of itself, to a greeting and where it has found nothing. */

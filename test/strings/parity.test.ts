@@ -29,6 +29,7 @@ const SCRIPT = {
   tr: /[a-z]/i,
   fr: /[a-z]/i,
   az: /[a-z]/i,
+  tk: /[a-z]/i,
 };
 
 describe.each(LANGUAGES)("the language %s", (language) => {

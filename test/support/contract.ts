@@ -66,6 +66,7 @@ const UNANSWERED: readonly (readonly [Language, string])[] = [
   ["fa", "قیمت طلا در بازار امروز چقدر است؟"],
   ["fr", "Quel est le prix du pain à Paris ?"],
   ["az", "Bu gün bazarda çörək neçəyədir?"],
+  ["tk", "Şu gün bazarda çörek näçe?"],
 ];
 /** What each language cannot be without, to see that a notice is in it. */
 const SCRIPT: Record<Language, RegExp> = {
@@ -76,6 +77,7 @@ const SCRIPT: Record<Language, RegExp> = {
   fa: /[یکگچپ]/,
   fr: /\b(les?|sources?|ne|pas|aucune?)\b/i,
   az: /ə/,
+  tk: /[ýňä]/,
 };
 const HOSTILE: readonly (readonly [string, string])[] = [
   ["everyone", "@everyone ماذا قال بوتين عن سمك الحفش؟"],

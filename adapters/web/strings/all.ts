@@ -6,6 +6,7 @@ import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
 import type { Words } from "./strings.ts";
+import { tk } from "./tk.ts";
 import { tr } from "./tr.ts";
 
-export const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr, az };
+export const WORDS: Readonly<Record<Language, Words>> = { ar, en, ru, tr, fa, fr, az, tk };

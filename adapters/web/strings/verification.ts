@@ -61,4 +61,11 @@ export const VERIFICATION_WORDS: Readonly<Record<Language, VerificationWords>> =
     source: "Mənbədə olan",
     differences: "Fərqlər",
   },
+  tk: {
+    title: "Sitatany barla",
+    lead: "Biriniň aýdandygy aýdylýan sözleri goýuň: olar çeşmeler bilen sözme-söz deňeşdirilýär.",
+    check: "Barla",
+    source: "Çeşmede bar bolan",
+    differences: "Tapawutlar",
+  },
 };

@@ -1,0 +1,52 @@
+import type { Words } from "./strings.ts";
+
+export const tk: Words = {
+  name: "Isnad",
+  tagline: "Çeşmeleriň öz sözleri bilen jogap berýär",
+  language: "Dil",
+  places: "Esasy sahypalar",
+  skip: "Soraga geç",
+  ask: "Sora",
+  people: "Çeşmelerdäki adamlar",
+  shelf: "Näme sorap bolar",
+  conversation: "Söhbet",
+  question: "Soragyňyz",
+  placeholder: "Türkmençe ýa-da başga dilde soraň…",
+  send: "Iber",
+  youAsked: "Siz soradyňyz",
+  answer: "Jogap",
+  glosses: "Bellenen sözleriň manysy",
+  waiting: "Çeşmelerden gözlenýär…",
+  offline: "Jogap gelmedi. Täzeden synanyşmak üçin şu ýere basyň.",
+  copyLink: "Salgyny göçür",
+  share: "Paýlaş",
+  copied: "Göçürildi",
+  welcome:
+    "Bu çeşmelerde näme diýlendigini soraň. Jogap sözme-söz olaryň tekstidir, her sitata çeşmedäki ýerinde açylýar. Çeşmeleriň aýtmadygy toslanyp tapylmaýar.",
+  documents: (count) => `${count} çeşme`,
+  openSource: "Çeşmede aç",
+  pages: "Beýleki abzaslar",
+  topic: "Şunuň barada aýdylanlar…",
+  topicPlaceholder: "tema",
+  search: "Gözle",
+  opening: "Tekstiň sözbaşysy ýok; bular onuň ilkinji sözleri",
+  mentioned: "Bu ýerde ady tutulanlar",
+  cited: "Getirilen sözler",
+  badMark:
+    "Bu salgy indi bu çeşmede ýok sözleri görkezýär. Olary aşakdaky doly tekstden gözläň ýa-da täzeden soraň.",
+  allSources: "Ähli çeşmeler",
+  sourcesLead: "Jogaplaryň daýanýan ähli zady, alnyşy ýaly.",
+  failures: {
+    "bad-request": "Bu salgyny okap bolmaýar.",
+    "not-found": "Bu salgyda hiç zat ýok.",
+    "too-many": "Birbada köp sorag geldi.",
+    broken: "Bu tarapda bir zat bozuldy.",
+  },
+  advice: {
+    "bad-request": "Bir bölegi ýetmeýän bolmagy mümkin. Soragyňyzy şu ýerde soraň.",
+    "not-found":
+      "Çeşmäniň ady üýtgän ýa-da ol aýrylan bolmagy mümkin. Çeşmelerden gözläň ýa-da şu ýerde soraň.",
+    "too-many": "Bir minut garaşyp, täzeden soraň.",
+    broken: "Bu bellige alyndy. Bir minutdan täzeden soraň.",
+  },
+};
