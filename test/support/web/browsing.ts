@@ -25,6 +25,8 @@ export function inBrowser(name: string, tests: () => void): void {
 
 export const PHONE = { width: 360, height: 740 };
 export const ABOUT_THE_SEA = "لماذا يقلق علييف على بحر قزوين؟";
+/** Two words that many passages have: its answer has pages, whatever the ranking. */
+export const ABOUT_A_SUMMIT = "قمة قزوين"; // Caspian summit
 export const ABOUT_FINLAND = "What did Putin say about Finland and Sweden?";
 
 export const answerer = createAnswerer({
