@@ -14,10 +14,11 @@ import type {
   Verification,
   VerificationRequest,
 } from "./model.ts";
-import { carryOver, leansOn } from "./query/follow-up.ts";
+import { carryOver, isContent, leansOn } from "./query/follow-up.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { smallTalk } from "./query/small-talk.ts";
+import { splitQuestions } from "./query/split-questions.ts";
 import { wholeQuote } from "./quote.ts";
 import type { Ranked } from "./ranking/reranker.ts";
 import { createSearch, type SearchOptions } from "./search.ts";
@@ -61,7 +62,7 @@ export function createAnswerer({
     if (talk) return { kind: "help", lang: language, topic: talk };
     const itself = parse(text, question.locale);
     const suggestions = respelled(text, itself.readings);
-    if (!question.earlier) return policy(itself, suggestions);
+    if (!question.earlier) return severally(text, itself) ?? policy(itself, suggestions);
     const joined = following(itself, question.earlier);
     // A question that is merely repeated is not a follow-up
     if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
@@ -72,6 +73,27 @@ export function createAnswerer({
     // What nothing answers by itself may go on from the question before without a word that says so
     const together = follows();
     return together.kind === "quotes" ? together : alone;
+  }
+
+  /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
+  function severally(text: string, { language }: ParsedQuery): Answer | undefined {
+    const parts = splitQuestions(text, tokenize(text), language).map((part) => parse(part));
+    if (parts.length < 2 || !parts.every(({ clauses }) => clauses.some(isContent))) return undefined;
+    const answers = parts.map((part) => policy(part, []));
+    const found = answers.filter((answer) => answer.kind === "quotes");
+    if (found.length < answers.length) return undefined;
+    const all = (of: (answer: (typeof found)[number]) => readonly string[]) => [
+      ...new Set(found.flatMap(of)),
+    ];
+    return {
+      kind: "quotes",
+      lang: language,
+      quotes: interleaved(found.map(({ quotes }) => quotes)),
+      missing: all(({ missing }) => missing),
+      unmet: all(({ unmet }) => unmet),
+      suggestions: [],
+      readings: found.flatMap(({ readings }) => readings),
+    };
   }
 
   /** Decides what to say from what was found. */
@@ -112,6 +134,16 @@ export function createAnswerer({
 function respelled(text: string, readings: readonly Correction[]): string[] {
   if (readings.length === 0) return [];
   return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
+}
+
+/** The best of each list, then the second of each, and so on; no passage twice. */
+function interleaved(lists: readonly (readonly Quote[])[]): Quote[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const found: Quote[] = [];
+  for (let at = 0; at < longest; at += 1)
+    for (const quote of lists.flatMap((list) => list[at] ?? []))
+      if (!found.some(({ doc, start }) => doc === quote.doc && start === quote.start)) found.push(quote);
+  return found.slice(0, MAX_QUOTES);
 }
 
 function toQuote({ passage, best, highlights, score }: Ranked): Quote {

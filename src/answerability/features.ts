@@ -133,7 +133,7 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
 }
 
 /** In a folder of a few paragraphs no word is rare: its rarity counts as it would among as many as these. */
-const MIN_PASSAGES = 75;
+const MIN_PASSAGES = 74;
 const asInMany = (rarest: number) => Math.max(1, Math.log(2 + 2 * MIN_PASSAGES) / (rarest || 1));
 
 /** The clauses that carry the question: neither low-content words nor verbs of saying. */

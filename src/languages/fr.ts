@@ -72,7 +72,7 @@ export const fr = {
     filler: "",
     itself: [
       // Instructions to the bot, and its names
-      String.raw`^(?:traduis|traduisez|resume|resumez|peux tu (?:traduire|resumer))(?: moi)? (?:ca|ceci|cet?|cette|l|le texte|le|la) ?`,
+      "^(?:traduis|traduisez|resume|resumez|peux tu (?:traduire|resumer))(?: moi)? (?:ca|ceci|cet?|cette|l|le texte|le|la) ?",
       String.raw`\b(?:tes|vos|les) (?:instructions|consignes)(?: precedentes)?$`,
 
       "^(?:es tu|etes vous|tu es) (?:une? )?(?:vraie? )?(?:humain|personne|robot|bot|programme|machine)",

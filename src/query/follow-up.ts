@@ -14,6 +14,8 @@ const wordsOf = (kind: keyof FollowUp) =>
     ),
   );
 const JOINING = wordsOf("joining");
+/** Whether a word joins what it begins on to what was said before. */
+export const isJoiner = (folded: string) => JOINING.has(folded);
 const ASKING = wordsOf("asking");
 const ABOUT = wordsOf("about");
 /** With a joining word a message of this many things still leans on the one before; without, of one. */
@@ -26,7 +28,7 @@ const EARLIER_SHARE = 0.35;
 /** Kinds that replace each other: a new person the old one, a new year the old one. Words accumulate. */
 const REPLACED: readonly (readonly ClauseKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
 
-const isContent = (clause: Clause) => clause.kind !== "light" && clause.kind !== "say";
+export const isContent = (clause: Clause) => clause.kind !== "light" && clause.kind !== "say";
 
 /** "And" is glued to the words that ask and to prepositions; a noun may just begin like it. */
 const isSmall = (folded: string) => answerTypeOfWord(folded, "ar") !== undefined || isStopword(folded, "ar");

@@ -1,4 +1,5 @@
 /** Removes from a question what it does not ask: links, and characters that no question needs. */
+const PATH = /(?:\.{1,2}\/)+\S*/gu;
 const LINK = /https?:\/\/\S+|\bwww\.\S+|\bdiscord\.gg\/\S+/giu;
 /** Mentions of a whole channel, and Discord's markup for people, channels, emoji and times. */
 const MENTION =
@@ -17,6 +18,7 @@ export function sanitize(text: string): string {
   return text
     .replace(ANSI, " ")
     .replace(LINK, " ")
+    .replace(PATH, " ")
     .replace(MENTION, " ")
     .replace(CONTROL, "")
     .replace(MARKUP, " ")

@@ -1,0 +1,42 @@
+import type { Token } from "../analysis/tokenizer.ts";
+import type { Language } from "../languages/codes.ts";
+import { answerTypeOfWord } from "./answer-type.ts";
+import { isJoiner } from "./follow-up.ts";
+
+/** Questions in one message that are looked for one by one; more is a list of demands. */
+const MAX_PARTS = 3;
+/** Tokens that a question has at least. */
+const MIN_TOKENS = 2;
+
+/**
+ * The questions of a message that asks several ("What did he say, and when does she leave?"): cut behind a question mark, and before a
+ * joining word that a word that asks follows. The whole message where it asks one.
+ */
+export function splitQuestions(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+): readonly string[] {
+  const cuts: number[] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    const previous = tokens[at - 1];
+    if (!previous || at - from < MIN_TOKENS || tokens.length - at < MIN_TOKENS) return;
+    const marked = /[?؟]/.test(text.slice(previous.end, token.start));
+    if (!marked && !joinsQuestion(token, tokens[at + 1], language)) return;
+    cuts.push(token.start);
+    from = at;
+  });
+  if (cuts.length === 0 || cuts.length >= MAX_PARTS) return [text];
+  return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]).trim());
+}
+
+/** "And" before a word that asks for something, or glued to it; whether is no new question. */
+function joinsQuestion({ folded }: Token, next: Token | undefined, language: Language): boolean {
+  const asks = (word: string) => {
+    const type = answerTypeOfWord(word, language);
+    return type !== undefined && type !== "yes-no";
+  };
+  if (isJoiner(folded)) return next !== undefined && asks(next.folded);
+  return language === "ar" && folded.length > 2 && folded.startsWith("و") && asks(folded.slice(1));
+}
