@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
-    // Real processes, sockets and a browser share two cores there: what fails twice is broken
-    retry: process.env["CI"] ? 1 : 0,
     // As the commands of package.json run: an answer's garbage is collected in many short pauses, not in one of several milliseconds
     execArgv: ["--max-semi-space-size=4"],
     testTimeout: 20_000,
