@@ -21,7 +21,7 @@ const UNITS =
     " ",
   );
 /** Symbols of units in Arabic letters are common words: س, مم. */
-const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr", "az", "tk"]);
+const UNIT_SYMBOLS: ReadonlySet<Language> = new Set(["en", "ru", "tr", "fr", "az", "tk", "kk"]);
 
 /** Members and observers of the United Nations, and two states that many recognise. */
 const COUNTRIES =
@@ -36,6 +36,7 @@ const OTHER_WORDS: Partial<Record<Language, readonly string[]>> = {
   tr: ["Mali"],
   az: ["Mali"],
   tk: ["Mali"],
+  kk: ["Того", "Чад"],
   fa: ["مالی"],
 };
 

@@ -60,6 +60,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: "oe",
   // Cyrillic
   ё: "е",
+  // as Kazakh is typed on a Russian keyboard
+  ә: "а",
+  ғ: "г",
+  қ: "к",
+  ң: "н",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  і: "и",
+  һ: "х",
 };
 
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");

@@ -34,6 +34,7 @@ const HELLO = {
   fr: "bonjour",
   az: "salam",
   tk: "salam",
+  kk: "сәлем",
 };
 
 /** All that the bot says of itself, to a greeting and where it has found nothing. */

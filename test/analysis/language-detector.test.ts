@@ -21,6 +21,8 @@ const PLAIN: readonly (readonly [language: string, text: string])[] = [
   ["tr", "Yeni liman anlaşmasını kim imzaladı?"],
   ["tr", "Deprem ne zaman oldu"],
   ["tr", "yağmur"],
+  ["kk", "Жаңа порт туралы келісімге кім қол қойды?"],
+  ["kk", "зилзала кашан болды"],
   ["tk", "Täze port baradaky ylalaşyga kim gol çekdi?"],
   ["tk", "yer titremesi hacan boldy"],
   ["az", "Yeni liman haqqında sazişi kim imzalayıb?"],

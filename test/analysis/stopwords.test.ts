@@ -10,6 +10,7 @@ const EMPTY: Readonly<Record<Language, string>> = {
   tr: "ve bir bu ile için hakkında arasındaki",
   fa: "و در به از که را این برای است",
   fr: "le la les des du et dans sur avec pour",
+  kk: "және бұл үшін туралы арасындағы",
   tk: "we bir bu bilen üçin ucin barada arasyndaky",
   az: "və bir bu ilə üçün ucun haqqında arasındakı",
 };
@@ -21,6 +22,7 @@ const FULL: Readonly<Record<Language, string>> = {
   tr: "deniz zirve deprem anlaşma",
   fa: "دریا رئیس پیمان زلزله",
   fr: "mer sommet traité séisme",
+  kk: "теңіз саммит жер сілкінісі",
   tk: "deňiz sammit ýer şertnama",
   az: "dəniz zirvə zəlzələ müqavilə",
 };

@@ -30,6 +30,7 @@ const SCRIPT = {
   fr: /[a-z]/i,
   az: /[a-z]/i,
   tk: /[a-z]/i,
+  kk: /\p{Script=Cyrillic}/u,
 };
 
 describe.each(LANGUAGES)("the language %s", (language) => {

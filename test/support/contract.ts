@@ -66,6 +66,7 @@ const UNANSWERED: readonly (readonly [Language, string])[] = [
   ["fa", "قیمت طلا در بازار امروز چقدر است؟"],
   ["fr", "Quel est le prix du pain à Paris ?"],
   ["az", "Bu gün bazarda çörək neçəyədir?"],
+  ["kk", "Бүгін базарда нан қанша тұрады?"],
   ["tk", "Şu gün bazarda çörek näçe?"],
 ];
 /** What each language cannot be without, to see that a notice is in it. */
@@ -78,6 +79,7 @@ const SCRIPT: Record<Language, RegExp> = {
   fr: /\b(les?|sources?|ne|pas|aucune?)\b/i,
   az: /ə/,
   tk: /[ýňä]/,
+  kk: /[әғқңөұүі]/,
 };
 const HOSTILE: readonly (readonly [string, string])[] = [
   ["everyone", "@everyone ماذا قال بوتين عن سمك الحفش؟"],

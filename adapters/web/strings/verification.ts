@@ -68,4 +68,11 @@ export const VERIFICATION_WORDS: Readonly<Record<Language, VerificationWords>> =
     source: "Çeşmede bar bolan",
     differences: "Tapawutlar",
   },
+  kk: {
+    title: "Үзіндіні тексеру",
+    lead: "Біреу айтты делінген сөздерді қойыңыз: олар дереккөздермен сөзбе-сөз салыстырылады.",
+    check: "Тексеру",
+    source: "Дереккөздегісі",
+    differences: "Айырмашылықтар",
+  },
 };
