@@ -129,7 +129,7 @@ export const en = {
     askSources: "Ask the sources",
     short: "I answer by quoting the sources word for word, with a citation.",
     about:
-      "Ask me about what the sources say in any of six languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
+      "Ask me about what the sources say in any of nine languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
     inGroup: (bot) =>
       `To ask here: /ask and the question, or mention @${bot}, or reply to one of my answers.`,
     inlineHelp: "Type your question after the bot's name",

@@ -125,7 +125,7 @@ export const fr = {
     askSources: "Interroger les sources",
     short: "Je réponds en citant les sources mot pour mot, avec leur référence.",
     about:
-      "Interrogez-moi sur ce que disent les sources dans l’une des six langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
+      "Interrogez-moi sur ce que disent les sources dans l’une des neuf langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
     inGroup: (bot) =>
       `Pour demander ici : /ask et la question, ou mentionnez @${bot}, ou répondez à l’une de mes réponses.`,
     inlineHelp: "Écrivez votre question après le nom du bot",

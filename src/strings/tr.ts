@@ -125,7 +125,7 @@ export const tr = {
     askSources: "Kaynaklara sor",
     short: "Kaynakları kelimesi kelimesine, kaynak göstererek alıntılarım.",
     about:
-      "Kaynaklarda yazanları altı dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
+      "Kaynaklarda yazanları dokuz dilden birinde sorun. Yanıtlayan paragrafları olduğu gibi, kaynağıyla alıntılarım; kaynaklarda yanıt yoksa açıkça söylerim. Kendimden bir şey yazmam.",
     inGroup: (bot) =>
       `Burada sormak için: /ask ve soru yazın, @${bot} adını anın ya da yanıtlarımdan birini yanıtlayın.`,
     inlineHelp: "Sorunuzu botun adından sonra yazın",

@@ -12,7 +12,7 @@ export const en: Words = {
   shelf: "What you can ask about",
   conversation: "Conversation",
   question: "Your question",
-  placeholder: "Ask in any of six languages…",
+  placeholder: "Ask in any of nine languages…",
   send: "Send",
   youAsked: "You asked",
   answer: "Answer",

@@ -14,7 +14,7 @@ export const fa: Words = {
   shelf: "چه می‌توان پرسید",
   conversation: "گفت‌وگو",
   question: "پرسش شما",
-  placeholder: "به یکی از شش زبان بپرسید…",
+  placeholder: "به یکی از نُه زبان بپرسید…",
   send: "فرستادن",
   youAsked: "پرسیدید",
   answer: "پاسخ",

@@ -12,7 +12,7 @@ export const ru: Words = {
   shelf: "О чём можно спросить",
   conversation: "Разговор",
   question: "Ваш вопрос",
-  placeholder: "Спросите на любом из шести языков…",
+  placeholder: "Спросите на любом из девяти языков…",
   send: "Отправить",
   youAsked: "Вы спросили",
   answer: "Ответ",

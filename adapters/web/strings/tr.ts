@@ -11,7 +11,7 @@ export const tr: Words = {
   shelf: "Sorulabilecekler",
   conversation: "Konuşma",
   question: "Sorunuz",
-  placeholder: "Altı dilden biriyle sorun…",
+  placeholder: "Dokuz dilden biriyle sorun…",
   send: "Gönder",
   youAsked: "Siz sordunuz",
   answer: "Yanıt",
