@@ -8,6 +8,9 @@ import { connectEcho, type Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
 
+/** Commands and two descriptions, by default and in each language. */
+const EVERYTHING = 3 * (1 + LANGUAGES.length);
+
 const { corpus } = realAnswerer();
 let server: TelegramServer;
 let running: Running[] = [];
@@ -60,10 +63,10 @@ describe("what the bot says about itself", () => {
 
   it("is set again where somebody changed it, and only there", async () => {
     connect();
-    await server.until(() => changes().length === 21, "everything to be set");
+    await server.until(() => changes().length === EVERYTHING, "everything to be set");
     server.state.texts.set("description/ru", "something else");
     connect();
-    await server.until(() => changes().length === 22, "the one change");
+    await server.until(() => changes().length === EVERYTHING + 1, "the one change");
     expect(server.calls.findLast((call) => call.method.startsWith("set"))?.body["language_code"]).toBe("ru");
   });
 
