@@ -67,7 +67,7 @@ const quotesOf = (answer: Answer): readonly Quote[] =>
   answer.kind === "quotes" || answer.kind === "closest" ? answer.quotes : [];
 
 /** Asks every question of the sets. A quote is right when it covers at least half of a known answer. */
-export function measure(answerer: Answerer, sets: QuestionSets): Measured {
+export function measure(answerer: Pick<Answerer, "answer" | "corpus">, sets: QuestionSets): Measured {
   const texts = new Map(answerer.corpus.documents.map((d) => [d.id, d.text]));
   const covers = (doc: string, start: number, end: number, truth: Truth) => {
     if (doc !== truth.doc) return false;

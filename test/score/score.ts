@@ -7,9 +7,12 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import MiniSearch from "minisearch";
 import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { ANSWER_THRESHOLD, type AnswererOptions, createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import type { Answerer, Passage } from "../../src/model.ts";
+import { wholeQuote } from "../../src/quote.ts";
 import type { ScoreTerm } from "../../src/ranking/features.ts";
 import { WEIGHTS } from "../../src/ranking/weights.ts";
 import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
@@ -27,9 +30,15 @@ const dropped = (...terms: readonly ScoreTerm[]) => {
 };
 
 /** The parts that can be taken away, and how. */
-const WITHOUT: readonly { name: string; options?: Partial<AnswererOptions>; lexicon?: false }[] = [
+const WITHOUT: readonly {
+  name: string;
+  options?: Partial<AnswererOptions>;
+  lexicon?: false;
+  questions?: false;
+}[] = [
   { name: "everything" },
   { name: "without the lexicon", lexicon: false },
+  { name: "without expected questions", questions: false },
   { name: "without spelling", options: { spelling: false } },
   { name: "without answer kinds", options: { weights: dropped("expected") } },
   { name: "without speakers", options: { weights: { ...dropped("speaks"), speaker: 0 } } },
@@ -77,16 +86,39 @@ function table(sets: QuestionSets): void {
   row("unanswerable", [`honest ${percent(all.honest)}`]);
   console.log("");
   row("", ["msa right", "casual right", "multi right", "honest"]);
-  for (const { name, options, lexicon } of WITHOUT) {
-    const measured = measure(createAnswerer({ seeds: lexicon === false ? bare : whole, ...options }), sets);
-    const right = (set: string) => percent(measured.sets[set]?.right ?? 0);
-    row(name, [
-      `   ${right("msa")}`,
-      `      ${right("casual")}`,
-      `     ${right("multi")}`,
-      percent(measured.honest),
-    ]);
+  line("plain MiniSearch", measure(plainMiniSearch(whole), sets));
+  for (const { name, options, lexicon, questions } of WITHOUT) {
+    const own = lexicon === false ? bare : whole;
+    const seeds = questions === false ? { ...own, questions: new Map() } : own;
+    line(name, measure(createAnswerer({ seeds, ...options }), sets));
   }
+}
+
+function line(name: string, measured: Measured): void {
+  const right = (set: string) => percent(measured.sets[set]?.right ?? 0);
+  row(name, [
+    `   ${right("msa")}`,
+    `      ${right("casual")}`,
+    `     ${right("multi")}`,
+    percent(measured.honest),
+  ]);
+}
+
+/** The anchor of every figure: MiniSearch with its own tokenizer and ranking over the same paragraphs. It answers whatever it finds. */
+function plainMiniSearch({ corpus }: Seeds): Pick<Answerer, "answer" | "corpus"> {
+  const search = new MiniSearch({ fields: ["text"], idField: "index" });
+  search.addAll(corpus.passages);
+  return {
+    corpus,
+    answer({ text }) {
+      const quotes = search
+        .search(text)
+        .slice(0, 10)
+        .map(({ id }) => wholeQuote(corpus.passages[id] as Passage));
+      const rest = { lang: "ar", missing: [], unmet: [], suggestions: [], readings: [] } as const;
+      return quotes.length > 0 ? { kind: "quotes", quotes, ...rest } : { kind: "nothing", ...rest };
+    },
+  };
 }
 
 function curve(sets: QuestionSets): void {
