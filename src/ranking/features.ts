@@ -1,6 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { ExpansionIndex, ExpansionMatch } from "../index/expansion-index.ts";
+import type { ExpansionIndex } from "../index/expansion-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
+import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
 import type { Passage, PassageKind, Span } from "../model.ts";

@@ -1,5 +1,5 @@
-import type { ExpansionMatch } from "../index/expansion-index.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
+import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage, Span } from "../model.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
