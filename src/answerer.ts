@@ -31,7 +31,7 @@ const MAX_QUOTES = 10;
 /** Share of the top score below which a passage shares only a common word with the question. */
 const MIN_SCORE_SHARE = 0.5;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
-export const ANSWER_THRESHOLD = 0.47;
+export const ANSWER_THRESHOLD = 0.5;
 
 export interface AnswererOptions extends SearchOptions {
   readonly seeds: Seeds;
