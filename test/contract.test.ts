@@ -18,7 +18,7 @@ const errors = (record: unknown) =>
 
 const ASKED: readonly (readonly [kind: string, question: string, over: Answerer])[] = [
   ["quotes", "ماذا قال بوتين عن العلاقات مع كازاخستان؟", answerer],
-  ["closest", "كم دفع القراصنة لبوتين عن سمك الحفش في بحر قزوين؟", unsure],
+  ["closest", "كم دفع زقطظوق لبوتين عن سمك الحفش في بحر قزوين؟", unsure],
   ["nothing", "asdkjh qwoeiu zxmnc", answerer],
   ["help", "صباح الخير", answerer],
   ["refused", "؟", answerer],
@@ -94,6 +94,7 @@ describe("a record of the machine interface", () => {
   it("keeps quotes where the sources do not answer, and gives the reason of a refusal", () => {
     const closest = toRecord(unsure.answer({ text: ASKED[1]?.[1] as string }));
     expect(closest.quotes.length).toBeGreaterThan(0);
+    expect(closest.missing).toContain("زقطظوق");
     expect(toRecord(answerer.answer({ text: "" })).reason).toBe("empty");
   });
 

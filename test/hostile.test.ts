@@ -70,7 +70,8 @@ describe("hostile input", () => {
     const places = (text: string) =>
       quotesOf(answerer.answer({ text })).map(({ doc, start }) => `${doc} ${start}`);
     // Joiners are Persian, which is asked for in other words than Arabic
-    expect(places(input).length).toBeGreaterThan(0);
+    if (/[\u200c\u200d]/.test(input)) expect(places(input).length).toBeGreaterThan(0);
+    else expect(places(input)).toEqual(places("بوتين"));
     expect(answerer.leader({ name: input })).toMatchObject({ kind: "leader", leader: { id: "putin" } });
   });
 

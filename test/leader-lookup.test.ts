@@ -134,6 +134,10 @@ describe("a leader", () => {
     expect(answerer.leader({ name })).toMatchObject({ kind: "nothing", missing: [name] });
   });
 
+  it("is nobody where there is nothing but a path", () => {
+    expect(answerer.leader({ name: "../../etc/passwd" })).toMatchObject({ kind: "refused", reason: "empty" });
+  });
+
   it.each(
     readFileSync(new URL("questions/names.jsonl", import.meta.url), "utf8")
       .trim()
