@@ -1,5 +1,3 @@
-import { detectLanguage } from "./analysis/language-detector.ts";
-import { tokenize } from "./analysis/tokenizer.ts";
 import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./leader-lookup.ts";
@@ -15,8 +13,8 @@ import type {
   VerificationRequest,
 } from "./model.ts";
 import { carryOver, isContent, leansOn } from "./query/follow-up.ts";
+import type { Query } from "./query/query.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";
-import { sanitize } from "./query/sanitize.ts";
 import { smallTalk } from "./query/small-talk.ts";
 import { splitQuestions } from "./query/split-questions.ts";
 import { wholeQuote } from "./quote.ts";
@@ -45,24 +43,22 @@ export function createAnswerer({
   ...options
 }: AnswererOptions): Answerer {
   const { corpus } = seeds;
-  const { parts, parse, rank } = createSearch(seeds, options);
-  const { index } = parts;
+  const { parts, read, parse, rank } = createSearch(seeds, options);
   const lookup = createLookup(parts);
   const translator = createTranslator(corpus);
   const verifier = createVerifier({ ...parts, peopleOf: (name) => lookup.ids(name) });
 
   function answer(question: Question): Answer {
-    const text = sanitize(question.text.slice(0, MAX_QUESTION_LENGTH + 1));
-    const tokens = tokenize(text);
-    const { language } = detectLanguage(text, tokens, question.locale, index.languages.main);
+    const query = read(question.text.slice(0, MAX_QUESTION_LENGTH + 1), question.locale);
+    const { text, tokens, language } = query;
     if (tokens.length === 0) return { kind: "refused", lang: language, reason: "empty" };
     if (question.text.length > MAX_QUESTION_LENGTH)
       return { kind: "refused", lang: language, reason: "too-long" };
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
-    const itself = parse(text, question.locale);
+    const itself = parse(query);
     const suggestions = respelled(text, itself.readings);
-    if (!question.earlier) return severally(text, itself) ?? policy(itself, suggestions);
+    if (!question.earlier) return severally(query) ?? policy(itself, suggestions);
     const joined = following(itself, question.earlier);
     // A question that is merely repeated is not a follow-up
     if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
@@ -76,8 +72,8 @@ export function createAnswerer({
   }
 
   /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
-  function severally(text: string, { language }: ParsedQuery): Answer | undefined {
-    const parts = splitQuestions(text, tokenize(text), language).map((part) => parse(part));
+  function severally(query: Query): Answer | undefined {
+    const parts = splitQuestions(query).map((part) => parse(read(part)));
     if (parts.length < 2 || !parts.every(({ clauses }) => clauses.some(isContent))) return undefined;
     const answers = parts.map((part) => policy(part, []));
     const found = answers.filter((answer) => answer.kind === "quotes");
@@ -87,7 +83,7 @@ export function createAnswerer({
     ];
     return {
       kind: "quotes",
-      lang: language,
+      lang: query.language,
       quotes: interleaved(found.map(({ quotes }) => quotes)),
       missing: all(({ missing }) => missing),
       unmet: all(({ unmet }) => unmet),
@@ -116,7 +112,7 @@ export function createAnswerer({
   }
 
   function following(fragment: ParsedQuery, earlier: string): ParsedQuery {
-    return carryOver(fragment, parse(earlier.slice(0, MAX_QUESTION_LENGTH)));
+    return carryOver(fragment, parse(read(earlier.slice(0, MAX_QUESTION_LENGTH))));
   }
 
   return {

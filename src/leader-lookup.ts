@@ -2,6 +2,7 @@ import { detectLanguage } from "./analysis/language-detector.ts";
 import { tokenize } from "./analysis/tokenizer.ts";
 import type { Answer, Leader, LeaderLookup, Passage } from "./model.ts";
 import { resolveName } from "./query/name-resolver.ts";
+import { toQuery } from "./query/query.ts";
 import { parseQuery } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { wholeQuote } from "./quote.ts";
@@ -41,7 +42,8 @@ export function createLookup(parts: SearchParts) {
 
   /** His statements that say something of the topic, best first. */
   function about(id: string, topic: string) {
-    const question = parseQuery(sanitize(topic.slice(0, MAX_NAME_LENGTH)), undefined, parts);
+    const query = toQuery(sanitize(topic.slice(0, MAX_NAME_LENGTH)), undefined, parts);
+    const question = parseQuery(query, parts);
     return rerank(question, parts)
       .filter((r) => r.passage.speakers.includes(id) && r.own.some((met) => met >= 0.4))
       .map(({ passage, best, highlights, score }) => ({ ...wholeQuote(passage), best, highlights, score }));

@@ -2,6 +2,7 @@ import type { Seeds } from "./corpus/load.ts";
 import { ExpansionIndex } from "./index/expansion-index.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
+import { type Query, toQuery } from "./query/query.ts";
 import { type ParsedQuery, parseQuery, type QueryParserParts } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { SpellChecker } from "./query/spell-checker.ts";
@@ -21,7 +22,9 @@ export type SearchParts = QueryParserParts & RerankerParts & { readonly weights:
 /** The indexes of one corpus, and a question's way through them up to its ranked passages. */
 export interface Search {
   readonly parts: SearchParts;
-  parse(text: string, locale?: string): ParsedQuery;
+  /** Tokenises a question and finds its language. */
+  read(text: string, locale?: string): Query;
+  parse(query: Query): ParsedQuery;
   rank(query: ParsedQuery): Ranked[];
 }
 
@@ -44,7 +47,8 @@ export function createSearch(
   };
   return {
     parts,
-    parse: (text, locale) => parseQuery(sanitize(text), locale, parts),
+    read: (text, locale) => toQuery(sanitize(text), locale, parts),
+    parse: (query) => parseQuery(query, parts),
     rank: (query) => rerank(query, parts),
   };
 }

@@ -1,6 +1,6 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { isYear } from "../index/terms.ts";
+import { isYear, kindOfTerm } from "../index/terms.ts";
 import type { Clause } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { MatchPosition } from "../ranking/matcher.ts";
@@ -19,7 +19,7 @@ export function hasCount(
 ): boolean | undefined {
   if (!question.answerTypes.has("how-many") || counted.length === 0) return undefined;
   for (let i = 0; i < indexed.terms.length; i += 1) {
-    if (!index.nameOf(indexed.terms[i] as number).startsWith("n:")) continue;
+    if (kindOfTerm(index.nameOf(indexed.terms[i] as number)) !== "number") continue;
     const at = indexed.from[i] as number;
     if (counted.some((place) => Math.abs(place.from - at) <= COUNTED || Math.abs(at - place.to) <= COUNTED))
       return true;
@@ -27,12 +27,10 @@ export function hasCount(
   return false;
 }
 
-/** Clause number of the single year that a question names; -1 if it names none, or several, which ask for a list. */
-export function onlyYear(clauses: readonly Clause[]): number {
-  const years = clauses.flatMap(({ kind, terms }, at) =>
-    kind === "number" && [...terms.keys()].some(isYear) ? [at] : [],
-  );
-  return years.length === 1 ? (years[0] as number) : -1;
+/** The single year that a question names; undefined if it names none, or several, which ask for a list. */
+export function onlyYear(clauses: readonly Clause[]): Clause | undefined {
+  const years = clauses.filter(({ kind, terms }) => kind === "number" && [...terms.keys()].some(isYear));
+  return years.length === 1 ? years[0] : undefined;
 }
 
 /** Whether a year occurs only in a list of years; then the rest of the passage does not date from it. */

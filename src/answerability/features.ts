@@ -86,8 +86,8 @@ export function answerabilityFeatures(
   const clauses = part(query.clauses);
   const [met, own, topical] = [part(best.met), part(best.own), part(best.topical)];
   const strict = strictRarity(clauses, met, index.idf(0));
-  const year = onlyYear(query.clauses);
-  const counted = query.counted < 0 ? [] : (positions[query.counted] ?? []);
+  const positionsOf = (clause: Clause | undefined) =>
+    clause ? (positions[query.clauses.indexOf(clause)] ?? []) : [];
   return {
     coverage: features.coverage,
     strictCoverage: strict.all > 0 ? strict.met / strict.all : 0,
@@ -104,10 +104,10 @@ export function answerabilityFeatures(
     foreign: index.languages.has(query.language) ? 0 : 1,
     ...others(clauses, { met, own, topical }),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
-    listed: isListed(positions[year] ?? [], indexed, index) ? 1 : 0,
+    listed: isListed(positionsOf(onlyYear(query.clauses)), indexed, index) ? 1 : 0,
     unexpected: hasAnswerType(query) ? 1 - features.expected : 0,
     asksHowMany: answerTypes.has("how-many") ? 1 : 0,
-    uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
+    uncounted: hasCount(query, positionsOf(query.counted), indexed, index) === false ? 1 : 0,
     expandedCoverage: expansion?.coverage(best.passage.index) ?? 0,
     nearestUnanswered: expansion?.nearestUnanswered ?? 0,
     unansweredOdds: expansion?.unansweredOdds ?? 0,
@@ -119,7 +119,7 @@ const FOCUS = 9;
 
 function focus(clauses: readonly Clause[], met: readonly number[]): { from: number; to: number } {
   let best = { from: 0, to: Math.min(FOCUS, clauses.length) };
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let from = 0; from + FOCUS <= clauses.length; from += 1) {
     let sum = 0;
     for (let at = from; at < from + FOCUS; at += 1)

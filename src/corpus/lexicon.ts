@@ -15,7 +15,6 @@ export interface Concept {
   /** The number of a month, 1 to 12. */
   readonly month: number | undefined;
   readonly role: ConceptRole | undefined;
-  readonly decisive: boolean;
   /** Concepts accepted in its place at a lower weight. */
   readonly near: readonly number[];
 }
@@ -84,7 +83,6 @@ export class Lexicon {
       value: entry.kind === "month" ? undefined : entry.value,
       month: entry.kind === "month" ? entry.value : undefined,
       role: entry.role,
-      decisive: entry.decisive === true,
       near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
   }

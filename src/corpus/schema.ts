@@ -145,8 +145,6 @@ const lexicon = z.strictObject({
       /** What a number word or an ordinal counts; of a month its number, 1 to 12. */
       value: z.number().optional(),
       role: z.enum(CONCEPT_ROLES).optional(),
-      /** An event that no text leaves to be understood, a refusal or a death: one that does not tell it does not answer. */
-      decisive: z.literal(true).optional(),
       near: z.array(z.string()).optional(),
       ...eachLanguage(texts),
     }),

@@ -7,7 +7,7 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../model.ts";
 import type { PlacedTerm } from "./forward-index.ts";
-import { bare, term } from "./terms.ts";
+import { bare, conceptOfTerm, term } from "./terms.ts";
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */
 interface WordTerms {
@@ -53,7 +53,7 @@ export class Analyzer {
 
   isCountry(number: number): boolean {
     const name = this.nameOf(number);
-    return name.startsWith("c:") && this.lexicon.concepts[Number(name.slice(2))]?.kind === "country";
+    return this.lexicon.concepts[conceptOfTerm(name) ?? Number.NaN]?.kind === "country";
   }
 
   /** The number of a term, given to it now if it has none. */

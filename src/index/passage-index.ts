@@ -10,7 +10,7 @@ import { GramIndex } from "./gram-index.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
-import { term } from "./terms.ts";
+import { kindOfTerm, term, valueOfTerm } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
 
 const MAX_TOKENS = 0xffff;
@@ -230,7 +230,7 @@ export class PassageIndex {
         const own = this.texts.analyze(tokenize(words), lang).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const names = [...terms].map((number) => this.nameOf(number));
-        context = { terms, field: names.filter((name) => !name.startsWith("w:")).join(" ") };
+        context = { terms, field: names.filter((name) => kindOfTerm(name) !== "surface").join(" ") };
         contexts.set(words, context);
       }
       for (const number of this.addPassage(passage, document, context, topics, pair))
@@ -265,16 +265,17 @@ export class PassageIndex {
     const own = new Set<number>();
     for (const { number } of found) {
       const name = this.nameOf(number);
+      const kind = kindOfTerm(name);
       if (!own.has(number)) {
         own.add(number);
         this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-        if (name.startsWith("w:")) {
-          const word = name.slice(2);
+        if (kind === "surface") {
+          const word = valueOfTerm(name);
           this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
         }
       }
-      if (name.startsWith("s:") || name.startsWith("n:")) stems.push(name);
-      else if (!name.startsWith("w:")) concepts.add(name);
+      if (kind === "stem" || kind === "number") stems.push(name);
+      else if (kind !== "surface") concepts.add(name);
     }
     for (const number of context.terms) this.inContext[number] = (this.inContext[number] ?? 0) + 1;
     this.pairs.add(tokens);

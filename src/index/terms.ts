@@ -12,6 +12,25 @@ export const term = {
   number: (value: string | number) => `n:${value}`,
 };
 
+export type TermKind = "surface" | "stem" | "concept" | "person" | "number";
+
+const KINDS: Readonly<Record<string, TermKind>> = {
+  w: "surface",
+  s: "stem",
+  c: "concept",
+  p: "person",
+  n: "number",
+};
+
+export const kindOfTerm = (name: string): TermKind => KINDS[name.charAt(0)] as TermKind;
+
+/** What a term is made of: the word or stem, the concept's index, the person's id, the number. */
+export const valueOfTerm = (name: string): string => name.slice(2);
+
+/** The concept that a term is; undefined for other terms. */
+export const conceptOfTerm = (name: string): number | undefined =>
+  kindOfTerm(name) === "concept" ? Number(valueOfTerm(name)) : undefined;
+
 /** Whether a term is a number that is a year. */
 export const isYear = (name: string) => /^n:(?:1[5-9]|20)\d\d$/.test(name);
 

@@ -209,6 +209,7 @@ export const ar = {
     and: "و بعد",
   },
   proclitics: { conjunctions: "وف", whole: "واحد", asking: "ش", prepositions: "مع من عن في" },
+  beforeAdjective: "سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء",
   // In the dialects راح is "will" before a verb, and elsewhere "went"
   future: { word: "راح", before: /^[يتنا]/, otherwise: "يذهب" },
 } satisfies LanguageProfile;

@@ -35,6 +35,8 @@ export interface LanguageProfile {
   readonly articles: Articles;
   /** What is written together with the word behind it. */
   readonly proclitics?: Proclitics;
+  /** Nouns behind which a word that is also a part of somebody's name is an adjective. */
+  readonly beforeAdjective?: string;
   /** A word of the future tense that is also a word of its own. */
   readonly future?: {
     readonly word: string;

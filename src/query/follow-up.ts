@@ -58,7 +58,6 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
     .filter((clause) => !replaced.has(clause.kind))
     .map((clause) => ({ ...clause, rarity: clause.rarity * EARLIER_SHARE }));
   const own = fragment.clauses.filter((clause) => !kept.some((other) => sameTerms(clause, other)));
-  const now = (at: number) => (at >= 0 ? own.indexOf(fragment.clauses[at] as Clause) : -1);
   return {
     language: fragment.language,
     typedIn: fragment.typedIn,
@@ -66,7 +65,7 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
     earlier: earlier.tokens,
     clauses: [...own, ...kept],
     answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
-    counted: now(fragment.counted),
+    counted: fragment.counted && own.includes(fragment.counted) ? fragment.counted : undefined,
     people: fragment.people.length > 0 ? fragment.people : earlier.people,
     says: fragment.says || (earlier.says && fragment.answerTypes.size === 0),
     readings: fragment.readings,

@@ -8,7 +8,7 @@ import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 
-interface LanguageParts {
+export interface LanguageParts {
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
   readonly arabizi: ArabiziReader;

@@ -2,6 +2,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Language } from "../languages/codes.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 import { isJoiner } from "./follow-up.ts";
+import type { Query } from "./query.ts";
 
 /** Questions in one message that are looked for one by one; more is a list of demands. */
 const MAX_PARTS = 3;
@@ -12,11 +13,7 @@ const MIN_TOKENS = 2;
  * The questions of a message that asks several ("What did he say, and when does she leave?"): cut behind a question mark, and before a
  * joining word that a word that asks follows. The whole message where it asks one.
  */
-export function splitQuestions(
-  text: string,
-  tokens: readonly Token[],
-  language: Language,
-): readonly string[] {
+export function splitQuestions({ text, tokens, language }: Query): readonly string[] {
   const cuts: number[] = [];
   let from = 0;
   tokens.forEach((token, at) => {

@@ -5,6 +5,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
@@ -168,6 +169,10 @@ function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Tok
   }
   return undefined;
 }
+
+/** Whether the lexicon has a word as a place, in the spelling that Arabic questions give it. */
+export const isPlaceName = (token: Token, lexicon: Lexicon) =>
+  lexicon.match([token], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
 
 /** The lexicon's tables to look a word up in: the question's language, then the one in which its script is read elsewhere. */
 export function lexiconLanguagesOf(language: Language, folded: string): Language[] {

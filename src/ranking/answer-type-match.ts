@@ -3,7 +3,7 @@ import type { Lexicon } from "../corpus/lexicon.ts";
 import { type ConceptKind, isPlaceKind } from "../corpus/schema.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { isYear, term } from "../index/terms.ts";
+import { conceptOfTerm, isYear, kindOfTerm, term } from "../index/terms.ts";
 import { SOURCE_LANGUAGES } from "../languages/all.ts";
 import type { AnswerType } from "../languages/profile.ts";
 import type { Passage, Span } from "../model.ts";
@@ -12,8 +12,7 @@ import type { ClauseTerms } from "./matcher.ts";
 
 type Test = (name: string, lexicon: Lexicon) => boolean;
 
-const conceptOf = (name: string, lexicon: Lexicon) =>
-  name.startsWith("c:") ? lexicon.concepts[Number(name.slice(2))] : undefined;
+const conceptOf = (name: string, lexicon: Lexicon) => lexicon.concepts[conceptOfTerm(name) ?? Number.NaN];
 const kindOf = (name: string, lexicon: Lexicon) => conceptOf(name, lexicon)?.kind;
 const kindIs =
   (...kinds: readonly ConceptKind[]): Test =>
@@ -35,8 +34,8 @@ const ANSWERS: Partial<Record<AnswerType, Test>> = {
   where: (name, lexicon) => isPlaceKind(kindOf(name, lexicon)),
   city: kindIs("city"),
   country: kindIs("country"),
-  who: (name, lexicon) => name.startsWith("p:") || isPerson(name, lexicon),
-  "how-many": (name) => name.startsWith("n:"),
+  who: (name, lexicon) => kindOfTerm(name) === "person" || isPerson(name, lexicon),
+  "how-many": (name) => kindOfTerm(name) === "number",
 };
 
 /** "Where" next to "which city" asks for the city. */
@@ -52,8 +51,8 @@ const REASON = new RegExp(
 /** A thing of the kind asked for, other than what the question itself names, and its offset in the document. */
 export interface PossibleAnswer {
   readonly at: number;
-  /** Equal for repeated mentions of the same thing. */
-  readonly what: number;
+  /** The thing's term: equal for repeated mentions. A reason is no term. */
+  readonly what?: number;
 }
 
 /** The things in a passage that may be what is asked for; undefined where the corpus has nothing that is known for one. */
@@ -89,7 +88,7 @@ function describes(at: number, passage: Passage, indexed: IndexedPassage, index:
     if (
       (indexed.from[i] as number) <= at &&
       at < (indexed.to[i] as number) &&
-      index.nameOf(indexed.terms[i] as number).startsWith("p:")
+      kindOfTerm(index.nameOf(indexed.terms[i] as number)) === "person"
     )
       return true;
   return false;
@@ -132,7 +131,7 @@ export function answersFor(
       }
     if (question.answerTypes.has("why"))
       for (const reason of passage.text.matchAll(REASON))
-        found.push({ at: passage.start + reason.index + 1, what: -1 });
+        found.push({ at: passage.start + reason.index + 1 });
     return found;
   };
 }

@@ -1,4 +1,5 @@
 import type { PassageIndex } from "../index/passage-index.ts";
+import { kindOfTerm } from "../index/terms.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { MAX_POSTINGS, MAX_TERMS, MIN_IDF_SHARE } from "./weights.ts";
 
@@ -8,7 +9,7 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
   for (const clause of question.clauses)
     for (const [name, strength] of clause.terms) {
       // The fields hold stems, concepts, people and numbers; surface forms count in the second stage
-      if (name.startsWith("w:") || strength === 0 || !index.knows(name)) continue;
+      if (kindOfTerm(name) === "surface" || strength === 0 || !index.knows(name)) continue;
       const light = clause.kind === "light" || clause.kind === "say" ? 0.3 : 1;
       all.set(name, Math.max(all.get(name) ?? 0, strength * light));
     }

@@ -4,6 +4,7 @@ import { tokenize } from "../analysis/tokenizer.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { Document, Language, Quote, Span } from "../model.ts";
 import type { Clause } from "../query/clause.ts";
+import { toQuery } from "../query/query.ts";
 import { type ParsedQuery, parseQuery, type QueryParserParts } from "../query/query-parser.ts";
 import { wholeQuote } from "../quote.ts";
 import { type Ranked, type RerankerParts, rerank } from "../ranking/reranker.ts";
@@ -36,7 +37,7 @@ export interface Nearest {
 
 /** The passages that are about what the words are about, best first. */
 export function nearestTo(words: string, locale: string | undefined, parts: RenderingParts): Nearest {
-  const question = parseQuery(words, locale, parts);
+  const question = parseQuery(toQuery(words, locale, parts), parts);
   return { question, ranked: rerank(question, parts).slice(0, LOOKED_AT) };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { answerabilityFeatures } from "../../src/answerability/features.ts";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
 import { fair } from "../ranking/fair.ts";
+import { parsed } from "../support/search-parts.ts";
 
 const seen = (text: string, paragraph: number) => {
-  const question = parseQuery(text, undefined, fair);
+  const question = parsed(text, fair);
   const found = rerank(question, fair).find(({ passage }) => passage.paragraph === paragraph) as Ranked;
   return answerabilityFeatures(question, found, fair);
 };
@@ -21,7 +21,7 @@ describe("a year of the question", () => {
 
 describe("an ordinal", () => {
   const met = (text: string, paragraph: number) => {
-    const question = parseQuery(text, undefined, fair);
+    const question = parsed(text, fair);
     const at = question.clauses.findIndex(({ kind }) => kind === "number");
     const found = rerank(question, fair).find(({ passage }) => passage.paragraph === paragraph) as Ranked;
     return found.own[at] as number;

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { classifyAnswerability } from "../../src/answerability/classifier.ts";
 import { answerabilityFeatures } from "../../src/answerability/features.ts";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
-import { town } from "../support/search-parts.ts";
+import { parsed, town } from "../support/search-parts.ts";
 
 const parts = town();
 const ask = (text: string) => {
-  const question = parseQuery(text, undefined, parts);
+  const question = parsed(text, parts);
   return { question, ranked: rerank(question, parts) };
 };
 const judged = (text: string) => {

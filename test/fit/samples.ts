@@ -34,7 +34,7 @@ const MAX_RIVALS = 20;
 function samplesOf(group: string, seeds: Seeds, asked: readonly Asked[]): Sample[] {
   const search = createSearch(seeds);
   return asked.flatMap(({ question, right }) => {
-    const query = search.parse(question);
+    const query = search.parse(search.read(question));
     const ranked = search.rank(query);
     const own = ranked.filter(({ passage }, at) => at < MAX_RIVALS || right.includes(passage.index));
     if (own.length === 0) return [];

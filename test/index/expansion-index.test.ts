@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { QuestionLanguage } from "../../src/corpus/questions.ts";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
-import { partsOver, TOWN } from "../support/search-parts.ts";
+import { parsed, partsOver, TOWN } from "../support/search-parts.ts";
 
 /** The town of the other tests, with what its editors expect to be asked. */
 const QUESTIONS = {
@@ -39,7 +38,7 @@ describe("what editors expect to be asked", () => {
   it("finds a passage by words that it does not have", () => {
     expect(best("the age of that old crossing", "en")).toBe(passage("bridge.txt", 2));
     expect(best("supper at dawn", "en")).toBe(passage("bridge.txt", 3));
-    const query = parseQuery("Who is it that catches supper?", undefined, parts);
+    const query = parsed("Who is it that catches supper?", parts);
     expect(rerank(query, parts)[0]?.passage.index).toBe(passage("bridge.txt", 3));
   });
 

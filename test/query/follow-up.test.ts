@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { carryOver, leansOn } from "../../src/query/follow-up.ts";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { sanitize } from "../../src/query/sanitize.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
-import { town } from "../support/search-parts.ts";
+import { parsed, town } from "../support/search-parts.ts";
 
 const parts = town();
-const read = (text: string) => parseQuery(sanitize(text), undefined, parts);
+const read = (text: string) => parsed(sanitize(text), parts);
 const leans = (text: string) => leansOn(read(text), tokenize(text));
 const carried = (fragment: string, earlier: string) => carryOver(read(fragment), read(earlier));
 const typed = (fragment: string, earlier: string) =>

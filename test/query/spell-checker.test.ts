@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
-import { parseQuery } from "../../src/query/query-parser.ts";
-import { town } from "../support/search-parts.ts";
+import { parsed, town } from "../support/search-parts.ts";
 
 const parts = town();
 const read = (word: string, undotted = false) =>
@@ -52,7 +51,7 @@ describe("a misspelt word", () => {
 
 describe("spelling", () => {
   it.each(["1979", "1987", "340.5", "٣٤١"])("never changes the number %s", (number) => {
-    const { readings, clauses } = parseQuery(`ماذا حدث سنة ${number} في الورد`, undefined, parts);
+    const { readings, clauses } = parsed(`ماذا حدث سنة ${number} في الورد`, parts);
     expect(readings).toEqual([]);
     expect(clauses.map((unit) => unit.surface)).toContain(number);
   });
@@ -60,12 +59,12 @@ describe("spelling", () => {
   it("never takes a word of the texts for another", () => {
     const words = [...parts.index.vocabulary.keys()].filter((word) => !/\d/.test(word));
     expect(words.length).toBeGreaterThan(40);
-    for (const word of words) expect(parseQuery(word, undefined, parts).readings).toEqual([]);
+    for (const word of words) expect(parsed(word, parts).readings).toEqual([]);
   });
 
   it("never takes a word of the lexicon for another", () => {
     for (const word of ["زلزال", "هزة", "مركب", "ضريبة", "earthquake", "liman"])
-      expect([word, parseQuery(word, undefined, parts).readings]).toEqual([word, []]);
+      expect([word, parsed(word, parts).readings]).toEqual([word, []]);
   });
 
   it("gives only words that are known", () => {

@@ -3,7 +3,8 @@ import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { Language } from "../../src/model.ts";
 import { splitQuestions } from "../../src/query/split-questions.ts";
 
-const split = (text: string, language: Language = "en") => splitQuestions(text, tokenize(text), language);
+const split = (text: string, language: Language = "en") =>
+  splitQuestions({ text, tokens: tokenize(text), language, typedIn: language });
 
 describe("a message that asks several things", () => {
   it.each<[string, Language, string[]]>([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { hasAnswerType } from "../../src/ranking/answer-type-match.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
-import { partsOver } from "../support/search-parts.ts";
+import { parsed, partsOver } from "../support/search-parts.ts";
 import { fair, features } from "./fair.ts";
 
 describe("the kind of answer that is expected", () => {
@@ -31,14 +30,14 @@ describe("the kind of answer that is expected", () => {
   });
 
   it("is nothing that can be looked for where only what or how is asked", () => {
-    expect(hasAnswerType(parseQuery("ما المعرض؟", undefined, fair))).toBe(false);
-    expect(hasAnswerType(parseQuery("متى المعرض؟", undefined, fair))).toBe(true);
+    expect(hasAnswerType(parsed("ما المعرض؟", fair))).toBe(false);
+    expect(hasAnswerType(parsed("متى المعرض؟", fair))).toBe(true);
   });
 
   it("is held against no passage where the corpus has nothing that is known for it", () => {
     const plain = partsOver({ "a.txt": "أقيم معرض الخزف في قرية بعيدة.\nوصل الضيوف إلى معرض الخزف أمس." });
     const expected = (text: string) =>
-      rerank(parseQuery(text, undefined, plain), plain).map(({ features: { expected: found } }) => found);
+      rerank(parsed(text, plain), plain).map(({ features: { expected: found } }) => found);
     // No lexicon tells what a city is
     expect(expected("في أي مدينة أقيم معرض الخزف؟")).toEqual([1, 1]);
     // A day is known without one
@@ -50,7 +49,7 @@ describe("the kind of answer that is expected", () => {
       { "a.txt": "افتتح المعرض أمس.\nافتتح المعرض في حزيران.\nافتتح المعرض الخميس.\nافتتح المعرض مساء." },
       { "lexicon/days.json": { concepts: [{ id: "evening", ar: ["مساء"] }] } },
     );
-    const ranked = rerank(parseQuery("متى افتتح المعرض؟", undefined, days), days);
+    const ranked = rerank(parsed("متى افتتح المعرض؟", days), days);
     const held = ranked.toSorted((a, b) => a.passage.index - b.passage.index);
     expect(held.map(({ features: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
   });

@@ -1,6 +1,5 @@
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
-import { partsOver } from "../support/search-parts.ts";
+import { parsed, partsOver } from "../support/search-parts.ts";
 
 /** A fair of its own, for what stands in a passage beside what is asked. */
 const LEXICON = {
@@ -40,6 +39,6 @@ export const fair = partsOver(
   },
 );
 export const features = (text: string, paragraph: number) => {
-  const ranked = rerank(parseQuery(text, undefined, fair), fair);
+  const ranked = rerank(parsed(text, fair), fair);
   return (ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked).features;
 };

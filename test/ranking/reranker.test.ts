@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
-import { partsOver, TOWN, town } from "../support/search-parts.ts";
+import { parsed, partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
-const ranked = (text: string, over: typeof parts = parts) => rerank(parseQuery(text, undefined, over), over);
+const ranked = (text: string, over: typeof parts = parts) => rerank(parsed(text, over), over);
 const best = (text: string) => {
   const passage = ranked(text)[0]?.passage;
   return `${passage?.doc} ${passage?.paragraph}`;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/query/query-parser.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
-import { partsOver } from "../support/search-parts.ts";
+import { parsed, partsOver } from "../support/search-parts.ts";
 import { features } from "./fair.ts";
 
 describe("a line that signs", () => {
@@ -37,7 +36,7 @@ describe("a line that is asked for", () => {
       },
     },
   );
-  const line = (text: string) => rerank(parseQuery(text, undefined, over), over)[0]?.passage.text;
+  const line = (text: string) => rerank(parsed(text, over), over)[0]?.passage.text;
 
   it("is the heading over the paragraph that the question speaks of", () => {
     expect(line("تحت أي عنوان فرعي المكافأة؟")).toBe("أخبار الأرصفة");

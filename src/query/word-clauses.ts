@@ -1,0 +1,52 @@
+import { isStopword } from "../analysis/stopwords.ts";
+import { isNumber, type Token } from "../analysis/tokenizer.ts";
+import { term } from "../index/terms.ts";
+import { PROFILES } from "../languages/all.ts";
+import {
+  addWordTerms,
+  type Clause,
+  type ClauseParts,
+  conceptTerms,
+  makeClause,
+  withNeighbours,
+} from "./clause.ts";
+import type { ClauseDraft } from "./clause-draft.ts";
+
+/** Adds a clause for each word that is left and has content. */
+export function addWords(draft: ClauseDraft, parts: ClauseParts): void {
+  draft.tokens.forEach(({ folded }, at) => {
+    if (draft.isTaken(at) || isStopword(folded, draft.language)) return;
+    const clause = monthClause(draft, at, parts) ?? wordClause(draft, at, parts);
+    if (clause) draft.add(at, clause);
+  });
+}
+
+/** The month of a numeric date, which follows the day: 14/9, 1.1.2024. */
+function monthClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause | undefined {
+  const gap = draft.gapBefore(at);
+  if (gap === undefined || !/^[/.-]$/.test(gap)) return undefined;
+  const [day, month] = [draft.tokens[at - 1] as Token, draft.tokens[at] as Token];
+  if (![day, month].every(({ folded }) => /^\d{1,2}$/.test(folded)) || Number(day.folded) > 31)
+    return undefined;
+  const concept = parts.lexicon.month(Number(month.folded));
+  return concept && makeClause(month.text, "date", conceptTerms([concept], 1, parts), [concept], parts);
+}
+
+function wordClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause | undefined {
+  const { token, likeness } = draft.words[at] as ClauseDraft["words"][number];
+  if (isNumber(token.folded))
+    return makeClause(token.text, "number", new Map([[term.number(token.folded), 1]]), [], parts);
+  if (token.folded.length < 2) return undefined;
+  const terms = new Map<string, number>();
+  addWordTerms(terms, token, likeness, parts);
+  const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
+  if (unknown && looksLikeName(draft, at)) return makeClause(token.text, "name", terms, [], parts);
+  return withNeighbours(makeClause(token.text, "word", terms, [], parts), token, parts);
+}
+
+/** Latin letters in a question of another script, or a capital inside a sentence: a name, of which the sources know nothing. */
+function looksLikeName({ tokens, language }: ClauseDraft, at: number): boolean {
+  const { text } = tokens[at] as Token;
+  if (PROFILES[language].script !== "latin" && /^[A-Za-z]/.test(text)) return true;
+  return at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
+}
