@@ -1,5 +1,5 @@
 /**
- * `npm run soak [-- --minutes=5 --seed=1]`: what `npm start` starts, under questions and faults of both platforms for minutes. Every question
+ * `npm run soak [-- --minutes=5 --seed=1 | -- --asks --seconds=30]`: what `npm start` starts, under questions and faults of both platforms for minutes. Every question
  * is answered once or its asker told; memory and handles stay flat; the end is clean. Exits 1 where they are not.
  */
 import { readFileSync } from "node:fs";
@@ -11,8 +11,17 @@ import type { PendingInteraction } from "../support/discord/world.ts";
 import { LAUNCHED, launch, type Program } from "../support/service/program.ts";
 import { People, person } from "../support/telegram/people.ts";
 import { TelegramServer } from "../support/telegram/server.ts";
+import { asks } from "./asks.ts";
 
-const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string" },
+    seed: { type: "string" },
+    /** Load of one kind instead, see `asks.ts`. */
+    asks: { type: "boolean" },
+    seconds: { type: "string" },
+  },
+});
 const MINUTES = Number(values.minutes ?? 5);
 const SEED = Number(values.seed ?? 1);
 /** Questions a second on each platform, below Telegram's own pace of 30. */
@@ -189,6 +198,6 @@ async function run(): Promise<string[]> {
   ].filter(Boolean);
 }
 
-const problems = await run();
+const problems = values.asks ? await asks(Number(values.seconds ?? 30)) : await run();
 for (const problem of problems) process.stderr.write(`soak: ${problem}\n`);
 process.exit(problems.length > 0 ? 1 : 0);
