@@ -22,7 +22,8 @@ export interface AnswerQueue {
 }
 
 export const answerQueue = (scheduler: Scheduler, { answerer }: Conversation): AnswerQueue => ({
-  take: (patience, asked) => scheduler.take("discord", patience, () => thinkAhead(answerer, asked)),
+  take: (patience, asked) =>
+    scheduler.take("discord", patience, (since) => thinkAhead(answerer, asked, since)),
 });
 
 export interface DiscordContext {

@@ -7,14 +7,27 @@ export type Asked =
 
 /** An answerer that can have an answer ready before it is asked for it. */
 export interface AheadAnswerer extends Answerer {
-  /** Resolves when asking would take no time, as far as that can be had. Never rejects. */
-  think(asked: Asked): Promise<void>;
+  /**
+   * Resolves when asking would take no time, as far as that can be had. Never rejects. `since`: when the question came, by the clock of
+   * `performance.now()`, for whoever measures how long it waits.
+   */
+  think(asked: Asked, since?: number): Promise<void>;
 }
 
 /** Thinks away from the event loop. Undefined where it could not. */
 export type Thinking = (asked: Asked) => Promise<Answer | undefined>;
 
 /** Thinks ahead where the answerer can; where it cannot, it thinks when it is asked. */
-export async function thinkAhead(answerer: Answerer, asked: Asked | undefined): Promise<void> {
-  if (asked !== undefined && "think" in answerer) await (answerer as AheadAnswerer).think(asked);
+export async function thinkAhead(
+  answerer: Answerer,
+  asked: Asked | undefined,
+  since?: number,
+): Promise<void> {
+  if (asked !== undefined && "think" in answerer) await (answerer as AheadAnswerer).think(asked, since);
 }
+
+/** Equal where the answer is. */
+export const keyOf = (asked: Asked): string =>
+  asked.kind === "answer"
+    ? JSON.stringify(["answer", asked.question.text, asked.question.earlier, asked.question.locale])
+    : JSON.stringify(["leader", asked.lookup.name, asked.lookup.topic, asked.lookup.locale]);

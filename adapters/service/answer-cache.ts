@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Answer, Answerer } from "../../src/model.ts";
-import type { AheadAnswerer, Asked, Thinking } from "./ahead.ts";
+import { type AheadAnswerer, type Asked, keyOf, type Thinking } from "./ahead.ts";
 
 /** Answers kept. One is a few kilobytes, as its quotes share their text with the corpus. */
 const KEPT = 1000;
@@ -50,8 +50,3 @@ export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAn
     },
   };
 }
-
-const keyOf = (asked: Asked): string =>
-  asked.kind === "answer"
-    ? JSON.stringify(["answer", asked.question.text, asked.question.earlier, asked.question.locale])
-    : JSON.stringify(["leader", asked.lookup.name, asked.lookup.topic, asked.lookup.locale]);

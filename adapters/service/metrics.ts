@@ -65,8 +65,11 @@ export const UNCOUNTED: Meter = {
   reconnected() {},
 };
 
-/** Seconds. An answer takes about a millisecond; the upper ones are there to show when that stops being so. */
-const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+/**
+ * Seconds. An answer takes about a millisecond; the upper ones are there to show when that stops being so: at Discord's 3 s a command is
+ * lost, at 30 s a message.
+ */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30];
 
 /** Votes remembered, so that pressing twice counts once. */
 const MAX_VOTERS = 10_000;
@@ -101,7 +104,7 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
   });
   const seconds = new Histogram({
     name: "isnad_answer_seconds",
-    help: "Seconds from having a question to having its answer, without the network.",
+    help: "Seconds from having a question to having its answer: in the queue and in thought, without the network.",
     labelNames: ["surface"] as const,
     buckets: BUCKETS,
     registers,

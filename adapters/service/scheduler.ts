@@ -6,9 +6,9 @@
 export interface Scheduler {
   /**
    * Resolves when it is one's turn and `ahead` is done, with true; with false as soon as that cannot be within so many ms. Between two
-   * turns the event loop turns, so that replies leave.
+   * turns the event loop turns, so that replies leave. `ahead` is told since when one has waited, by the clock of `performance.now()`.
    */
-  take(surface: string, patience: number, ahead?: () => Promise<void>): Promise<boolean>;
+  take(surface: string, patience: number, ahead?: (since: number) => Promise<void>): Promise<boolean>;
 }
 
 interface Waiting {
@@ -55,13 +55,14 @@ export function createScheduler({ slots = 1 }: { readonly slots?: number } = {})
       surfaces.set(surface, lanes);
       const lane = lanes.get(patience) ?? [];
       lanes.set(patience, lane);
+      const since = performance.now();
       const inTime = await new Promise<boolean>((go) => {
-        lane.push({ since: performance.now(), patience, go });
+        lane.push({ since, patience, go });
         start();
       });
       if (!inTime) return false;
       try {
-        await ahead?.();
+        await ahead?.(since);
       } finally {
         // What is made of the answer is made in this turn of the event loop
         setImmediate(release);

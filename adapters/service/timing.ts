@@ -1,11 +1,15 @@
 import type { Answer, Answerer, Verification } from "../../src/model.ts";
-import { type AheadAnswerer, thinkAhead } from "./ahead.ts";
+import { type AheadAnswerer, type Asked, keyOf, thinkAhead } from "./ahead.ts";
 import type { Meter, Surface } from "./metrics.ts";
 import { whyUnanswered } from "./unanswered.ts";
 
-/** Asks, counts and times. */
-export function timed<A extends Answer | Verification>(meter: Meter, surface: Surface, ask: () => A): A {
-  const from = performance.now();
+/** Asks, counts and times, from now or from when the question came. */
+export function timed<A extends Answer | Verification>(
+  meter: Meter,
+  surface: Surface,
+  ask: () => A,
+  from: number = performance.now(),
+): A {
   const answer = ask();
   const seconds = (performance.now() - from) / 1000;
   const { kind, lang } = answer;
@@ -15,16 +19,30 @@ export function timed<A extends Answer | Verification>(meter: Meter, surface: Su
   return answer;
 }
 
-/** The same answerer, counted and timed for one surface, so that no platform need know that it is. */
+/**
+ * The same answerer, counted and timed for one surface, so that no platform need know that it is. What was thought about ahead has taken
+ * its time by then, in the queue and in a thread: that is counted too.
+ */
 export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter): AheadAnswerer {
+  /** When those questions came that have just been thought about; several people may have asked the same. */
+  const came = new Map<string, number[]>();
+  const from = (asked: Asked): number | undefined => came.get(keyOf(asked))?.shift();
   return {
     get corpus() {
       return answerer.corpus;
     },
-    answer: (question) => timed(meter, surface, () => answerer.answer(question)),
-    leader: (lookup) => timed(meter, surface, () => answerer.leader(lookup)),
+    answer: (question) =>
+      timed(meter, surface, () => answerer.answer(question), from({ kind: "answer", question })),
+    leader: (lookup) =>
+      timed(meter, surface, () => answerer.leader(lookup), from({ kind: "leader", lookup })),
     complete: (typed) => answerer.complete(typed),
-    think: (asked) => thinkAhead(answerer, asked),
+    async think(asked, since = performance.now()) {
+      await thinkAhead(answerer, asked, since);
+      const key = keyOf(asked);
+      came.set(key, [...(came.get(key) ?? []), since]);
+      // It is asked for in this turn of the event loop, or never: a button may lead elsewhere
+      setImmediate(() => came.delete(key));
+    },
     verify: (request) => timed(meter, surface, () => answerer.verify(request)),
     quotations: (message) => answerer.quotations(message),
     asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),

@@ -37,7 +37,7 @@ export function keepingUnanswered(answerer: Answerer, surface: Surface, log: Una
     },
     leader: (lookup) => answerer.leader(lookup),
     complete: (typed) => answerer.complete(typed),
-    think: (asked) => thinkAhead(answerer, asked),
+    think: (asked, since) => thinkAhead(answerer, asked, since),
     verify: (request) => answerer.verify(request),
     quotations: (message) => answerer.quotations(message),
     asksAboutQuotation: (message) => answerer.asksAboutQuotation(message),

@@ -141,7 +141,7 @@ async function answerTo(
   const { answerer } = needs.conversation;
   const asked: Asked | undefined =
     wish.kind === "ask" ? { kind: "answer", question: questionOf(wish, message) } : undefined;
-  if (!(await needs.scheduler.take("telegram", PATIENCE, () => thinkAhead(answerer, asked))))
+  if (!(await needs.scheduler.take("telegram", PATIENCE, (since) => thinkAhead(answerer, asked, since))))
     return plain(notice.busy);
   return attempt(
     needs,
@@ -222,7 +222,7 @@ async function onInline({ id, query, from }: InlineQuery, needs: Needs): Promise
   const { answerer } = needs.conversation;
   const answer =
     (await needs.allowance.take("search", from.id)) ||
-    !(await needs.scheduler.take("telegram", SEARCH_PATIENCE, () => thinkAhead(answerer, asked)))
+    !(await needs.scheduler.take("telegram", SEARCH_PATIENCE, (since) => thinkAhead(answerer, asked, since)))
       ? NO_RESULTS
       : attempt<Payload>(
           needs,
