@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { Corpus } from "../../src/model.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { createClaims } from "../service/claims.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";
 import { createScheduler, type Scheduler } from "../service/scheduler.ts";
 import type { SharedState } from "../service/shared-state.ts";
@@ -18,7 +19,7 @@ export interface BotOptions {
   /** Ids of the channels in which it may speak openly; all when there are none. */
   readonly channels: readonly string[];
   readonly limits: LimitSettings;
-  /** Where the limits are counted together with the other shards. */
+  /** Where the limits are counted together with the other shards, and what is heard by two processes of one shard is answered by one. */
   readonly shared?: SharedState | undefined;
   /** Shared with the other surfaces. */
   readonly scheduler?: Scheduler | undefined;
@@ -27,6 +28,13 @@ export interface BotOptions {
   readonly log: Logger;
   readonly meter?: Meter;
 }
+
+/**
+ * ms. The process that answers may have died: another is to follow while Discord still takes a first response, 3 s. Taking one to be dead
+ * that is only busy does no harm, as Discord takes one response to an interaction, and one message of a nonce. An interaction's token is
+ * good for 15 minutes.
+ */
+const CLAIMS = { lease: 1_500, look: 50, done: 15 * 60_000 };
 
 /** What the corpus is called, else what it is about, in the language of its texts. */
 function presenceOf({ documents, presentation }: Corpus): string | undefined {
@@ -47,15 +55,19 @@ export function startBot(options: BotOptions): DiscordBot {
     log,
     meter = UNCOUNTED,
   } = options;
+  // The part before the first point is the bot's id, which is no secret
+  const name = `discord:${token.split(".")[0]}`;
+  const claims = shared && createClaims({ name, ...shared, limits: CLAIMS });
   const desk: DiscordContext = {
     conversation,
     limits: createLimits(limits, shared?.redis),
     queue: answerQueue(scheduler, conversation),
+    claims,
     channels: new Set(channels),
     log,
     meter,
   };
-  return startDiscord({
+  const bot = startDiscord({
     token,
     apiUrl,
     guildId,
@@ -64,4 +76,7 @@ export function startBot(options: BotOptions): DiscordBot {
     presence: presenceOf(conversation.answerer.corpus),
     handlers: { interaction: createInteractions(desk), ...createMessages(desk) },
   });
+  const close = (): void => claims?.close();
+  bot.ended.then(close, close);
+  return bot;
 }

@@ -9,6 +9,7 @@ import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { withExactTranslations } from "../conversation/verbatim.ts";
 import { type Asked, thinkAhead } from "../service/ahead.ts";
+import type { Claims } from "../service/claims.ts";
 import type { Meter } from "../service/metrics.ts";
 import type { Scheduler } from "../service/scheduler.ts";
 import { classOf, described } from "./errors.ts";
@@ -30,10 +31,21 @@ export interface DiscordContext {
   readonly conversation: Conversation;
   readonly limits: Limits;
   readonly queue: AnswerQueue;
+  /** What other processes of the same shard may have heard as well; without it this process is the only one. */
+  readonly claims?: Claims | undefined;
   /** Channels in which it may speak openly; everywhere when there is none. */
   readonly channels: ReadonlySet<string>;
   readonly log: Logger;
   readonly meter: Meter;
+}
+
+/** Does the work where no other process of the bot does it. */
+export async function once({ claims }: DiscordContext, id: string, work: () => Promise<void>): Promise<void> {
+  if (claims === undefined) return work();
+  await claims.once(id, async () => {
+    await work();
+    return true;
+  });
 }
 
 export type Message = readonly APIContainerComponent[];

@@ -24,6 +24,7 @@ import {
   type Message,
   mayPostIn,
   notice,
+  once,
   written,
 } from "./context.ts";
 import { described, expected } from "./errors.ts";
@@ -39,10 +40,13 @@ const PATIENCE = 2_000;
 
 export function createInteractions(desk: DiscordContext): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
-    if (interaction.isAutocomplete()) await complete(desk, interaction);
-    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-      await command(desk, interaction);
-    else if (interaction.isButton() || interaction.isStringSelectMenu()) await pressed(desk, interaction);
+    // Discord takes the first list of names of several, and one that comes later is of no use
+    if (interaction.isAutocomplete()) return complete(desk, interaction);
+    await once(desk, interaction.id, async () => {
+      if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+        await command(desk, interaction);
+      else if (interaction.isButton() || interaction.isStringSelectMenu()) await pressed(desk, interaction);
+    });
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Message,
   mayPostIn,
   notice,
+  once,
   written,
 } from "./context.ts";
 import { type MessageRequest, requestOf } from "./request.ts";
@@ -45,34 +46,38 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
     }
   }
 
+  async function answered(message: DiscordMessage, request: MessageRequest): Promise<void> {
+    const lang = languageFor(request.question, message.guild?.preferredLocale);
+    const { id } = message.author;
+    const seconds = await desk.limits.wait(id);
+    if (seconds > 0) {
+      // Nothing private can be said in a channel, so it is said once and then no more.
+      if (await desk.limits.tell(id))
+        await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
+      return;
+    }
+    if (!(await desk.queue.take(PATIENCE, askedOf(message, request)))) {
+      desk.log.warn("too busy to answer a message in time");
+      await answer(message, notice(lang, STRINGS[lang].notice.busy));
+      return;
+    }
+    try {
+      const sent = await answer(message, made(message, request));
+      answers.set(message.id, { question: request.question, sent });
+    } catch (error) {
+      const refused = error instanceof DiscordAPIError && error.status === 400;
+      if (!refused) throw error;
+      // Nothing was sent, and a message of one line will be taken.
+      await answer(message, apology(desk, error, lang), "!");
+    }
+  }
+
   return {
     async message(message) {
       // Read before anything is waited for: discord.js changes its objects with the next event.
       const request = requestOf(message);
       if (request === undefined || !mayAnswer(desk, message)) return;
-      const lang = languageFor(request.question, message.guild?.preferredLocale);
-      const { id } = message.author;
-      const seconds = await desk.limits.wait(id);
-      if (seconds > 0) {
-        // Nothing private can be said in a channel, so it is said once and then no more.
-        if (await desk.limits.tell(id))
-          await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
-        return;
-      }
-      if (!(await desk.queue.take(PATIENCE, askedOf(message, request)))) {
-        desk.log.warn("too busy to answer a message in time");
-        await answer(message, notice(lang, STRINGS[lang].notice.busy));
-        return;
-      }
-      try {
-        const sent = await answer(message, made(message, request));
-        answers.set(message.id, { question: request.question, sent });
-      } catch (error) {
-        const refused = error instanceof DiscordAPIError && error.status === 400;
-        if (!refused) throw error;
-        // Nothing was sent, and a message of one line will be taken.
-        await answer(message, apology(desk, error, lang), "!");
-      }
+      await once(desk, message.id, () => answered(message, request));
     },
 
     /** The question that was answered is another now: its answer becomes that one's. */

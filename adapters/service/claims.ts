@@ -6,12 +6,15 @@ interface ClaimLimits {
   readonly lease: number;
   /** ms between two looks at what another process has claimed. */
   readonly look: number;
+  /** ms for which it is known that something is done: for as long as a platform may send it once more. */
+  readonly done: number;
 }
 
-/** A process that is busy may be late by seconds; and one that was killed should be followed before Telegram gives up on a delivery. */
-const LIMITS: ClaimLimits = { lease: 10_000, look: 100 };
-/** ms for which it is known that something is done: Telegram keeps an update for 24 hours (https://core.telegram.org/bots/api#getupdates). */
-const DONE = 24 * 3_600_000;
+/**
+ * A process that is busy may be late by seconds; and one that was killed should be followed before Telegram gives up on a delivery.
+ * Telegram keeps an update for 24 hours (https://core.telegram.org/bots/api#getupdates).
+ */
+const LIMITS: ClaimLimits = { lease: 10_000, look: 100, done: 24 * 3_600_000 };
 /** What was done while Redis was away, to be told when it is back. */
 const MAX_UNTOLD = 10_000;
 
@@ -53,7 +56,7 @@ export interface ClaimsOptions {
 
 /** In Redis; while that is away everything is this process's own, and what it has done is told to the others afterwards. */
 export function createClaims({ name, redis, self, limits }: ClaimsOptions): Claims {
-  const { lease, look } = { ...LIMITS, ...limits };
+  const { lease, look, done } = { ...LIMITS, ...limits };
   const keyOf = (id: string) => `isnad:${name}:${id}`;
   const held = new Set<string>();
   const untold = new LRUCache<string, true>({ max: MAX_UNTOLD });
@@ -65,7 +68,7 @@ export function createClaims({ name, redis, self, limits }: ClaimsOptions): Clai
   }, lease / 3).unref();
 
   async function finish(key: string): Promise<void> {
-    const told = await ask(FINISH, [key], String(DONE));
+    const told = await ask(FINISH, [key], String(done));
     if (told === undefined) untold.set(key, true);
     else untold.delete(key);
   }

@@ -4,6 +4,7 @@ import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
 import type { LimitSettings } from "../../../adapters/discord/rate-limit.ts";
 import { QUOTED_WIDTH } from "../../../adapters/discord/render.ts";
 import type { Meter } from "../../../adapters/service/metrics.ts";
+import type { SharedState } from "../../../adapters/service/shared-state.ts";
 import type { Answerer } from "../../../src/model.ts";
 import { realAnswerer } from "../core.ts";
 import { type Logbook, logbook } from "./logbook.ts";
@@ -27,6 +28,7 @@ export interface Circumstances {
   readonly channels?: readonly string[];
   readonly publicUrl?: string;
   readonly meter?: Meter;
+  readonly shared?: SharedState;
 }
 
 /** The real bot, on loopback, ready. */
@@ -46,6 +48,7 @@ export async function scene(circumstances: Circumstances = {}, on?: LoopbackDisc
     limits,
     conversation: circumstances.conversation?.(real) ?? real,
     log: book.log,
+    shared: circumstances.shared,
     ...(circumstances.meter && { meter: circumstances.meter }),
   });
   await bot.ready;
