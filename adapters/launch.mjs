@@ -27,6 +27,7 @@ const BUNDLES = {
     shard: "adapters/discord/shard.ts",
     "check-corpus": "adapters/terminal/check-corpus-command.ts",
     thinker: "adapters/service/thinker.ts",
+    builder: "adapters/service/builder.ts",
   },
 };
 

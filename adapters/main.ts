@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     const ended = Promise.race([asked, ...[...running.values()].map((surface) => surface.ended)]);
     await Promise.race([warm(answerer), ended]);
     // Now, so that nobody who is asking meanwhile waits for the threads to start
-    corpus.useThreads();
+    void corpus.useThreads();
     watch = corpus.watch();
     await Promise.race([ended, terminalChat(parts, leaving, platforms.length === 0)]);
   } finally {

@@ -15,6 +15,8 @@ export interface SearchOptions {
   readonly spelling?: boolean;
   /** Of the same corpus, where it is made already. */
   readonly index?: PassageIndex | undefined;
+  /** The same. */
+  readonly expansions?: ExpansionIndex | undefined;
 }
 
 export type SearchParts = QueryParserParts & RerankerParts & { readonly weights: Weights };
@@ -31,14 +33,14 @@ export interface Search {
 /** Costs the time to index the corpus; after that every call is a few milliseconds. */
 export function createSearch(
   seeds: Seeds,
-  { weights, spelling = true, index: made }: SearchOptions = {},
+  { weights, spelling = true, index: made, expansions }: SearchOptions = {},
 ): Search {
   const { corpus, leaders, lexicon, questions } = seeds;
   const index = made ?? new PassageIndex(corpus, lexicon, leaders);
   const parts: SearchParts = {
     corpus,
     index,
-    expansions: new ExpansionIndex(corpus, questions),
+    expansions: expansions ?? new ExpansionIndex(corpus, questions),
     lexicon,
     leaders,
     spellChecker: spelling ? new SpellChecker(index, lexicon, leaders) : { correct: () => undefined },

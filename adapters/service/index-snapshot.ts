@@ -18,7 +18,8 @@ const HEAD = 128;
 /** ms between two lines about how far the building is. */
 const BETWEEN_LINES = 2_000;
 
-interface Kept {
+/** What reading and indexing a corpus took its time for. */
+export interface KeptIndex {
   readonly seeds: KeptSeeds;
   readonly index: KeptPassageIndex;
 }
@@ -35,18 +36,36 @@ export interface IndexOptions {
   readonly hash: string;
   /** Where the index is kept; it is built each time without it. */
   readonly snapshot: string | undefined;
-  readonly log: Log;
+  readonly log: Pick<Log, "info" | "warn">;
 }
 
 /** From the snapshot where that is of these files and this code, else from the texts. Throws SeedsError. */
-export function openIndex({ folder, files, hash, snapshot, log }: IndexOptions): Indexed {
-  const key = snapshot === undefined ? "" : keyOf(hash);
-  const kept = snapshot === undefined ? undefined : readSnapshot(snapshot, key, log);
-  if (kept) {
-    const seeds = restoreSeeds(files, kept.seeds);
-    const { corpus, lexicon, leaders } = seeds;
-    return { seeds, index: new PassageIndex(corpus, lexicon, leaders, { kept: kept.index }) };
-  }
+export function openIndex(options: IndexOptions): Indexed {
+  const kept = readSnapshot(options);
+  if (kept) return restoreIndex(options.files, kept);
+  const built = buildIndex(options);
+  if (options.snapshot !== undefined) writeSnapshot(options, keep(built));
+  return built;
+}
+
+/** The same as data. Throws SeedsError. */
+export function keptIndex(options: IndexOptions): KeptIndex {
+  const known = readSnapshot(options);
+  if (known) return known;
+  const kept = keep(buildIndex(options));
+  if (options.snapshot !== undefined) writeSnapshot(options, kept);
+  return kept;
+}
+
+function restoreIndex(files: readonly RawFile[], kept: KeptIndex): Indexed {
+  const seeds = restoreSeeds(files, kept.seeds);
+  const { corpus, lexicon, leaders } = seeds;
+  return { seeds, index: new PassageIndex(corpus, lexicon, leaders, { kept: kept.index }) };
+}
+
+const keep = ({ seeds, index }: Indexed): KeptIndex => ({ seeds: keepSeeds(seeds), index: index.keep() });
+
+function buildIndex({ folder, files, log }: IndexOptions): Indexed {
   const loaded = loadSeeds(files);
   if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
   const { seeds } = loaded;
@@ -56,10 +75,7 @@ export function openIndex({ folder, files, hash, snapshot, log }: IndexOptions):
     told = performance.now();
     log.info({ passages, of }, "building the index");
   };
-  const index = new PassageIndex(seeds.corpus, seeds.lexicon, seeds.leaders, { progress });
-  if (snapshot !== undefined)
-    writeSnapshot(snapshot, key, { seeds: keepSeeds(seeds), index: index.keep() }, log);
-  return { seeds, index };
+  return { seeds, index: new PassageIndex(seeds.corpus, seeds.lexicon, seeds.leaders, { progress }) };
 }
 
 /** Changes with the corpus, with any line or weight of the core, and with the engine, whose serialisation it is. */
@@ -74,7 +90,8 @@ function keyOf(hash: string): string {
   return key.digest("hex");
 }
 
-function readSnapshot(path: string, key: string, log: Log): Kept | undefined {
+function readSnapshot({ snapshot: path, hash, log }: IndexOptions): KeptIndex | undefined {
+  if (path === undefined) return undefined;
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -84,11 +101,11 @@ function readSnapshot(path: string, key: string, log: Log): Kept | undefined {
     return undefined;
   }
   const head = bytes.subarray(0, HEAD).toString("latin1");
-  if (head.slice(0, HEAD / 2) !== key) return undefined;
+  if (head.slice(0, HEAD / 2) !== keyOf(hash)) return undefined;
   const rest = bytes.subarray(HEAD);
   try {
     if (head.slice(HEAD / 2) !== sumOf(rest)) throw new Error("another checksum");
-    return deserialize(rest) as Kept;
+    return deserialize(rest) as KeptIndex;
   } catch {
     log.warn("INDEX_SNAPSHOT is damaged; the index is built");
     return undefined;
@@ -96,11 +113,13 @@ function readSnapshot(path: string, key: string, log: Log): Kept | undefined {
 }
 
 /** Whole or not at all: whoever reads meanwhile, or after a crash, finds the old one. */
-function writeSnapshot(path: string, key: string, kept: Kept, log: Log): void {
+function writeSnapshot({ snapshot: path = "", hash, log }: IndexOptions, kept: KeptIndex): void {
   const own = `${path}.${process.pid}`;
   try {
     const bytes = serialize(kept);
-    writeFileSync(own, Buffer.concat([Buffer.from(key + sumOf(bytes), "latin1"), bytes]), { mode: 0o600 });
+    writeFileSync(own, Buffer.concat([Buffer.from(keyOf(hash) + sumOf(bytes), "latin1"), bytes]), {
+      mode: 0o600,
+    });
     renameSync(own, path);
   } catch (error) {
     rmSync(own, { force: true });

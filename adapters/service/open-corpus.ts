@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { createAnswerer } from "../../src/answerer.ts";
-import type { RawFile } from "../../src/corpus/decode.ts";
-import { type Answerer, LANGUAGES } from "../../src/model.ts";
-import { introduction } from "../../src/strings/introduction.ts";
+import type { Problem, RawFile } from "../../src/corpus/decode.ts";
+import type { Answerer } from "../../src/model.ts";
 import { cachedAnswerer } from "./answer-cache.ts";
 import { readSeedFiles } from "./corpus-files.ts";
 import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";
+import { firstQuestions } from "./first-questions.ts";
+import { indexElsewhere } from "./index-elsewhere.ts";
+import { answererInSteps, type IndexParts } from "./index-parts.ts";
 import { type IndexOptions, openIndex } from "./index-snapshot.ts";
 import { type CorpusMeter, createLiveAnswerer, type LiveAnswerer } from "./live-answerer.ts";
 import type { Log } from "./log.ts";
-import { createThinkingPool, type ThinkingPool, threadsFor } from "./thinking-pool.ts";
+import { loggable } from "./loggable.ts";
+import { threadsFor } from "./thinking-pool.ts";
+import { createThreads } from "./threads.ts";
 
 export interface OpenCorpusOptions {
   readonly folder: string;
@@ -22,8 +26,8 @@ export interface OpenCorpusOptions {
 
 /** A corpus that is served while its folder may change. */
 export interface OpenCorpus extends LiveAnswerer {
-  /** Thinks in threads of their own from now on, where the machine has cores for them. Gives their number. */
-  useThreads(): number;
+  /** Thinks in threads of their own, where the machine has cores for them, as soon as they have read the corpus. Gives their number. */
+  useThreads(): Promise<number>;
   /** How many questions may be thought about at a time. */
   readonly slots: number;
   /** Follows the folder from now on. */
@@ -33,23 +37,22 @@ export interface OpenCorpus extends LiveAnswerer {
 /** Opens a corpus folder for a process that runs for months. Throws SeedsError when it cannot be served. */
 export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOptions): Promise<OpenCorpus> {
   let serving = false;
-  let read: readonly RawFile[] = [];
-  let pool: ThinkingPool | undefined;
-  const openPool = (files: readonly RawFile[], answerer: Answerer): void => {
-    void pool?.close();
-    const threads = threadsFor(answerer.corpus.passages.length);
-    pool = threads > 0 ? createThinkingPool(files, threads) : undefined;
-  };
+  const threads = createThreads();
   const live = await createLiveAnswerer({
     read: () => {
       const files = readSeedFiles(folder);
       const hash = hashOf(files);
+      const options: IndexOptions = { folder, files, hash, snapshot, log };
       const build = async () => {
-        const answerer = answererOf({ folder, files, hash, snapshot, log });
+        // At the start nobody is kept waiting by it, and a thread would take its time to begin
+        const parts = serving ? await partsElsewhere(options) : undefined;
+        const { answerer, leftOut } = parts ? await answererInSteps(files, parts) : answererHere(options);
+        for (const { file, line, message } of leftOut)
+          log.warn({ file, ...(line !== undefined && { line }), why: message }, "left out of the corpus");
         // At the start there are connections to make meanwhile, and whoever starts us warms it beside them
         if (serving) await warm(answerer);
-        if (pool) openPool(files, answerer);
-        read = files;
+        const { log: _, ...source } = options;
+        await threads.follow(parts ? { files, parts } : source, answerer.corpus.passages.length);
         return answerer;
       };
       return { hash, build };
@@ -60,16 +63,13 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
   serving = true;
   return {
     // Turning a page asks the question again for its emphasis, and a link that is passed around is opened by many
-    answerer: cachedAnswerer(live.answerer, async (asked) =>
-      pool?.think(asked, live.answerer.corpus.fingerprint),
+    answerer: cachedAnswerer(live.answerer, (asked) =>
+      threads.think(asked, live.answerer.corpus.fingerprint),
     ),
     reload: live.reload,
     // A thread that has answered has the next question at hand
     slots: Math.max(1, 2 * threadsFor(live.answerer.corpus.passages.length)),
-    useThreads() {
-      openPool(read, live.answerer);
-      return pool?.threads ?? 0;
-    },
+    useThreads: () => threads.use(),
     watch: () =>
       watchCorpus({
         folder: resolve(folder),
@@ -80,17 +80,26 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
   };
 }
 
-function answererOf(options: IndexOptions): Answerer {
+function answererHere(options: IndexOptions): { answerer: Answerer; leftOut: readonly Problem[] } {
   const { seeds, index } = openIndex(options);
-  for (const { file, line, message } of seeds.leftOut)
-    options.log.warn({ file, ...(line !== undefined && { line }), why: message }, "left out of the corpus");
-  return createAnswerer({ seeds, index });
+  return { answerer: createAnswerer({ seeds, index }), leftOut: seeds.leftOut };
+}
+
+/** Undefined where there is no thread to be had: then it is built here, and everybody waits for it. Throws SeedsError. */
+async function partsElsewhere(options: IndexOptions): Promise<IndexParts | undefined> {
+  try {
+    return await indexElsewhere(options);
+  } catch (error) {
+    if ((error as Error).name === "SeedsError") throw error;
+    options.log.warn(loggable(error), "no thread could build the index");
+    return undefined;
+  }
 }
 
 /** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
 export async function warm(answerer: Answerer): Promise<void> {
-  for (const lang of LANGUAGES) {
-    for (const text of introduction(answerer.corpus, lang).examples) answerer.answer({ text });
+  for (const question of firstQuestions(answerer.corpus)) {
+    answerer.answer(question);
     await new Promise((go) => setImmediate(go));
   }
 }

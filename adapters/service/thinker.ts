@@ -2,9 +2,16 @@
 import { workerData } from "piscina";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
-import { loadSeeds } from "../../src/corpus/load.ts";
 import type { Answer } from "../../src/model.ts";
 import type { Asked } from "./ahead.ts";
+import { firstQuestions } from "./first-questions.ts";
+import { answererOf, type IndexParts } from "./index-parts.ts";
+import { type IndexOptions, openIndex } from "./index-snapshot.ts";
+
+/** What a thread thinks over: an index that is made, or the files of which, or of whose snapshot, it makes its own. */
+export type ThinkerInput =
+  | { readonly files: readonly RawFile[]; readonly parts: IndexParts }
+  | Omit<IndexOptions, "log">;
 
 export interface Thought {
   /** Of the corpus that it was thought over. */
@@ -12,9 +19,15 @@ export interface Thought {
   readonly answer: Answer;
 }
 
-const loaded = loadSeeds(workerData as readonly RawFile[]);
-if (!loaded.ok) throw new Error("the corpus cannot be used");
-const answerer = createAnswerer({ seeds: loaded.seeds });
+const input = workerData as ThinkerInput;
+// Who started it has said already what there is to say of the corpus
+const silent = { info() {}, warn() {} };
+const answerer =
+  "parts" in input
+    ? answererOf(input.files, input.parts)
+    : createAnswerer(openIndex({ ...input, log: silent }));
+// Before the first person's question comes, and not while they wait
+for (const question of firstQuestions(answerer.corpus)) answerer.answer(question);
 
 export default function think(asked: Asked): Thought {
   const answer = asked.kind === "answer" ? answerer.answer(asked.question) : answerer.leader(asked.lookup);

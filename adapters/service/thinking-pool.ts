@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import type { RawFile } from "../../src/corpus/decode.ts";
 import type { Answer } from "../../src/model.ts";
 import type { Asked } from "./ahead.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Thought } from "./thinker.ts";
+import type { ThinkerInput, Thought } from "./thinker.ts";
 
 /** One core stays with the event loop, which talks to the platforms; more than a few threads have nothing to do. */
 const MAX_THREADS = 4;
@@ -16,8 +15,11 @@ const MAX_THOUGHT = 5_000;
 
 export interface ThinkingPool {
   readonly threads: number;
+  /** Resolves, with whether they can be asked, when the first of them has read the corpus. */
+  readonly ready: Promise<boolean>;
   /** Undefined where no thread could think about it, or where it thought over another corpus than that of the fingerprint. */
   think(asked: Asked, fingerprint: number): Promise<Answer | undefined>;
+  /** Takes no more, and ends when what it is asked is answered. */
   close(): Promise<void>;
 }
 
@@ -26,18 +28,26 @@ export function threadsFor(passages: number, cores: number = availableParallelis
   return passages > MAX_PASSAGES ? 0 : Math.min(cores - 1, MAX_THREADS);
 }
 
-/** The core over these files, in threads. */
-export function createThinkingPool(files: readonly RawFile[], threads: number): ThinkingPool {
+/** The core over a corpus, in threads. */
+export function createThinkingPool(input: ThinkerInput, threads: number): ThinkingPool {
   const pool = new Piscina({
     filename: join(packageRoot(), "adapters/service/thinker-thread.mjs"),
-    workerData: files,
+    workerData: input,
     minThreads: threads,
     maxThreads: threads,
   });
-  // A thread that dies is replaced, and its question is thought about here
-  pool.on("error", () => {});
+  const ready = new Promise<boolean>((resolve) => {
+    // A thread that dies later is replaced, and its question is thought about here
+    pool.on("error", () => resolve(false));
+    const nothing: Asked = { kind: "answer", question: { text: "" } };
+    pool.run(nothing).then(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
   return {
     threads,
+    ready,
     async think(asked, fingerprint) {
       try {
         const thought = (await pool.run(asked, { signal: AbortSignal.timeout(MAX_THOUGHT) })) as Thought;
@@ -46,6 +56,6 @@ export function createThinkingPool(files: readonly RawFile[], threads: number): 
         return undefined;
       }
     },
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }

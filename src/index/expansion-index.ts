@@ -22,27 +22,41 @@ export class ExpansionIndex {
     language: QuestionLanguage,
     earlier: readonly Token[] = [],
   ): ExpansionMatch | undefined {
-    if (!this.languages.has(language)) this.languages.set(language, this.build(language));
+    if (!this.languages.has(language)) for (const _ of this.building(language));
     return this.languages.get(language)?.match(tokens, earlier);
   }
 
-  private build(language: QuestionLanguage): LanguageExpansion | undefined {
-    const own = this.questions.get(language);
-    if (!own) return undefined;
-    const texts = this.corpus.passages.map((passage) => this.textIn(passage, language));
-    // Arabic in Latin letters is asked for in the same words as in Arabic ones
-    const more = language === "arabizi" ? (this.questions.get("ar") ?? []) : [];
-    return new LanguageExpansion(
-      analyzerOf(language),
-      texts,
-      [...own, ...more.filter((one) => one.answered)],
-      this.numbers(),
-    );
+  /** Indexes every language now, in steps of some milliseconds. */
+  *steps(): Generator<void> {
+    for (const language of this.questions.keys())
+      if (!this.languages.has(language)) yield* this.building(language);
   }
 
-  private textIn({ doc, paragraph, text }: Passage, language: QuestionLanguage): string {
-    const own = this.corpus.documents.find(({ id }) => id === doc)?.lang;
-    if (language === own) return text;
+  private *building(language: QuestionLanguage): Generator<void> {
+    this.languages.set(language, yield* this.made(language));
+  }
+
+  private *made(language: QuestionLanguage): Generator<void, LanguageExpansion | undefined> {
+    const own = this.questions.get(language);
+    if (!own) return undefined;
+    const documents = new Map(this.corpus.documents.map(({ id, lang }) => [id, lang]));
+    const texts = this.corpus.passages.map((passage) => this.textIn(passage, documents, language));
+    // Arabic in Latin letters is asked for in the same words as in Arabic ones
+    const more = language === "arabizi" ? (this.questions.get("ar") ?? []) : [];
+    return yield* LanguageExpansion.building({
+      analyzer: analyzerOf(language),
+      texts,
+      questions: [...own, ...more.filter((one) => one.answered)],
+      numbers: this.numbers(),
+    });
+  }
+
+  private textIn(
+    { doc, paragraph, text }: Passage,
+    documents: ReadonlyMap<string, string>,
+    language: QuestionLanguage,
+  ): string {
+    if (language === documents.get(doc)) return text;
     return language === "arabizi"
       ? ""
       : (this.corpus.translations.get(language)?.get(doc)?.[paragraph - 1] ?? "");

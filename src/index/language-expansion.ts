@@ -39,13 +39,26 @@ interface Postings {
   readonly count: number[];
 }
 
+/** Texts or questions that are read in one step, of some milliseconds. */
+const STEP = 250;
+
+/** What editors wrote in one language. */
+export interface ExpansionTexts {
+  readonly analyzer: WordAnalyzer;
+  /** Each passage in the language; empty where there is no translation. */
+  readonly texts: readonly string[];
+  readonly questions: readonly ExpectedQuestion[];
+  /** Of passages, by document and paragraph. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
 /** What editors wrote in one language, indexed. */
 export class LanguageExpansion {
   private readonly words = new Map<string, ExpansionWord>();
   /** Keys and pieces of words over the passages' questions. */
   private readonly terms = new Map<string, Postings>();
   private readonly lengths: Float64Array;
-  private readonly meanLength: number;
+  private meanLength = 1;
   /** For each key the questions that hold it. */
   private readonly byKey = new Map<string, number[]>();
   private readonly norms: Float64Array;
@@ -54,37 +67,57 @@ export class LanguageExpansion {
   /** For each word, stop words too, the questions with it: answered, unanswered. */
   private readonly seen = new Map<string, [answered: number, unanswered: number]>();
   /** Keys of the passages' translations and questions. */
-  private readonly vocabulary: ReadonlySet<string>[];
+  private readonly vocabulary: Set<string>[] = [];
   /** Keys of the texts, or of their translations. */
-  private readonly sources: ReadonlySet<string>;
+  private readonly sources = new Set<string>();
   private readonly passagesWith = new Map<string, number>();
 
-  constructor(
+  private constructor(
     private readonly analyzer: WordAnalyzer,
-    texts: readonly string[],
     private readonly questions: readonly ExpectedQuestion[],
     numbers: ReadonlyMap<string, number>,
+    passages: number,
   ) {
-    this.lengths = new Float64Array(texts.length);
+    this.lengths = new Float64Array(passages);
     this.passageOf = Int32Array.from(
       questions,
       ({ doc, paragraph }) => numbers.get(`${doc} ${paragraph}`) ?? -1,
     );
     this.norms = new Float64Array(questions.length);
     this.answered = questions.filter((one) => one.answered).length;
-    const vocabulary = texts.map((text) => new Set(this.keys(tokenize(text))));
-    this.sources = new Set(vocabulary.flatMap((keys) => [...keys]));
-    const read = questions.map(({ text }) => tokenize(text));
-    read.forEach((tokens, at) => {
-      this.add(tokens, at, vocabulary);
-    });
-    this.vocabulary = vocabulary;
-    for (const keys of vocabulary)
-      for (const key of keys) this.passagesWith.set(key, (this.passagesWith.get(key) ?? 0) + 1);
-    read.forEach((tokens, at) => {
-      this.norms[at] = this.norm(new Set(this.keys(tokens)));
-    });
-    this.meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1) || 1;
+  }
+
+  /** Reads all of it, and pauses now and then, so that whoever takes the steps can see to others in between. */
+  static *building({
+    analyzer,
+    texts,
+    questions,
+    numbers,
+  }: ExpansionTexts): Generator<void, LanguageExpansion> {
+    const made = new LanguageExpansion(analyzer, questions, numbers, texts.length);
+    for (const [at, text] of texts.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      const keys = new Set(made.keys(tokenize(text)));
+      made.vocabulary.push(keys);
+      for (const key of keys) made.sources.add(key);
+    }
+    const read: (readonly Token[])[] = [];
+    for (const [at, { text }] of questions.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      const tokens = tokenize(text);
+      read.push(tokens);
+      made.add(tokens, at);
+    }
+    for (const [at, keys] of made.vocabulary.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      for (const key of keys) made.passagesWith.set(key, (made.passagesWith.get(key) ?? 0) + 1);
+    }
+    for (const [at, tokens] of read.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      made.norms[at] = made.norm(new Set(made.keys(tokens)));
+    }
+    made.meanLength = made.lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1) || 1;
+    return made;
   }
 
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
@@ -114,7 +147,7 @@ export class LanguageExpansion {
     };
   }
 
-  private add(tokens: readonly Token[], at: number, vocabulary: readonly Set<string>[]): void {
+  private add(tokens: readonly Token[], at: number): void {
     const { answered } = this.questions[at] as ExpectedQuestion;
     const passage = this.passageOf[at] as number;
     const folded = new Set(tokens.map((token) => token.folded));
@@ -127,7 +160,7 @@ export class LanguageExpansion {
       const known = this.byKey.get(key);
       if (known) known.push(at);
       else this.byKey.set(key, [at]);
-      if (answered) vocabulary[passage]?.add(key);
+      if (answered) this.vocabulary[passage]?.add(key);
     }
     if (!answered) return;
     const terms = new Set(tokens.flatMap((token) => this.wordOf(token).terms));

@@ -17,8 +17,15 @@ const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
 const TOPIC = 0.25;
 
+interface IndexedFields {
+  readonly id: number;
+  readonly text: string;
+  readonly concepts: string;
+  readonly context: string;
+}
+
 /** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
-const ENGINE: Options<{ id: number; text: string; concepts: string; context: string }> = {
+export const ENGINE: Options<IndexedFields> = {
   fields: ["text", "concepts", "context"],
   tokenize: (text) => (text ? text.split(" ") : []),
   processTerm: (word) => word,
@@ -38,6 +45,8 @@ export interface KeptPassageIndex {
 
 export interface PassageIndexOptions {
   readonly kept?: KeptPassageIndex | undefined;
+  /** What is kept of MiniSearch, where it is loaded already: its own way to do that in slices is no function. */
+  readonly engine?: MiniSearch<IndexedFields> | undefined;
   readonly progress?: ((passages: number, of: number) => void) | undefined;
 }
 
@@ -48,7 +57,7 @@ interface Surroundings {
   readonly field: string;
 }
 
-/** The corpus under its terms. The only user of MiniSearch. */
+/** The corpus under its terms. The only user of MiniSearch, which a reload loads in slices (`restored-index.ts`). */
 export class PassageIndex {
   private readonly stored = new ForwardIndex();
   private readonly texts: Analyzer;
@@ -56,7 +65,7 @@ export class PassageIndex {
   private readonly frequency: number[] = [];
   /** The same counting passages whose surroundings alone hold it. */
   private readonly inContext: number[] = [];
-  private readonly search: MiniSearch<{ id: number; text: string; concepts: string; context: string }>;
+  private readonly search: MiniSearch<IndexedFields>;
   /** What the texts are written in. */
   readonly languages: TextLanguages;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
@@ -82,11 +91,12 @@ export class PassageIndex {
     corpus: Corpus,
     lexicon: Lexicon,
     leaders: Leaders,
-    { kept, progress }: PassageIndexOptions = {},
+    { kept, engine, progress }: PassageIndexOptions = {},
   ) {
     this.texts = new Analyzer(lexicon, leaders);
     this.languages = new TextLanguages(corpus.documents);
-    this.search = kept ? MiniSearch.loadJS(kept.search as AsPlainObject, ENGINE) : new MiniSearch(ENGINE);
+    this.search =
+      engine ?? (kept ? MiniSearch.loadJS(kept.search as AsPlainObject, ENGINE) : new MiniSearch(ENGINE));
     if (kept) this.restore(kept);
     else {
       for (const document of corpus.documents) {

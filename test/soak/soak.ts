@@ -1,5 +1,5 @@
 /**
- * `npm run soak [-- --minutes=5 --seed=1 | -- --asks --seconds=30]`: what `npm start` starts, under questions and faults of both platforms for minutes. Every question
+ * `npm run soak [-- --minutes=5 --seed=1 | -- --asks --seconds=30 | -- --reload --passages=10000]`: what `npm start` starts, under questions and faults of both platforms for minutes. Every question
  * is answered once or its asker told; memory and handles stay flat; the end is clean. Exits 1 where they are not.
  */
 import { readFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { LAUNCHED, launch, type Program } from "../support/service/program.ts";
 import { People, person } from "../support/telegram/people.ts";
 import { TelegramServer } from "../support/telegram/server.ts";
 import { asks } from "./asks.ts";
+import { reload } from "./reload.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,9 @@ const { values } = parseArgs({
     /** Load of one kind instead, see `asks.ts`. */
     asks: { type: "boolean" },
     seconds: { type: "string" },
+    /** A change of a large corpus instead, see `reload.ts`. */
+    reload: { type: "boolean" },
+    passages: { type: "string" },
   },
 });
 const MINUTES = Number(values.minutes ?? 5);
@@ -198,6 +202,10 @@ async function run(): Promise<string[]> {
   ].filter(Boolean);
 }
 
-const problems = values.asks ? await asks(Number(values.seconds ?? 30)) : await run();
+const problems = values.asks
+  ? await asks(Number(values.seconds ?? 30))
+  : values.reload
+    ? await reload(Number(values.passages ?? 10_000))
+    : await run();
 for (const problem of problems) process.stderr.write(`soak: ${problem}\n`);
 process.exit(problems.length > 0 ? 1 : 0);

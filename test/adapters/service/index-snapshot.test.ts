@@ -11,7 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openIndex } from "../../../adapters/service/index-snapshot.ts";
+import { answererInSteps, answererOf, partsOf } from "../../../adapters/service/index-parts.ts";
+import { keptIndex, openIndex } from "../../../adapters/service/index-snapshot.ts";
 import { hashOf } from "../../../adapters/service/open-corpus.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import type { RawFile } from "../../../src/corpus/decode.ts";
@@ -54,6 +55,22 @@ describe("an index that is kept", { timeout: 60_000 }, () => {
     });
     const [a, b] = [createAnswerer(built), createAnswerer(kept)];
     for (const text of askedQuestions().slice(0, 60)) expect(b.answer({ text })).toEqual(a.answer({ text }));
+  });
+
+  it("is the same from parts, at once or in steps", async () => {
+    const files = seedFiles();
+    const built = createAnswerer(open(files));
+    const parts = partsOf(
+      keptIndex({ folder: "seeds", files, hash: hashOf(files), snapshot: undefined, log }),
+    );
+    expect(parts.terms.length).toBeGreaterThan(1);
+    const stepped = await answererInSteps(files, parts);
+    expect(stepped.leftOut).toEqual([]);
+    for (const answerer of [answererOf(files, parts), stepped.answerer]) {
+      expect({ ...answerer.corpus, glossary: undefined }).toEqual({ ...built.corpus, glossary: undefined });
+      for (const text of askedQuestions().slice(0, 60))
+        expect(answerer.answer({ text })).toEqual(built.answer({ text }));
+    }
   });
 
   it("is made anew for another corpus, other code, or when it is damaged, and never half written", () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decodeButton } from "../../../adapters/conversation/button-codec.ts";
@@ -9,6 +9,8 @@ import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { type OpenCorpus, openCorpus } from "../../../adapters/service/open-corpus.ts";
 import { createCurrentRender } from "../../../adapters/telegram/render.ts";
 import { createWebServer } from "../../../adapters/web/server.ts";
+import { grow } from "../../support/grow.ts";
+import { seedFiles } from "../../support/seeds.ts";
 
 /** A library's opening hours, and the same after the summer. */
 const SUMMER = "تفتح المكتبة العامة ابوابها في السابعة صباحا.\nيغلق المتحف ابوابه يوم الاثنين.\n";
@@ -134,6 +136,32 @@ describe("a corpus that changes while it is served", () => {
     } finally {
       await server.close();
     }
+  });
+
+  it("leaves the event loop free while a large one is read again", { timeout: 120_000 }, async () => {
+    for (const { name, bytes } of grow(seedFiles(), 2_500)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    const from = performance.now();
+    const corpus = await open();
+    const building = performance.now() - from;
+    writeFileSync(join(folder, "hours.txt"), WINTER);
+    let longest = 0;
+    let last = performance.now();
+    let reading = true;
+    const tick = (): void => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (reading) setImmediate(tick);
+    };
+    tick();
+    await corpus.reload();
+    reading = false;
+    expect(corpus.answerer.corpus.documents.find(({ id }) => id === "hours.txt")?.text).toContain("التاسعة");
+    // About a twentieth on a quiet machine; all of it and more where the corpus is built here
+    expect(longest).toBeLessThan(building * 0.4);
   });
 
   it("is noticed by itself, once for a change of many files", async () => {

@@ -1,12 +1,18 @@
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, describe, expect, it } from "vitest";
 import { cachedAnswerer } from "../../../adapters/service/answer-cache.ts";
 import { readSeedFiles } from "../../../adapters/service/corpus-files.ts";
+import { answererOf, partsOf } from "../../../adapters/service/index-parts.ts";
+import { keptIndex } from "../../../adapters/service/index-snapshot.ts";
 import { createThinkingPool, threadsFor } from "../../../adapters/service/thinking-pool.ts";
+import { createThreads } from "../../../adapters/service/threads.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ROOT } from "../../support/service/program.ts";
 
-const pool = createThinkingPool(readSeedFiles(join(ROOT, "seeds")), 1);
+const files = readSeedFiles(join(ROOT, "seeds"));
+const source = { folder: "seeds", files, hash: "", snapshot: undefined };
+const pool = createThinkingPool(source, 1);
 afterAll(() => pool.close());
 
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
@@ -45,6 +51,26 @@ describe("a thread of its own", { timeout: 60_000 }, () => {
     await answerer.think({ kind: "answer", question });
     expect(answerer.answer(question)).toEqual(real.answer(question));
     expect(thought).toBe(0);
+  });
+
+  it("is asked until those of a changed corpus have read theirs", async () => {
+    const threads = createThreads();
+    const asked = { kind: "answer", question: { text: STURGEON } } as const;
+    const more = [...files, { name: "zz.txt", bytes: Buffer.from("يبيع السوق السمك كل خميس.\n") }];
+    const changed = partsOf(keptIndex({ ...source, files: more, log: pino({ level: "silent" }) }));
+    const newer = answererOf(more, changed).corpus.fingerprint;
+    await threads.follow(source, 74);
+    expect(await threads.think(asked, fingerprint)).toBeUndefined();
+    expect(await threads.use()).toBe(threadsFor(74));
+    if (threadsFor(74) === 0) return;
+    const following = threads.follow({ files: more, parts: changed }, 75);
+    expect(await threads.think(asked, fingerprint)).toEqual(real.answer({ text: STURGEON }));
+    await following;
+    expect(await threads.think(asked, fingerprint)).toBeUndefined();
+    expect(await threads.think(asked, newer)).toMatchObject({ kind: "quotes" });
+    // None on this size of corpus
+    await threads.follow(source, 1_000_000);
+    expect(await threads.think(asked, fingerprint)).toBeUndefined();
   });
 
   it("is there where there are cores for it, and where its index has room", () => {

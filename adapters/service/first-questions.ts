@@ -1,0 +1,6 @@
+import { type Corpus, LANGUAGES, type Question } from "../../src/model.ts";
+import { introduction } from "../../src/strings/introduction.ts";
+
+/** A few in each language. The first of a language builds its tables, and is better asked while nobody waits. */
+export const firstQuestions = (corpus: Corpus): readonly Question[] =>
+  LANGUAGES.flatMap((lang) => introduction(corpus, lang).examples.map((text) => ({ text })));
