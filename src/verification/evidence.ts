@@ -2,10 +2,12 @@ import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage } from "../model.ts";
-import { align, type Fragment, GAP, type Segment, type Source } from "./alignment.ts";
+import { align, type Fragment, type Source } from "./alignment.ts";
 import { candidatesFor } from "./candidates.ts";
+import type { Segment } from "./cost-table.ts";
 import type { IsWord } from "./slips.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { GAP } from "./word-numbers.ts";
+import type { Word } from "./words.ts";
 
 /** The words of a quotation beside the words of the sources that explain them best. */
 export interface Evidence {
@@ -20,12 +22,13 @@ export interface EvidenceParts {
   readonly claimed: readonly string[];
   readonly index: PassageIndex;
   readonly corpus: Corpus;
+  readonly wordsIn: (passage: Passage) => readonly Word[];
   readonly isWord: IsWord;
 }
 
 export function evidenceFor(
   typed: readonly Word[],
-  { claimed, index, corpus, isWord }: EvidenceParts,
+  { claimed, index, corpus, wordsIn, isWord }: EvidenceParts,
 ): Evidence {
   const words: Word[] = [];
   const owners: Passage[] = [];
@@ -37,7 +40,7 @@ export function evidenceFor(
       owners.push(passage);
     }
     const start = words.length;
-    for (const word of wordsOf(passage.text, passage.start)) {
+    for (const word of wordsIn(passage)) {
       words.push(word);
       owners.push(passage);
     }

@@ -1,12 +1,12 @@
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Corpus, Difference, Document, Quote, Span } from "../model.ts";
+import type { Corpus, Difference, Document, Passage, Quote, Span } from "../model.ts";
 import { type AboutOf, byWeight, type Compared, differencesOf, isFormal } from "./differences.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
 import { jointOf, splitAtEllipses, type Taken, takenFrom } from "./fragments.ts";
 import { added, atEnds, atJoint } from "./joints.ts";
 import { occurrences, placesOf } from "./places.ts";
 import type { IsWord } from "./slips.ts";
-import { wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** Share of the quotation's words that must be the source's: to be one passage altered, and to be put together from several. */
 const MIN_ALTERED = 0.55;
@@ -20,6 +20,7 @@ export interface Judging {
   readonly index: PassageIndex;
   readonly corpus: Corpus;
   readonly documents: ReadonlyMap<string, Document>;
+  readonly wordsIn: (passage: Passage) => readonly Word[];
   readonly isWord: IsWord;
   readonly aboutOf: AboutOf;
 }

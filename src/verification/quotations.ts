@@ -30,6 +30,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   "「": "」",
   "‹": "›",
 };
+const MARK = new RegExp(`[${Object.entries(CLOSING).flat().join("")}]`, "gu");
 /** Words before a quotation without marks that may be who said it. */
 const MAX_LEAD = 8;
 const MAX_TAIL = 6;
@@ -41,21 +42,21 @@ const YES_OR_NO = /^(?:هل|did|does|is|was|has|правда|verdad|est|آيا|�
 
 /** The stretches between marks, outermost only, in order; a mark that is never closed opens nothing. */
 function marked(text: string): Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = CLOSING[text[at] as string];
-    if (!closing) continue;
-    let depth = 1;
-    let end = at + 1;
-    for (; end < text.length; end += 1) {
-      if (closing.includes(text[end] as string)) depth -= 1;
-      else if (text[end] === text[at]) depth += 1;
-      if (depth === 0) break;
+  const closedAt = new Map<number, number>();
+  const open = Object.entries(CLOSING).map(([opening, closing]) => ({
+    opening,
+    closing,
+    at: [] as number[],
+  }));
+  for (const { index, 0: mark } of text.matchAll(MARK))
+    for (const { opening, closing, at } of open) {
+      const last = closing.includes(mark) ? at.pop() : undefined;
+      if (last !== undefined) closedAt.set(last, index);
+      if (mark === opening) at.push(index);
     }
-    if (end >= text.length) continue;
-    spans.push([at + 1, end]);
-    at = end;
-  }
+  const spans: Span[] = [];
+  for (const [start, end] of [...closedAt].sort((a, b) => a[0] - b[0]))
+    if (start > (spans.at(-1)?.[1] ?? -1)) spans.push([start + 1, end]);
   return spans;
 }
 
@@ -63,33 +64,34 @@ interface Read {
   readonly tokens: readonly Token[];
   readonly people: ReturnType<Leaders["find"]>;
   /** Whether a token may stand around a quotation: a name, a verb of saying, a small word. */
-  readonly frame: readonly boolean[];
-  readonly says: readonly boolean[];
+  readonly frame: (at: number) => boolean;
+  readonly says: (at: number) => boolean;
 }
 
-function read(text: string, { leaders, lexicon }: QuotationParts): Read {
-  const tokens = tokenize(text);
+function read(tokens: readonly Token[], { leaders, lexicon }: QuotationParts): Read {
   const people = leaders.find(tokens);
-  const says = tokens.map((token) =>
+  // Asked for a few words of a long text only
+  const says = (at: number) =>
     LANGUAGES.some((language) =>
       lexicon
-        .match([token], language)
+        .match(tokens.slice(at, at + 1), language)
         .some((m) => m.concepts.some((c) => lexicon.concepts[c]?.kind === "say")),
-    ),
-  );
-  const frame = tokens.map(
-    (token, at) =>
-      says[at] === true ||
+    );
+  const frame = (at: number) => {
+    const folded = tokens[at]?.folded ?? "";
+    return (
       people.some((m) => m.from <= at && at < m.to) ||
-      LANGUAGES.some((l) => isStopword(token.folded, l) || answerTypeOfWord(token.folded, l) !== undefined) ||
-      YES_OR_NO.test(token.folded),
-  );
+      LANGUAGES.some((l) => isStopword(folded, l) || answerTypeOfWord(folded, l) !== undefined) ||
+      YES_OR_NO.test(folded) ||
+      says(at)
+    );
+  };
   return { tokens, people, frame, says };
 }
 
 /** What to check in a pasted text: the whole of it, unless it says by marks, a colon or a verb of saying where the quotation is. */
-export function quotationIn(text: string, parts: QuotationParts): Quotation {
-  const lines = read(text, parts);
+export function quotationIn(text: string, words: readonly Token[], parts: QuotationParts): Quotation {
+  const lines = read(words, parts);
   const { tokens, frame } = lines;
   const spans = marked(text);
   const first = spans[0];
@@ -98,9 +100,8 @@ export function quotationIn(text: string, parts: QuotationParts): Quotation {
     const within = (token: Token) => token.start >= first[0] && token.end <= last[1];
     const outside = tokens.map((_, at) => at).filter((at) => !within(tokens[at] as Token));
     const inside = tokens.length - outside.length;
-    const framed = outside.every((at) => frame[at]);
     // Between the marks of most of it, or of all but who said it
-    if (inside > 0 && (framed || outside.length < inside))
+    if (inside > 0 && (outside.length < inside || outside.every(frame)))
       return { span: [first[0], last[1]], claimed: claimedBy(lines, outside) };
   }
   return unmarked(text, lines);
@@ -115,13 +116,13 @@ function unmarked(text: string, lines: Read): Quotation {
   const before = tokens.filter((token) => token.end <= colon).length;
   const lead = (to: number) => tokens.slice(0, to).map((_, at) => at);
   if (colon >= 0 && before > 0 && before <= MAX_LEAD && before < tokens.length) {
-    if (lead(before).every((at) => frame[at]) && lead(before).some((at) => says[at] || named(lines, at))) {
+    if (lead(before).every(frame) && lead(before).some((at) => says(at) || named(lines, at))) {
       from = before;
       start = colon + 1;
     }
-  } else if (says.slice(0, MAX_LEAD).some(Boolean)) {
-    const person = people.find((m) => m.to <= MAX_LEAD && lead(m.to).every((at) => frame[at]));
-    const verb = person ? says.slice(0, person.to + 1).findLastIndex(Boolean) : -1;
+  } else if (lead(MAX_LEAD).some(says)) {
+    const person = people.find((m) => m.to <= MAX_LEAD && lead(m.to).every(frame));
+    const verb = person ? lead(person.to + 1).findLastIndex(says) : -1;
     if (person && verb >= 0) {
       loose = true;
       from = Math.max(person.to, verb + 1);
@@ -137,7 +138,7 @@ function unmarked(text: string, lines: Read): Quotation {
   if (tail && tail.index > start) {
     const rest = tokens.findIndex((token) => token.start >= tail.index);
     const named_ = rest > from && tokens.length - rest <= MAX_TAIL && people.some((m) => m.from >= rest);
-    if (named_ && frame.slice(rest).every(Boolean)) [to, end] = [rest, tail.index];
+    if (named_ && lead(to).slice(rest).every(frame)) [to, end] = [rest, tail.index];
   }
   const outside = tokens.map((_, at) => at).filter((at) => at < from || at >= to);
   return { span: trimmed(text, [start, end]), claimed: claimedBy(lines, outside), loose };
@@ -163,11 +164,11 @@ function trimmed(text: string, [start, end]: Span): Span {
 export function quotationsIn(text: string, parts: QuotationParts): Span[] {
   const spans = marked(text).filter(([a, b]) => tokenize(text.slice(a, b)).length >= MIN_WORDS);
   if (spans.length < 2) return [[0, text.length]];
-  const { tokens, frame } = read(text, parts);
+  const { tokens, frame } = read(tokenize(text), parts);
   const outside = tokens
     .map((_, at) => at)
-    .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
-  if (!outside.every((at) => frame[at])) return [[0, text.length]];
+    .filter((at) => !spans.some((s) => isInside(tokens[at] as Token, s)));
+  if (!outside.every(frame)) return [[0, text.length]];
   // Each with the text before it, the last with the text after it as well
   return spans.map(([, end], at): Span => {
     const from = at === 0 ? 0 : (spans[at - 1] as Span)[1] + 1;
@@ -175,7 +176,7 @@ export function quotationsIn(text: string, parts: QuotationParts): Span[] {
   });
 }
 
-const inside = (token: Token, [start, end]: Span) => token.start >= start && token.end <= end;
+export const isInside = (token: Token, [start, end]: Span) => token.start >= start && token.end <= end;
 
 /**
  * Whether a message is a question after a quotation: little but somebody, a verb of saying, and words between marks. "What did he say
@@ -185,19 +186,19 @@ export function asksAboutQuotation(text: string, parts: QuotationParts): boolean
   const spans = marked(text).filter(([a, b]) => tokenize(text.slice(a, b)).length >= MIN_WORDS);
   const first = spans[0];
   if (!first) return false;
-  const lines = read(text, parts);
+  const lines = read(tokenize(text), parts);
   const { tokens, frame, says } = lines;
   const outside = tokens
     .map((_, at) => at)
-    .filter((at) => !spans.some((s) => inside(tokens[at] as Token, s)));
-  if (!outside.every((at) => frame[at])) return false;
+    .filter((at) => !spans.some((s) => isInside(tokens[at] as Token, s)));
+  if (!outside.every(frame)) return false;
   const lead = outside.filter((at) => (tokens[at] as Token).end <= first[0]);
   const asks = lead.some((at) => {
     const { folded } = tokens[at] as Token;
-    if (THAT.has(folded) || YES_OR_NO.test(folded) || says[at] || named(lines, at)) return false;
+    if (THAT.has(folded) || YES_OR_NO.test(folded) || says(at) || named(lines, at)) return false;
     return LANGUAGES.some((l) => (answerTypeOfWord(folded, l) ?? "yes-no") !== "yes-no");
   });
-  const speaks = outside.some((at) => says[at]) || /:\s*$/u.test(text.slice(0, first[0] - 1));
+  const speaks = outside.some(says) || /:\s*$/u.test(text.slice(0, first[0] - 1));
   if (
     asks ||
     !speaks ||
@@ -208,7 +209,7 @@ export function asksAboutQuotation(text: string, parts: QuotationParts): boolean
   // A preposition before the marks makes them the subject of a question
   return (
     last === undefined ||
-    says[last] === true ||
+    says(last) ||
     named(lines, last) ||
     THAT.has((tokens[last] as Token).folded) ||
     /[:،,]\s*$/u.test(text.slice(0, first[0] - 1))

@@ -5,7 +5,8 @@ import { bare } from "../index/terms.ts";
 import type { Document, Passage, Quote, Span, Verdict, Verification, VerificationRequest } from "../model.ts";
 import type { AboutOf } from "./differences.ts";
 import { type Judged, judge } from "./judgement.ts";
-import { asksAboutQuotation, quotationIn, quotationsIn } from "./quotations.ts";
+import { passageWords } from "./passage-words.ts";
+import { asksAboutQuotation, isInside, quotationIn, quotationsIn } from "./quotations.ts";
 import { NEAREST, nearestTo, quoteOf, type RenderingParts, renderedBy } from "./rendering.ts";
 import type { IsWord } from "./slips.ts";
 import type { Word } from "./words.ts";
@@ -25,19 +26,22 @@ export interface VerifierParts extends RenderingParts {
 export function createVerifier(parts: VerifierParts) {
   const { corpus, index } = parts;
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const isWord = wordsIn(parts);
+  const wordsIn = passageWords();
+  const isWord = knownWords(parts);
   const aboutOf = aboutIn(parts);
 
   function verify({ text, speaker, locale }: VerificationRequest): Verification {
-    const languageOf = (words: string) =>
-      detectLanguage(words, tokenize(words), locale, index.languages.main).language;
-    const lang = languageOf(text.slice(0, MAX_QUOTATION_LENGTH));
+    const languageOf = (words: string, tokens = tokenize(words)) =>
+      detectLanguage(words, tokens, locale, index.languages.main).language;
+    const start = text.slice(0, MAX_QUOTATION_LENGTH);
+    const tokens = tokenize(start);
+    const lang = languageOf(start, tokens);
     if (text.length > MAX_QUOTATION_LENGTH) return { kind: "refused", lang, reason: "too-long" };
-    const quotation = quotationIn(text, parts);
-    if (tokenize(text.slice(...quotation.span)).length === 0)
+    const quotation = quotationIn(text, tokens, parts);
+    if (!tokens.some((token) => isInside(token, quotation.span)))
       return { kind: "refused", lang, reason: "empty" };
     let named = speaker?.trim() ? parts.peopleOf(speaker) : quotation.claimed;
-    const judging = { pasted: text, claimed: named, index, corpus, documents, isWord, aboutOf };
+    const judging = { pasted: text, claimed: named, index, corpus, documents, wordsIn, isWord, aboutOf };
     let { span } = quotation;
     let judged = judge(span, judging);
     if (quotation.loose) {
@@ -94,7 +98,7 @@ interface Found extends Omit<Judged, "verdict"> {
 const isFirm = ({ verdict }: { readonly verdict: Verdict }) => verdict === "exact" || verdict === "spelling";
 
 /** Words of the texts and of the lexicon; what the lexicon has for the very thing that is meant is a spelling of it. */
-function wordsIn({ index, lexicon }: RenderingParts): IsWord {
+function knownWords({ index, lexicon }: RenderingParts): IsWord {
   const conceptsOf = (key: string) =>
     lexicon.match(tokenize(key), index.languages.main).flatMap((m) => m.concepts);
   return (key, meant) => {
