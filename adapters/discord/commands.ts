@@ -25,9 +25,9 @@ export const OPTION = {
   name: "name",
   topic: "topic",
 } as const;
-/** The message command: it stands in the menu of any message. */
+/** The message commands: they stand in the menu of any message. At most 32 characters each. */
 export const ASK_ABOUT_MESSAGE = "اسأل المصادر · Ask the sources";
-export const CHECK_MESSAGE = "Check the quotation";
+export const CHECK_MESSAGE = "تحقّق من اقتباس · Check a quote";
 
 /** Longest option texts, in characters: the core refuses longer questions, so nobody has to type one in vain. */
 const QUESTION_LENGTH = 500;

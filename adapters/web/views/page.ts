@@ -8,6 +8,8 @@ import type { View } from "./view.ts";
 export interface Page {
   readonly title: string;
   readonly kind: "chat" | "chat home" | "reader";
+  /** The entry of the navigation bar that leads to it; from its kind if not said: asking or the sources. */
+  readonly place?: "ask" | "verify" | "sources";
   readonly main: Html;
   readonly aside?: Html;
   /** The address of this same page in another language, or in the one that the browser asks for. */
@@ -36,6 +38,7 @@ export function page(view: View, content: Page): string {
   const { assets, words, lang, strings } = view;
   const { title, kind, main, aside, address } = content;
   const isChat = kind !== "reader";
+  const place = content.place ?? (isChat ? "ask" : "sources");
   const body = html`<!doctype html>
 <html lang="${lang}" dir="${strings.direction}">
 <head>
@@ -58,9 +61,9 @@ ${isChat && html`<a class="skip" href="#q">${words.skip}</a>`}
 <header class="bar">
 <a class="brand" href="${askLink({}, view.chosen)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
 <nav class="places" aria-label="${words.places}">
-<a href="${askLink({}, view.chosen)}"${current(isChat)}>${words.ask}</a>
-<a href="/verify${view.chosen ? `?lang=${view.chosen}` : ""}">${VERIFICATION_WORDS[lang].title}</a>
-<a href="${sourcesLink(view.chosen)}"${current(!isChat)}>${strings.sources.title}</a>
+<a href="${askLink({}, view.chosen)}"${current(place === "ask")}>${words.ask}</a>
+<a href="/verify${view.chosen ? `?lang=${view.chosen}` : ""}"${current(place === "verify")}>${VERIFICATION_WORDS[lang].title}</a>
+<a href="${sourcesLink(view.chosen)}"${current(place === "sources")}>${strings.sources.title}</a>
 </nav>
 ${languages(view, address)}
 </header>

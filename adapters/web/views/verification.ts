@@ -49,6 +49,7 @@ ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
   return page(view, {
     title: words.title,
     kind: "reader",
+    place: "verify",
     main,
     address: (other) => verificationLink(verified ?? {}, other),
     description: words.lead,

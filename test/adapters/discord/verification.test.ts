@@ -1,7 +1,8 @@
 /** Checking quotations, through the real client. */
 import { describe, expect, it } from "vitest";
+import { CHECK_MESSAGE } from "../../../adapters/discord/commands.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { stage, textOf } from "../../support/discord/stage.ts";
+import { isPrivate, stage, textOf } from "../../support/discord/stage.ts";
 
 const { answer, open } = stage();
 const TRUE = "الجيش الروسي لا يضرب أهدافاً مدنية";
@@ -26,7 +27,7 @@ describe("a quotation", () => {
 
   it("is checked from the menu of a message, in red where it was bent, with the words marked", async () => {
     const { them } = await open();
-    const message = await answer(them.menu("Check the quotation", `قال بوتين: «${BENT}»`));
+    const message = await answer(them.menu(CHECK_MESSAGE, `قال بوتين: «${BENT}»`));
     expect(textOf(message)).toContain(verdict.altered);
     expect(JSON.stringify(message.body)).toContain(String(0xb3392f));
     expect(JSON.stringify(message.body)).toContain("**لا**");
@@ -36,5 +37,17 @@ describe("a quotation", () => {
     const { them } = await open();
     const message = await answer(them.command("ask", { question: `هل قال بوتين: «${BENT}»؟` }));
     expect(textOf(message)).toContain(verdict.altered);
+  });
+
+  it("counts as a question, by command or menu: whoever checks too often is told to wait", async () => {
+    const { them } = await open({ limits: { questions: 2, seconds: 60 } });
+    for (const pending of [them.command("verify", { quotation: TRUE }), them.menu(CHECK_MESSAGE, BENT)])
+      expect(textOf(await answer(pending))).toMatch(new RegExp(`${verdict.exact}|${verdict.altered}`));
+    for (const pending of [them.command("verify", { quotation: TRUE }), them.menu(CHECK_MESSAGE, BENT)]) {
+      const refused = await answer(pending);
+      expect(isPrivate(refused)).toBe(true);
+      expect(textOf(refused)).not.toContain(TRUE);
+      expect(textOf(refused)).toMatch(/\d/);
+    }
   });
 });

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { anna, entity, last, people, sent, server, setBotStage } from "../../support/telegram/bot-stage.ts";
+import {
+  anna,
+  boris,
+  entity,
+  last,
+  people,
+  quiet,
+  restart,
+  sent,
+  server,
+  setBotStage,
+} from "../../support/telegram/bot-stage.ts";
+import { realAnswerer } from "../../support/telegram/core.ts";
 
 const TRUE = "الجيش الروسي لا يضرب أهدافاً مدنية";
 const BENT = "الجيش الروسي يضرب أهدافاً مدنية";
@@ -38,5 +50,33 @@ describe("a quotation", () => {
     const results = server.made("answerInlineQuery").at(-1)?.body["results"] as { title: string }[];
     expect(results.map(({ title }) => title).join()).toBeTruthy();
     expect(JSON.stringify(results)).toContain(verdict.altered);
+  });
+
+  it("is taken from the message that /verify replies to, or the part of it that was chosen", async () => {
+    const chat = people.group();
+    const replyTo = people.message(boris, `قال بوتين: «${BENT}»`, { chat });
+    people.say(anna, "/verify", { chat, replyTo });
+    await sent(1);
+    expect(last().text).toContain(verdict.altered);
+    expect(entity("bold")).toBe("لا");
+    const both = people.message(boris, `${BENT}. ${TRUE}`, { chat });
+    people.say(anna, "/verify", { chat, replyTo: both, more: { quote: { text: TRUE, position: 35 } } });
+    await sent(2);
+    expect(last().text).toContain(verdict.exact);
+  });
+
+  it("that is asked for without one, in reply to nothing, is asked for", async () => {
+    people.say(anna, "/verify");
+    await sent(1);
+    expect(entity("blockquote")).toBeUndefined();
+  });
+
+  it("counts as a question: whoever checks too often is told once to wait", async () => {
+    await restart(realAnswerer(), { answersPerMinute: 2, limits: { pace: { chat: 1_000 } } });
+    for (let i = 0; i < 5; i++) people.say(anna, `/verify ${TRUE}`);
+    await sent(3);
+    await quiet();
+    expect(server.sent.map(({ text }) => text.includes(verdict.exact))).toEqual([true, true, false]);
+    expect(last().text).toMatch(/^Not so fast/);
   });
 });

@@ -46,4 +46,36 @@ inBrowser("checking a quotation", () => {
     expect(await page.locator("main img").count()).toBe(0);
     expect(await page.inputValue("#q")).toContain("<img");
   });
+
+  test("the true quotation is copied by one press, with its citation and an address that shows it", async () => {
+    const { page, complaints } = await browser.open(`/verify?lang=ar&q=${encodeURIComponent(BENT)}`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const quote = page.locator(".compare .quote").first();
+    await quote.locator("[data-copy=quote]").click();
+    await page.locator(".told", { hasText: "نُسخ" }).waitFor();
+    const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
+    const [words = "", citation, address = ""] = copied.split("\n");
+    expect(words).toContain("سنبدأ");
+    expect(words.replace(/[«»…]/g, "")).toBe(await quote.locator("blockquote").textContent());
+    expect(citation).toBe(await quote.locator("a.cite").textContent());
+    await page.goto(address);
+    expect(await page.locator("li.cited mark").first().textContent()).toContain("سنبدأ");
+    expect(complaints).toEqual([]);
+  });
+
+  test("the bar says where one is", async () => {
+    const { page } = await browser.open("/verify?lang=ar");
+    for (const [path, place] of [
+      ["/verify", "/verify"],
+      ["/sources", "/sources"],
+      ["/", "/"],
+    ] as const) {
+      await page.goto(new URL(`${path}?lang=ar`, page.url()).href);
+      const here = await page
+        .locator(".places [aria-current=page]")
+        .evaluateAll((links) => links.map(String));
+      expect(here.map((href) => new URL(href).pathname)).toEqual([place]);
+    }
+  });
 });

@@ -372,6 +372,15 @@ describe("what surrounds the pages", () => {
     }
   });
 
+  test("checking a quotation is limited as asking is, on the page and in the machine interface", async () => {
+    const { url } = await runningHere({ perMinute: 2 });
+    for (const path of ["/verify?q=a", "/api/verify?q=a"]) {
+      const statuses = [];
+      for (let time = 0; time < 3; time += 1) statuses.push((await fetch(url + path)).status);
+      expect([path, statuses]).toEqual([path, [200, 200, 429]]);
+    }
+  });
+
   test("behind a proxy on this machine each asker has their own limit", async () => {
     const { url } = await runningHere({ perMinute: 1 });
     const asked = async (from: string) =>
