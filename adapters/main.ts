@@ -133,7 +133,7 @@ async function terminalChat(
 }
 
 async function startWeb(
-  { config, kept, log, metrics }: Parts,
+  { config, kept, log, metrics, shared }: Parts,
   platforms: readonly Prepared[],
   running: ReadonlyMap<string, Surface>,
 ) {
@@ -153,6 +153,7 @@ async function startWeb(
     probes,
     plugins: platforms.flatMap(({ webhook }) => webhook ?? []),
     trustedProxies: config.http.trustedProxies,
+    redis: shared?.redis,
     questionsKept: config.unanswered?.days,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.translatorUrl === undefined ? {} : { translatorUrl: config.translatorUrl }),

@@ -19,7 +19,17 @@ export interface Wait {
   readonly first: boolean;
 }
 
+/** What has been counted of somebody. */
+export interface Count {
+  /** With this one; more than the points when it may not be done. */
+  readonly taken: number;
+  /** Until it begins anew. */
+  readonly ms: number;
+}
+
 export interface RateLimit {
+  /** Counts one. Never rejects. */
+  count(person: string): Promise<Count>;
   /** Counts one. Undefined when it may be done. Never rejects. */
   take(person: string): Promise<Wait | undefined>;
 }
@@ -28,9 +38,34 @@ export interface RateLimit {
 export function createRateLimit({ name, points, seconds, redis }: RateLimitOptions): RateLimit {
   const settings = { points, duration: seconds, keyPrefix: `isnad:limit:${name}` };
   const alone = new RateLimiterMemory(settings);
-  if (redis === undefined) return { take: (person) => taken(alone, person, points) };
-  // No insurance of the limiter's own: it would wait for a Redis that hangs, each time
-  const shared = new RateLimiterRedis({
+  const shared = redis && sharedLimiter(settings, redis);
+
+  async function count(person: string): Promise<Count> {
+    if (!shared || !redis?.up) return counted(alone, person);
+    try {
+      return await counted(shared, person);
+    } catch {
+      // Redis went away while it was asked
+      return counted(alone, person);
+    }
+  }
+
+  return {
+    count,
+    async take(person) {
+      const { taken, ms } = await count(person);
+      if (taken <= points) return undefined;
+      return { seconds: Math.max(1, Math.ceil(ms / 1000)), first: taken === points + 1 };
+    },
+  };
+}
+
+/** No insurance of the limiter's own: it would wait for a Redis that hangs, each time. */
+function sharedLimiter(
+  settings: { points: number; duration: number; keyPrefix: string },
+  redis: RedisConnection,
+): RateLimiterRedis {
+  return new RateLimiterRedis({
     ...settings,
     useRedisPackage: true,
     storeClient: {
@@ -41,31 +76,11 @@ export function createRateLimit({ name, points, seconds, redis }: RateLimitOptio
       },
     },
   });
-  return {
-    async take(person) {
-      if (!redis.up) return taken(alone, person, points);
-      try {
-        return await taken(shared, person, points);
-      } catch {
-        // Redis went away while it was asked
-        return taken(alone, person, points);
-      }
-    },
-  };
 }
 
 /** The limiters reject with their result, not with an error, when there is nothing left. */
-async function taken(
-  limiter: RateLimiterMemory | RateLimiterRedis,
-  person: string,
-  points: number,
-): Promise<Wait | undefined> {
-  try {
-    await limiter.consume(person);
-    return undefined;
-  } catch (result) {
-    if (!(result instanceof RateLimiterRes)) throw result;
-    const { msBeforeNext, consumedPoints } = result;
-    return { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)), first: consumedPoints === points + 1 };
-  }
+async function counted(limiter: RateLimiterMemory | RateLimiterRedis, person: string): Promise<Count> {
+  const result = await limiter.consume(person).catch((refused: unknown) => refused);
+  if (!(result instanceof RateLimiterRes)) throw result;
+  return { taken: result.consumedPoints, ms: result.msBeforeNext };
 }

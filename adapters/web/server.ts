@@ -10,9 +10,11 @@ import type { Answerer } from "../../src/model.ts";
 import { cachedAnswerer } from "../service/answer-cache.ts";
 import type { Metrics } from "../service/metrics.ts";
 import type { ReadinessProbe } from "../service/readiness.ts";
+import type { RedisConnection } from "../service/redis-connection.ts";
 import { loadAssets } from "./assets.ts";
 import { failureOf, recordFailure, sendJsonFailure } from "./errors.ts";
 import { createLibrary } from "./library.ts";
+import { rateLimitOf } from "./rate-limit.ts";
 import { api } from "./routes/api.ts";
 import { operations } from "./routes/operations.ts";
 import { pages, sendFailure, viewOf } from "./routes/pages.ts";
@@ -38,6 +40,8 @@ export interface WebServerOptions {
   readonly trustedProxies?: readonly string[];
   /** Questions and pages a minute for one address. */
   readonly perMinute?: number;
+  /** Where the other replicas count with this one. */
+  readonly redis?: RedisConnection | undefined;
   /** Milliseconds for a request to arrive. */
   readonly slowestRequest?: number;
 }
@@ -113,10 +117,9 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     publicUrl: options.publicUrl,
     probes: options.probes ?? {},
   });
-  const limit = { max: options.perMinute ?? PER_MINUTE, timeWindow: "1 minute" };
-  for (const routes of [pages, verification, api]) {
+  for (const [name, routes] of Object.entries({ pages, verification, api })) {
     await server.register(async (scope) => {
-      await scope.register(rateLimit, limit);
+      await scope.register(rateLimit, rateLimitOf(name, options.perMinute ?? PER_MINUTE, options.redis));
       routes(scope, shared);
     });
   }
