@@ -20,7 +20,7 @@ export interface Wait {
 }
 
 /** What has been counted of somebody. */
-export interface Count {
+interface Count {
   /** With this one; more than the points when it may not be done. */
   readonly taken: number;
   /** Until it begins anew. */
