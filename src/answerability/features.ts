@@ -55,6 +55,10 @@ export interface AnswerabilityFeatures {
   readonly expandedCoverage: number;
   /** Likeness to the nearest question that nothing answers. */
   readonly nearestUnanswered: number;
+  /** Share of the unanswered among the expected questions nearest to it. */
+  readonly unansweredShare: number;
+  /** BM25 of the passage's expected questions as a share of the question's rarity, 0 up. */
+  readonly expansionShare: number;
   /** Log odds that a question of such words goes unanswered. */
   readonly unansweredOdds: number;
 }
@@ -110,6 +114,8 @@ export function answerabilityFeatures(
     uncounted: hasCount(query, positionsOf(query.counted), indexed, index) === false ? 1 : 0,
     expandedCoverage: expansion?.coverage(best.passage.index) ?? 0,
     nearestUnanswered: expansion?.nearestUnanswered ?? 0,
+    unansweredShare: expansion?.unansweredShare ?? 0,
+    expansionShare: expansion?.bm25Share(best.passage.index) ?? 0,
     unansweredOdds: expansion?.unansweredOdds ?? 0,
   };
 }

@@ -15,6 +15,9 @@ export interface ExpansionWord {
   readonly terms: readonly string[];
 }
 
+/** Whether a term is a piece of a word. */
+export const isGram = (term: string) => term.startsWith("#");
+
 const NO_CONTENT: ExpansionWord = { key: undefined, terms: [] };
 const wordOf = (key: string, grams: readonly string[] = []): ExpansionWord => ({
   key,

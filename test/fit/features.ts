@@ -26,11 +26,21 @@ export const PLAIN: readonly Feature[] = [
   "asksHowMany",
   "uncounted",
 ];
+/** What editors' questions tell better. */
+const SAID_BETTER: ReadonlySet<Feature> = new Set<Feature>([
+  "strictCoverage",
+  "unknown",
+  "foreign",
+  "nearPlace",
+  "asksHowMany",
+]);
 /** And what tells where editors wrote what is asked. */
 export const EXPANDED: readonly Feature[] = [
-  ...PLAIN.filter((name) => name !== "strictCoverage"),
+  ...PLAIN.filter((name) => !SAID_BETTER.has(name)),
   "expandedCoverage",
+  "expansionShare",
   "nearestUnanswered",
+  "unansweredShare",
   "unansweredOdds",
 ];
 
