@@ -84,7 +84,7 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     type: ApplicationCommandType.ChatInput,
     ...named(
       COMMAND.verify,
-      { ru: "проверить", tr: "denetle", fr: "verifier" },
+      { ru: "проверить", tr: "denetle", fr: "vérifier" },
       "تحقّق من اقتباس · Check a quotation against the sources",
       {
         ru: "Проверить цитату по источникам",
@@ -126,7 +126,7 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...named(
       COMMAND.leader,
       { ru: "лидер", tr: "lider", fr: "dirigeant" },
-      "أقوال شخصية ومواضع ذكرها · What a person said, and where they are mentioned",
+      "ما قالته شخصية ومواضع ذكرها · What a person said, and where they are mentioned",
       {
         ru: "Высказывания и упоминания одного лица",
         tr: "Bir kişinin sözleri ve anıldığı yerler",
@@ -152,7 +152,7 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
         ...named(
           OPTION.topic,
           { ru: "тема", tr: "konu", fr: "sujet" },
-          "ما قاله عن هذا أولًا · What was said about this comes first",
+          "ما قيل عن هذا أولًا · What was said about this comes first",
           {
             ru: "Сначала то, что сказано об этом",
             tr: "Önce bu konuda söylenenler",

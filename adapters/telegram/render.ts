@@ -23,6 +23,11 @@ export const QUOTE_WIDTH = 2_400;
 const FOLDED_FROM = 900;
 /** Entities in a message; Telegram drops what is beyond (https://core.telegram.org/bots/api#messageentity). */
 const MAX_ENTITIES = 100;
+/**
+ * Before a citation. Each of its facts is isolated, so the line has no letter that would tell an app its direction: without the mark an
+ * Arabic one is laid out from the left.
+ */
+const SOURCE = { rtl: "\u200f— ", ltr: "\u200e— " } as const;
 /** How far texts beside the quotes are shortened, step by step, when a message is too long. */
 const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
 
@@ -84,14 +89,15 @@ function within(entities: readonly Entity[]): readonly Entity[] {
 
 function write(card: Card, clip: number): { text: string; entities: readonly Entity[] } {
   const sheet = new TextBuilder();
-  for (const part of card.parts) writePart(sheet, part, clip);
+  const source = SOURCE[STRINGS[card.lang].direction];
+  for (const part of card.parts) writePart(sheet, part, clip, source);
   const { prompt } = card.choices;
   const said = card.parts.some((part) => part.kind === "notice" && part.text === prompt);
   if (prompt !== "" && !said) addPlain(sheet.paragraph(), truncate(prompt, clip));
   return sheet.finish();
 }
 
-function writePart(sheet: TextBuilder, part: Part, clip: number): void {
+function writePart(sheet: TextBuilder, part: Part, clip: number, source: string): void {
   switch (part.kind) {
     case "question": {
       const text = truncate(sendable(part.text), clip);
@@ -112,11 +118,11 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
       for (const line of part.lines) addPlain(sheet.line(), truncate(line, clip));
       return;
     case "quote":
-      writeQuote(sheet, part.quote, clip);
+      writeQuote(sheet, part.quote, clip, source);
       return;
     case "translation":
       writeTranslation(sheet, part.translation);
-      sheet.line().add("— ");
+      sheet.line().add(source);
       addPlain(sheet, truncate(part.citation.line, clip));
       return;
     case "examples":
@@ -134,7 +140,7 @@ function writePart(sheet: TextBuilder, part: Part, clip: number): void {
   }
 }
 
-function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number): void {
+function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number, source: string): void {
   const { excerpt, citation, url, counter, translation, translator } = quote;
   const { text, marks, cutBefore, cutAfter } = excerpt;
   sheet.paragraph().within(text.length > FOLDED_FROM ? "expandable_blockquote" : "blockquote", () => {
@@ -148,7 +154,7 @@ function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number): void {
     if (cutAfter) sheet.add(` ${CUT}`);
   });
   if (translation) writeTranslation(sheet, translation);
-  sheet.line().add("— ");
+  sheet.line().add(source);
   if (url) sheet.add(truncate(citation.line, clip), "text_link", url);
   else addPlain(sheet, truncate(citation.line, clip));
   if (counter) sheet.add(` (${counter})`);

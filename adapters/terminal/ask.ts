@@ -15,7 +15,8 @@ const USAGE = `usage:
                                        one JSON answer a line on standard output
 
   --all             every passage that was found, not only the best three
-  --lang=xx         answers in this language (ar en ru tr fa fr), whatever the question's
+  --lang=xx         answers in this language (${LANGUAGES.join(" ")}),
+                    whatever the question's
   --version         of the program
   --bidi=terminal   the terminal orders right-to-left text itself (many do)
   --bidi=visual     it prints letters as they come, so they are ordered and shaped for it

@@ -116,7 +116,7 @@ export const az = {
     leader: "Bir şəxsin sözləri və adının çəkildiyi yerlər",
     leaderName: "Şəxsin adı",
     topic: "Hansı mövzuda",
-    verify: "Sitatı yoxlayın: bunlar mənbələrin sözləridirmi?",
+    verify: "Sitatı yoxla: bunlar mənbələrin sözləridirmi?",
     quotation: "Sitat, sizdə olduğu kimi",
     speaker: "Kimə aid edildiyi",
     sources: "Mənbələrin siyahısı və mətni",

@@ -55,18 +55,18 @@ export const en = {
   },
   verification: {
     verdict: {
-      exact: "These are the source's words, letter for letter.",
-      spelling: "These are the source's words; only spelling or punctuation differs.",
-      altered: "This quotation is altered: not all its words are the source's.",
+      exact: "These are the source’s words, letter for letter.",
+      spelling: "These are the source’s words; only spelling or punctuation differs.",
+      altered: "This quotation is altered: not all its words are the source’s.",
       stitched: "This quotation is put together from different places.",
-      misattributed: "The words are in the sources, but they are not this person's.",
+      misattributed: "The words are in the sources, but they are not this person’s.",
       translation: "This is a translation of words in the sources. The original:",
       absent: "These words are not in the sources.",
     },
     pasted: "What you pasted",
     nearest: "The nearest in the sources:",
     saidBy: (names) => `Said in the source by: ${listed("en", names)}`,
-    byText: "The source puts them in nobody's mouth: they are the text's own.",
+    byText: "The source puts them in nobody’s mouth: they are the text’s own.",
     added: (words) => `Added, not in the source: ${isolate(words)}`,
     dropped: (words) => `Left out: ${isolate(words)}`,
     changed: (typed, source) => `${isolate(typed)} in place of ${isolate(source)}`,
@@ -98,7 +98,7 @@ export const en = {
   },
   notice: {
     outdated: "The sources have changed since this answer. Please ask again.",
-    notYours: "This answer is somebody else's. Ask, and you get your own.",
+    notYours: "This answer is somebody else’s. Ask, and you get your own.",
     unknownButton: "This button no longer works. Please ask again.",
     slowDown: plural("en", {
       one: "Not so fast. Try again in # second.",
@@ -118,9 +118,9 @@ export const en = {
     ask: "Ask the sources: the answer is a quote with its citation",
     question: "Your question",
     leader: "What a person said, and where they are mentioned",
-    leaderName: "The person's name",
+    leaderName: "The person’s name",
     topic: "About what",
-    verify: "Check a quotation: are these the sources' words?",
+    verify: "Check a quotation: are these the sources’ words?",
     quotation: "The quotation, as you have it",
     speaker: "Who is said to have said it",
     sources: "List the sources and read them",
@@ -129,10 +129,10 @@ export const en = {
     askSources: "Ask the sources",
     short: "I answer by quoting the sources word for word, with a citation.",
     about:
-      "Ask me about what the sources say in any of nine languages. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
+      "Ask me in any of nine languages about what the sources say. I quote the passages that answer exactly as they stand, with their source, and say so plainly when the sources do not answer. I write nothing of my own.",
     inGroup: (bot) =>
       `To ask here: /ask and the question, or mention @${bot}, or reply to one of my answers.`,
-    inlineHelp: "Type your question after the bot's name",
+    inlineHelp: "Type your question after the bot’s name",
   },
   terminal: {
     loading: "loading…",

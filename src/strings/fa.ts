@@ -88,14 +88,14 @@ export const fa = {
   button: {
     previous: "قبلی",
     next: "بعدی",
-    around: "پیرامون آن",
+    around: "متن پیرامون",
     back: "بازگشت",
     post: "انتشار در کانال",
     delete: "حذف",
     copy: "رونوشت با ذکر منبع",
     read: "خواندن منبع",
     said: "گفته‌ها",
-    mentioned: "یادکردها",
+    mentioned: "موارد ذکر نام",
   },
   notice: {
     outdated: "منابع پس از این پاسخ تغییر کرده‌اند. لطفاً دوباره بپرسید.",

@@ -53,7 +53,7 @@ export const fr = {
     verdict: {
       exact: "Ce sont les mots de la source, à la lettre.",
       spelling: "Ce sont les mots de la source ; seules l’orthographe ou la ponctuation diffèrent.",
-      altered: "Cette citation est modifiée : tous ses mots ne sont pas de la source.",
+      altered: "Cette citation a été modifiée : tous ses mots ne sont pas ceux de la source.",
       stitched: "Cette citation est assemblée à partir de plusieurs endroits.",
       misattributed: "Ces mots sont dans les sources, mais pas de cette personne.",
       translation: "C’est une traduction de mots des sources. L’original :",
@@ -125,7 +125,7 @@ export const fr = {
     askSources: "Interroger les sources",
     short: "Je réponds en citant les sources mot pour mot, avec leur référence.",
     about:
-      "Interrogez-moi sur ce que disent les sources dans l’une des neuf langues. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
+      "Interrogez-moi, dans l’une des neuf langues, sur ce que disent les sources. Je cite les passages qui répondent tels quels, avec leur source, et je dis clairement quand les sources ne répondent pas. Je n’écris rien de moi-même.",
     inGroup: (bot) =>
       `Pour demander ici : /ask et la question, ou mentionnez @${bot}, ou répondez à l’une de mes réponses.`,
     inlineHelp: "Écrivez votre question après le nom du bot",

@@ -116,7 +116,7 @@ export const tk = {
     leader: "Bir adamyň sözleri we adynyň tutulan ýerleri",
     leaderName: "Adamyň ady",
     topic: "Haýsy tema barada",
-    verify: "Sitatany barlaň: bular çeşmeleriň sözlerimi?",
+    verify: "Sitatany barla: bular çeşmeleriň sözlerimi?",
     quotation: "Sitata, sizde bolşy ýaly",
     speaker: "Kime degişli edilýär",
     sources: "Çeşmeleriň sanawy we teksti",

@@ -116,7 +116,7 @@ export const tr = {
     leader: "Bir kişinin sözleri ve anıldığı yerler",
     leaderName: "Kişinin adı",
     topic: "Hangi konuda",
-    verify: "Bir alıntıyı denetleyin: bunlar kaynakların sözleri mi?",
+    verify: "Bir alıntıyı denetle: bunlar kaynakların sözleri mi?",
     quotation: "Alıntı, elinizdeki haliyle",
     speaker: "Kime atfedildiği",
     sources: "Kaynakları listele ve oku",

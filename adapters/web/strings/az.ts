@@ -11,7 +11,7 @@ export const az: Words = {
   shelf: "Nə soruşmaq olar",
   conversation: "Söhbət",
   question: "Sualınız",
-  placeholder: "Azərbaycanca və ya başqa dildə soruşun…",
+  placeholder: "Sualınızı yazın…",
   send: "Göndər",
   youAsked: "Siz soruşdunuz",
   answer: "Cavab",

@@ -12,7 +12,7 @@ export const fr: Words = {
   shelf: "Ce que l’on peut demander",
   conversation: "Conversation",
   question: "Votre question",
-  placeholder: "Demandez dans l’une des neuf langues…",
+  placeholder: "Demandez en neuf langues…",
   send: "Envoyer",
   youAsked: "Vous avez demandé",
   answer: "Réponse",

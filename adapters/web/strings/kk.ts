@@ -11,7 +11,7 @@ export const kk: Words = {
   shelf: "Не сұрауға болады",
   conversation: "Әңгіме",
   question: "Сұрағыңыз",
-  placeholder: "Қазақша немесе басқа тілде сұраңыз…",
+  placeholder: "Сұрағыңызды жазыңыз…",
   send: "Жіберу",
   youAsked: "Сіз сұрадыңыз",
   answer: "Жауап",

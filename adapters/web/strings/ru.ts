@@ -12,7 +12,7 @@ export const ru: Words = {
   shelf: "О чём можно спросить",
   conversation: "Разговор",
   question: "Ваш вопрос",
-  placeholder: "Спросите на любом из девяти языков…",
+  placeholder: "Спрашивайте на 9 языках…",
   send: "Отправить",
   youAsked: "Вы спросили",
   answer: "Ответ",

@@ -11,7 +11,7 @@ export const tk: Words = {
   shelf: "Näme sorap bolar",
   conversation: "Söhbet",
   question: "Soragyňyz",
-  placeholder: "Türkmençe ýa-da başga dilde soraň…",
+  placeholder: "Soragyňyzy ýazyň…",
   send: "Iber",
   youAsked: "Siz soradyňyz",
   answer: "Jogap",

@@ -15,7 +15,7 @@ export const tr: Words = {
   send: "Gönder",
   youAsked: "Siz sordunuz",
   answer: "Yanıt",
-  glosses: "İşaretli sözcüklerin anlamı",
+  glosses: "İşaretli kelimelerin anlamı",
   waiting: "Kaynaklarda aranıyor…",
   offline: "Yanıt gelmedi. Yeniden denemek için buraya basın.",
   copyLink: "Bağlantıyı kopyala",

@@ -16,7 +16,11 @@ describe("the commands", () => {
 
   it("are described in Arabic and English where Discord has no word of the reader's", () => {
     for (const command of commands("global")) {
-      if (!("description" in command)) continue;
+      if (!("description" in command)) {
+        // The menu of a message has a name and no description
+        expect(command.name).toMatch(/\p{sc=Arab}.* · [A-Z]/u);
+        continue;
+      }
       expect(command.description).toMatch(/\p{sc=Arab}.* · [A-Z]/u);
       expect(Object.keys(command.description_localizations ?? {})).toEqual(["ru", "tr", "fr"]);
     }

@@ -36,7 +36,7 @@ describe("in a private chat", () => {
       corpus.documents.find(({ id }) => id === quote?.doc)?.text.slice(...(quote?.highlights[0] ?? [])),
     );
     const below = last().text.slice(last().text.indexOf(quote?.text ?? "?") + (quote?.text.length ?? 0));
-    expect(below).toMatch(/^\n— .*الفقرة 4/);
+    expect(below).toMatch(/^\n\u200f— .*الفقرة 4/);
     expect(last().message_thread_id).toBeUndefined();
     const call = server.made("sendMessage")[0]?.body;
     expect(call).not.toHaveProperty("parse_mode");

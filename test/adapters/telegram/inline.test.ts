@@ -47,7 +47,7 @@ describe("inline search", () => {
     for (const { title, description, input_message_content } of results) {
       expect(title).toBeTruthy();
       expect(description).toContain(STRINGS.ar.citation.paragraph(1).split(" ")[0]);
-      expect(input_message_content.message_text).toMatch(/\n— /);
+      expect(input_message_content.message_text).toMatch(/\n[\u200e\u200f]— /);
     }
   });
 

@@ -94,6 +94,12 @@ describe("what is sent for any question", () => {
     );
   });
 
+  it("has its citation in the direction of its language, though each fact is isolated", () => {
+    const citation = (text: string) => render(conversation.ask({ text }).card, OWNER).text.split("\n").at(-1);
+    expect(citation("لماذا يقلق علييف على بحر قزوين؟")).toMatch(/^\u200f— \u2068/);
+    expect(citation("Why is Aliyev worried about the Caspian Sea?")).toMatch(/^\u200e— \u2068/);
+  });
+
   it("gives the question back from the message, which is all that Telegram returns to us", () => {
     for (const text of ["ماذا قال بوتين عن سمك الحفش؟", "What did Putin say?", "@durov مَن 👩‍👩‍👧 x.y?"]) {
       const message = render(conversation.ask({ text }).card, OWNER);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { toRecord } from "../../../src/answer-record.ts";
-import type { AnswerOf } from "../../../src/model.ts";
+import { type AnswerOf, LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ROOT, run } from "../../support/terminal-child.ts";
@@ -110,6 +110,7 @@ describe.concurrent("npm run ask", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const form of ["--json", "--leader", "--batch", "--bidi", "TERMINAL_BIDI"])
       expect(out).toContain(form);
+    expect(out).toContain(`(${LANGUAGES.join(" ")})`);
   });
 
   it("ends with 1 and every problem when the settings or the corpus cannot be used", {

@@ -161,6 +161,33 @@ inBrowser("the page", () => {
     }
   });
 
+  test("a role that takes two lines begins on both where the name begins", async () => {
+    const { page } = await browser.open("/?lang=en", { viewport: { width: 260, height: 740 } });
+    const lefts = (await page.evaluate(`[...document.querySelectorAll(".shelf .who")].map((who) => {
+      const range = document.createRange();
+      range.selectNodeContents(who.querySelector("[lang=ar]"));
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+      return [who.querySelector("b").getBoundingClientRect().left, ...lines.map(({ left }) => left)];
+    })`)) as number[][];
+    expect(Math.max(...lefts.map(({ length }) => length))).toBeGreaterThan(2);
+    for (const [name = 0, ...lines] of lefts)
+      for (const line of lines) expect(Math.abs(line - name)).toBeLessThan(2);
+  });
+
+  test("the field says in every language how to ask, and the phone has room for it", async () => {
+    for (const lang of LANGUAGES) {
+      const { page } = await browser.open(`/?lang=${lang}`, { viewport: PHONE });
+      const [text, room] = (await page.evaluate(`document.fonts.ready.then(() => {
+        const field = document.querySelector("#q");
+        const style = getComputedStyle(field);
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = style.font;
+        return [pen.measureText(field.placeholder).width, field.clientWidth - 2 * parseFloat(style.paddingLeft)];
+      })`)) as [number, number];
+      expect([lang, text <= room]).toEqual([lang, true]);
+    }
+  });
+
   test("no two landmarks of navigation share a name, however much was asked", async () => {
     const { page } = await browser.open("/?leader=putin");
     await page.locator(".shelf .people a").nth(1).click();
