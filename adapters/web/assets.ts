@@ -36,9 +36,9 @@ export interface Assets {
 
 /**
  * The page's static files. Their address holds a hash of what is in them, so browsers may keep them for good and get new ones
- * as soon as anything in them changes.
+ * as soon as anything in them changes. `base` is the path under which the public reaches the server.
  */
-export function loadAssets(): Assets {
+export function loadAssets(base = ""): Assets {
   const { resolve } = createRequire(import.meta.url);
   const fontRoots = FONTS.map(({ of }) => join(dirname(resolve(`${of}/package.json`)), "files"));
   const own = readdirSync(PUBLIC).toSorted();
@@ -49,7 +49,7 @@ export function loadAssets(): Assets {
   return {
     url(file) {
       if (!served.has(file)) throw new Error(`${file} is not among the page's files`);
-      return prefix + file;
+      return base + prefix + file;
     },
     async register(server) {
       await server.register(staticFiles, {

@@ -26,8 +26,9 @@ export async function secure(server: FastifyInstance, publicUrl: URL | undefined
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    // A browser remembers it for the host, whatever else is served there, so only where HTTPS is known to be meant.
-    strictTransportSecurity: https ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
+    // A browser remembers it for the host, whatever else is served there, so only where HTTPS is known to be meant, and the host is ours.
+    strictTransportSecurity:
+      https && publicUrl?.pathname === "/" ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
     xFrameOptions: { action: "deny" },
     // A question stands in the address; no other site is told it.
     referrerPolicy: { policy: "no-referrer" },

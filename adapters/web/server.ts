@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import rateLimit from "@fastify/rate-limit";
 import {
   type FastifyBaseLogger,
@@ -12,6 +13,7 @@ import type { Metrics } from "../service/metrics.ts";
 import type { ReadinessProbe } from "../service/readiness.ts";
 import type { RedisConnection } from "../service/redis-connection.ts";
 import { loadAssets } from "./assets.ts";
+import { basePath, isRoute, withoutBase } from "./base-path.ts";
 import { failureOf, recordFailure, sendJsonFailure } from "./errors.ts";
 import { createLibrary } from "./library.ts";
 import { rateLimitOf } from "./rate-limit.ts";
@@ -68,10 +70,13 @@ const MAX_NAME_LENGTH = 512;
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
   const { log, metrics, slowestRequest: slowest = SLOWEST_REQUEST } = options;
   const answerer = cachedAnswerer(options.answerer);
+  const base = basePath(options.publicUrl);
   const server: FastifyInstance = fastify({
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.
     logController: new LogController({ disableRequestLogging: true }),
+    // A proxy may pass the path on as it is, or take off what the public reaches this server under
+    rewriteUrl: ({ url, method }: IncomingMessage) => withoutBase(base, url, isRoute(server, method)),
     routerOptions: { maxParamLength: MAX_NAME_LENGTH },
     http: {
       maxHeaderSize: MAX_HEAD_LENGTH,
@@ -88,13 +93,14 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     },
   });
   const library = createLibrary(() => answerer.corpus);
-  const assets = loadAssets();
+  const assets = loadAssets(base);
   const shared = {
     answerer,
     library,
     assets,
     meter: metrics,
     publicUrl: options.publicUrl,
+    base,
     translatorUrl: options.translatorUrl,
     questionsKept: options.questionsKept,
   };
@@ -115,6 +121,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     answerer,
     metrics,
     publicUrl: options.publicUrl,
+    base,
     probes: options.probes ?? {},
   });
   for (const [name, routes] of Object.entries({ pages, verification, api })) {

@@ -1,13 +1,13 @@
 /**
  * Makes a conversation of the page: a question asked adds a turn instead of loading a new page. Every turn is a page of the server's
- * (`/?q=…`), of which the part marked `data-turn` is taken, so the page shows the same with this script and without it.
+ * (`?q=…`), of which the part marked `data-turn` is taken, so the page shows the same with this script and without it.
  *
  * The turns that are shown are a list of addresses kept with the browser's history, so back, forward and reload show what was there.
  */
 
 const KEPT = 20; // turns; the oldest go first, and a reload asks for all of them at once
 const PATIENCE = 15_000; // milliseconds for an answer that takes a few
-const CARRIED = "turns"; // in this tab's storage, while the language is being changed
+const CARRIED = "isnad.turns"; // in this tab's storage, while the language is being changed
 
 const conversation = document.querySelector("#conversation");
 const composer = document.querySelector("#composer");
@@ -179,7 +179,7 @@ function addressOf(form, asked) {
   if (asked !== undefined) query.set("q", asked);
   // the field's name first, as the server writes its own links
   const order = ["q", "after", "leader", "topic", "lang"];
-  return `/?${new URLSearchParams([...query].toSorted((a, b) => order.indexOf(a[0]) - order.indexOf(b[0])))}`;
+  return `${new URL(form.action).pathname}?${new URLSearchParams([...query].toSorted((a, b) => order.indexOf(a[0]) - order.indexOf(b[0])))}`;
 }
 
 function remember(list, how) {

@@ -14,6 +14,8 @@ export interface ApiOptions {
   readonly answerer: Answerer;
   readonly library: Library;
   readonly meter: Meter;
+  /** The path under which the public reaches the server, without a final slash. */
+  readonly base: string;
 }
 
 const ANSWER_QUERY = {
@@ -23,7 +25,7 @@ const ANSWER_QUERY = {
 } as const;
 
 /** The answers as data, for programs: the same contract as the command line's. `openapi.json` describes it. */
-export function api(server: FastifyInstance, { answerer, library, meter }: ApiOptions): void {
+export function api(server: FastifyInstance, { answerer, library, meter, base }: ApiOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const failure = recordFailure(error, request, meter);
     return sendJsonFailure(reply, failure, WORDS.en.failures[failure]);
@@ -79,5 +81,7 @@ export function api(server: FastifyInstance, { answerer, library, meter }: ApiOp
       .send(toRecord(answer));
   });
 
-  server.get("/api/openapi.json", async () => openapi);
+  server.get("/api/openapi.json", async () =>
+    base === "" ? openapi : { ...openapi, servers: [{ url: base }] },
+  );
 }

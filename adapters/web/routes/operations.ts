@@ -8,6 +8,8 @@ export interface OperationsOptions {
   readonly metrics: Metrics;
   /** How the public reaches this server; without one, nothing of it is meant to be found. */
   readonly publicUrl: string | undefined;
+  /** Its path, without a final slash. */
+  readonly base: string;
   /** By the name of the surface. Those that are turned off are not in it: a surface nobody wants cannot be unready. */
   readonly probes: Readonly<Record<string, ReadinessProbe>>;
 }
@@ -15,7 +17,7 @@ export interface OperationsOptions {
 /** Whether it lives, whether it can serve, and what it has done: for whoever runs it, and for what restarts it. */
 export function operations(
   server: FastifyInstance,
-  { answerer, metrics, publicUrl, probes }: OperationsOptions,
+  { answerer, metrics, publicUrl, base, probes }: OperationsOptions,
 ): void {
   server.get("/healthz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
@@ -31,7 +33,7 @@ export function operations(
   });
 
   server.get("/robots.txt", async (_request, reply) =>
-    reply.type("text/plain; charset=utf-8").send(robots(publicUrl)),
+    reply.type("text/plain; charset=utf-8").send(robots(publicUrl, base)),
   );
 
   server.get("/metrics", async (_request, reply) => {
@@ -40,10 +42,10 @@ export function operations(
   });
 }
 
-/** Pages may be read by what shows links and by search engines; the API and what is for operators is not theirs (RFC 9309). */
-function robots(publicUrl: string | undefined): string {
+/** Pages may be read by what shows links and by search engines; the API and what is for operators is not theirs. Read at the root of a host only (RFC 9309, 2.3). */
+function robots(publicUrl: string | undefined, base: string): string {
   const closed = publicUrl === undefined ? ["/"] : ["/api/", "/healthz", "/metrics", "/readyz"];
-  return `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join("")}`;
+  return `User-agent: *\n${closed.map((path) => `Disallow: ${base}${path}\n`).join("")}`;
 }
 
 function indexReadiness(corpus: Corpus): Readiness {

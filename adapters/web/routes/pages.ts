@@ -10,9 +10,8 @@ import type { Library } from "../library.ts";
 import { chosenLanguage, preferredLanguage } from "../locale.ts";
 import { chatPage, type Turn } from "../views/chat.ts";
 import { failurePage } from "../views/failure.ts";
-import type { AskLink } from "../views/links.ts";
+import { type AskLink, verificationLink } from "../views/links.ts";
 import { documentPage, markOf, sourcesPage } from "../views/reader.ts";
-import { verificationLink } from "../views/verification.ts";
 import { type View, viewIn } from "../views/view.ts";
 
 export interface PagesOptions {
@@ -21,6 +20,8 @@ export interface PagesOptions {
   readonly assets: Assets;
   readonly meter: Meter;
   readonly publicUrl: string | undefined;
+  /** Its path, without a final slash. */
+  readonly base: string;
   readonly translatorUrl?: string | undefined;
   readonly questionsKept: number | undefined;
 }
@@ -70,7 +71,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
       const seen = view(request);
       const { q } = request.query;
       if (q !== undefined && options.answerer.asksAboutQuotation(q))
-        return reply.redirect(verificationLink({ quotation: q }, seen.chosen), 303);
+        return reply.redirect(verificationLink({ quotation: q }, seen), 303);
       const turn = turnOf(request.query, options, seen);
       return sendPage(reply, chatPage(seen, turn));
     },
@@ -97,7 +98,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
 /** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
 export function viewOf(
   request: FastifyRequest,
-  { library, assets, meter, publicUrl, translatorUrl, questionsKept }: Omit<PagesOptions, "answerer">,
+  { library, assets, meter, publicUrl, base, translatorUrl, questionsKept }: Omit<PagesOptions, "answerer">,
 ): View {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = chosenLanguage(typeof lang === "string" ? lang : undefined);
@@ -107,7 +108,8 @@ export function viewOf(
     publicUrl,
     translatorUrl,
     questionsKept,
-    root: publicUrl ?? `${request.protocol}://${request.host}`,
+    root: publicUrl === undefined ? `${request.protocol}://${request.host}` : new URL(publicUrl).origin,
+    base,
     chosen,
     unquotable: () => meter.failed("web", "not-verbatim"),
   });

@@ -61,13 +61,13 @@ function told(part: Part, view: View): Content {
 export function chips(questions: readonly string[], view: View): Html {
   return html`<ul class="chips">${questions.map(
     (question) =>
-      html`<li><a href="${askLink({ question }, view.chosen)}" data-turn-link="new" dir="auto">${question}</a></li>`,
+      html`<li><a href="${askLink({ question }, view)}" data-turn-link="new" dir="auto">${question}</a></li>`,
   )}</ul>`;
 }
 
 function candidates(leaders: readonly Leader[], lang: Language, { topic }: AskLink, view: View): Html {
   return html`<ul class="people">${leaders.map(
     (leader) =>
-      html`<li><a href="${askLink({ leader: leader.id, ...(topic && { topic }) }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
+      html`<li><a href="${askLink({ leader: leader.id, ...(topic && { topic }) }, view)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
   )}</ul>`;
 }

@@ -39,7 +39,7 @@ ${turn === undefined && examples(view)}
     kind: turn === undefined ? "chat home" : "chat",
     main,
     aside: shelf(view),
-    address: (lang) => askLink(turn?.ask ?? {}, lang),
+    address: (here) => askLink(turn?.ask ?? {}, here),
     ...(turn && { description: describe(turn.answer) }),
     isArticle: turn !== undefined,
   });
@@ -60,7 +60,7 @@ function lead({ words, strings, lang, questionsKept, library: { corpus } }: View
 function composer(view: View, title: string, turn: Turn | undefined): Html {
   const { words } = view;
   const isHome = turn === undefined;
-  return html`<form id="composer" class="composer" action="/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
+  return html`<form id="composer" class="composer" action="${view.base}/" method="get" role="search" data-waiting="${words.waiting}" data-offline="${words.offline}" data-title="${title}">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <input type="hidden" name="after" value="${turn?.question ?? ""}"${turn?.question === undefined && html` disabled`}>
 <label class="unseen" for="q">${words.question}</label>
@@ -80,7 +80,7 @@ function examples(view: View): Content {
 
 function turnArticle(view: View, turn: Turn, asked: string): Content {
   const { words } = view;
-  const link = askLink(turn.ask, view.chosen);
+  const link = askLink(turn.ask, view);
   return html`<article class="turn" data-turn${turn.question !== undefined && html` data-question="${turn.question}"`}>
 ${asked !== "" && html`<div class="bubble asked"><h2 class="unseen">${words.youAsked}</h2><p dir="auto">${asked}</p></div>`}
 ${answerBubble(turn.answer, turn.ask, view)}

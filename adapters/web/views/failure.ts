@@ -12,12 +12,12 @@ export function failurePage(failure: Failure, view: View): string {
     kind: "reader",
     main: html`<div class="sheet failure"><h1>${words.failures[failure]}</h1>
 <p>${words.advice[failure]}</p>
-<form class="retry" action="/" method="get" role="search">
+<form class="retry" action="${view.base}/" method="get" role="search">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label class="unseen" for="q">${words.question}</label>
 <input id="q" name="q" type="text" dir="auto" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}">
 <button>${words.ask}</button>
 </form></div>`,
-    address: (lang) => askLink({}, lang),
+    address: (here) => askLink({}, here),
   });
 }

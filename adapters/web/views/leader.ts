@@ -33,7 +33,7 @@ export function leaderCard(answer: AnswerOf<"leader">, ask: AskLink, view: View)
   return html`<div class="leader">
 <div class="card">${person(leader, lang)}</div>
 ${leader.roles.length > 1 && html`<p class="roles" lang="ar" dir="auto" title="${strings.leader.roles}">${leader.roles.map((role) => html`<span>${role}</span> `)}</p>`}
-<form class="topic" action="/" method="get" role="search" data-turn-form>
+<form class="topic" action="${view.base}/" method="get" role="search" data-turn-form>
 <input type="hidden" name="leader" value="${leader.id}">${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label><span>${words.topic}</span> <input name="topic" maxlength="200" dir="auto" autocomplete="off" value="${topicShown}" placeholder="${words.topicPlaceholder}"></label>
 <button>${words.search}</button>
@@ -41,7 +41,7 @@ ${leader.roles.length > 1 && html`<p class="roles" lang="ar" dir="auto" title="$
 <p class="tabs" role="group" aria-label="${name}">
 ${tabs.map(
   (tab) =>
-    html`<a href="${askLink(to(tab), view.chosen)}" data-turn-link="replace"${tab === current && html` aria-current="true"`}>${tab.label} <span class="count">${numberIn(lang, tab.quotes.length)}</span></a>\n`,
+    html`<a href="${askLink(to(tab), view)}" data-turn-link="replace"${tab === current && html` aria-current="true"`}>${tab.label} <span class="count">${numberIn(lang, tab.quotes.length)}</span></a>\n`,
 )}</p>
 ${
   current.quotes.length > 0

@@ -1,6 +1,14 @@
 import type { Language, Span } from "../../../src/model.ts";
 
-/** Addresses of the page and of the source reader, relative to where the server is mounted. */
+/** Addresses of the page and of the source reader: paths of the host that the public reaches them on. */
+
+/** What every link carries on. */
+export interface Here {
+  /** The path under which the public reaches the server, without a final slash: empty at the root of a host. */
+  readonly base: string;
+  /** Only when the reader chose it; otherwise the browser's languages decide at each request. */
+  readonly chosen: Language | undefined;
+}
 
 export interface AskLink {
   readonly question?: string;
@@ -12,21 +20,28 @@ export interface AskLink {
   readonly page?: number;
 }
 
-/** `lang` is carried along only when the reader chose it; otherwise the browser's languages decide at each request. */
-export function askLink(link: AskLink, lang: Language | undefined): string {
-  return `/${query({
+export function askLink(link: AskLink, { base, chosen }: Here): string {
+  return `${base}/${query({
     q: link.question,
     after: link.after,
     leader: link.leader,
     topic: link.topic,
     show: link.show,
     page: link.page !== undefined && link.page > 1 ? String(link.page) : undefined,
-    lang,
+    lang: chosen,
   })}`;
 }
 
-export function sourcesLink(lang: Language | undefined): string {
-  return `/sources${query({ lang })}`;
+export function sourcesLink({ base, chosen }: Here): string {
+  return `${base}/sources${query({ lang: chosen })}`;
+}
+
+/** Where a quotation is checked. */
+export function verificationLink(
+  { quotation, speaker }: { readonly quotation?: string; readonly speaker?: string | undefined },
+  { base, chosen }: Here,
+): string {
+  return `${base}/verify${query({ q: quotation || undefined, speaker: speaker || undefined, lang: chosen })}`;
 }
 
 export interface Place {
@@ -37,10 +52,10 @@ export interface Place {
   readonly words?: Span;
 }
 
-export function sourceLink(place: Place, lang: Language | undefined): string {
+export function sourceLink(place: Place, { base, chosen }: Here): string {
   const h = place.words === undefined ? undefined : place.words.join("-");
   const fragment = place.anchor === undefined ? "" : `#${place.anchor}`;
-  return `/sources/${encodePath(place.doc)}${query({ h, lang })}${fragment}`;
+  return `${base}/sources/${encodePath(place.doc)}${query({ h, lang: chosen })}${fragment}`;
 }
 
 /** `encodeURIComponent` throws on half a surrogate pair; URLSearchParams replaces it (WHATWG URL, USVString). */

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { VERIFICATION_WORDS } from "../strings/verification.ts";
 import { type Content, type Html, html } from "./html.ts";
-import { askLink, sourcesLink } from "./links.ts";
+import { askLink, type Here, sourcesLink, verificationLink } from "./links.ts";
 import type { View } from "./view.ts";
 
 export interface Page {
@@ -12,8 +12,8 @@ export interface Page {
   readonly place?: "ask" | "verify" | "sources";
   readonly main: Html;
   readonly aside?: Html;
-  /** The address of this same page in another language, or in the one that the browser asks for. */
-  readonly address: (lang: Language | undefined) => string;
+  /** The address of this same page, in another language or in the one that the browser asks for. */
+  readonly address: (here: Here) => string;
   /** One sentence for what shows a link to the page; what the whole is, if there is none. */
   readonly description?: string | undefined;
   /** Whether the page is about something of its own: a question, a person, a source. */
@@ -59,11 +59,11 @@ ${isChat && html`<script type="module" src="${assets.url("copy.js")}"></script>`
 <body class="${kind}">
 ${isChat && html`<a class="skip" href="#q">${words.skip}</a>`}
 <header class="bar">
-<a class="brand" href="${askLink({}, view.chosen)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
+<a class="brand" href="${askLink({}, view)}"><img src="${assets.url("icon.svg")}" alt="" width="34" height="34"><span><b>${words.name}</b> <small>${words.tagline}</small></span></a>
 <nav class="places" aria-label="${words.places}">
-<a href="${askLink({}, view.chosen)}"${current(place === "ask")}>${words.ask}</a>
-<a href="/verify${view.chosen ? `?lang=${view.chosen}` : ""}"${current(place === "verify")}>${VERIFICATION_WORDS[lang].title}</a>
-<a href="${sourcesLink(view.chosen)}"${current(place === "sources")}>${strings.sources.title}</a>
+<a href="${askLink({}, view)}"${current(place === "ask")}>${words.ask}</a>
+<a href="${verificationLink({}, view)}"${current(place === "verify")}>${VERIFICATION_WORDS[lang].title}</a>
+<a href="${sourcesLink(view)}"${current(place === "sources")}>${strings.sources.title}</a>
 </nav>
 ${languages(view, address)}
 </header>
@@ -81,21 +81,22 @@ ${aside}
 
 /** What others show of a link: only where it is known how the public reaches this server. */
 function shared(view: View, { title, description, address, isArticle }: Page): Content {
-  const { publicUrl, words, lang, assets, chosen } = view;
+  const { publicUrl, root, words, lang, assets } = view;
   if (publicUrl === undefined) return undefined;
   const property = (name: string, content: string) => html`<meta property="${name}" content="${content}">\n`;
   return [
-    html`<link rel="canonical" href="${publicUrl}${address(chosen)}">\n`,
+    html`<link rel="canonical" href="${root}${address(view)}">\n`,
     LANGUAGES.map(
-      (other) => html`<link rel="alternate" hreflang="${other}" href="${publicUrl}${address(other)}">\n`,
+      (other) =>
+        html`<link rel="alternate" hreflang="${other}" href="${root}${address({ ...view, chosen: other })}">\n`,
     ),
     property("og:type", isArticle ? "article" : "website"),
     property("og:site_name", words.name),
     property("og:title", title),
     property("og:description", description ?? words.tagline),
-    property("og:url", publicUrl + address(chosen)),
+    property("og:url", root + address(view)),
     property("og:locale", lang),
-    property("og:image", publicUrl + assets.url("card.png")),
+    property("og:image", root + assets.url("card.png")),
     property("og:image:width", "1200"),
     property("og:image:height", "630"),
     html`<meta name="twitter:card" content="summary_large_image">\n`,
@@ -125,7 +126,7 @@ function languages(view: View, address: Page["address"]): Html {
 <ul>
 ${LANGUAGES.map(
   (lang) =>
-    html`<li><a href="${address(lang)}" lang="${lang}" hreflang="${lang}" data-language="${lang}"${lang === view.lang && html` aria-current="true"`}>${STRINGS[lang].name}</a></li>\n`,
+    html`<li><a href="${address({ ...view, chosen: lang })}" lang="${lang}" hreflang="${lang}" data-language="${lang}"${lang === view.lang && html` aria-current="true"`}>${STRINGS[lang].name}</a></li>\n`,
 )}</ul>
 </details>`;
 }

@@ -46,7 +46,7 @@ function pager(
       : html`${words.pages} <span class="count">${numberIn(lang, more)}</span>`;
   const step = (to: number, label: string | Html, rel: string) =>
     to >= 1 && to <= pages
-      ? html`<a href="${askLink({ ...ask, page: to }, view.chosen)}" rel="${rel}" data-turn-link="replace">${label}</a>`
+      ? html`<a href="${askLink({ ...ask, page: to }, view)}" rel="${rel}" data-turn-link="replace">${label}</a>`
       : html`<span></span>`;
   const at = more === undefined && sources.page(page, pages);
   return html`<p class="pager" role="group" aria-label="${words.pages}">${step(page - 1, button.previous, "prev")}<span class="at">${at}</span>${step(page + 1, next, "next")}</p>`;

@@ -38,7 +38,7 @@ ${group.map((quote) => quoteFigure(quote, lang, view, "place"))}
 function heading(document: Document, lang: Language, view: View): Html {
   const { citation } = STRINGS[lang];
   const facts = [publisherOf(document, STRINGS[lang]), citation.date(document.date)];
-  return html`<h4><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h4>
+  return html`<h4><a href="${sourceLink({ doc: document.id }, view)}"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h4>
 <p class="facts">${inARow(facts)}</p>`;
 }
 
@@ -54,7 +54,7 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
   }
   const cut = `${quote.start > passage.start ? " cut-start" : ""}${quote.end < passage.end ? " cut-end" : ""}`;
   const words = quote.best[0] < quote.best[1] ? quote.best : ([quote.start, quote.end] as const);
-  const link = sourceLink({ doc: quote.doc, anchor: anchorOf(document, passage), words }, view.chosen);
+  const link = sourceLink({ doc: quote.doc, anchor: anchorOf(document, passage), words }, view);
   const citation = citationOf(document, passage, strings);
   const own = document.lang;
   const glossOf = glossesIn(document, lang, view);

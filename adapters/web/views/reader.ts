@@ -19,7 +19,7 @@ export function sourcesPage(view: View): string {
 <p class="intro">${words.sourcesLead}</p>
 <ol class="library">${library.corpus.documents.map(
     (document) => html`<li><article>
-<h2><a href="${sourceLink({ doc: document.id }, view.chosen)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h2>
+<h2><a href="${sourceLink({ doc: document.id }, view)}"><bdi class="verbatim" lang="${document.lang}">${workOf(document)}</bdi></a>${translatedWork(document, lang)}</h2>
 ${facts(document, view)}
 </article></li>`,
   )}</ol>`;
@@ -53,7 +53,7 @@ export function documentPage(view: View, document: Document, mark: Mark): string
   const cited = typeof mark === "string" ? undefined : mark;
   const translated = translatedWork(document, lang);
   const main = html`<article class="sheet">
-<p class="back"><a href="${sourcesLink(view.chosen)}">${words.allSources}</a></p>
+<p class="back"><a href="${sourcesLink(view)}">${words.allSources}</a></p>
 <h1 class="verbatim"><bdi lang="${document.lang}">${workOf(document)}</bdi></h1>
 ${translated !== undefined && translated !== false && html`<p class="how">${translated}</p>`}
 ${document.title.how === "unknown" && html`<p class="how">${words.opening}</p>`}
@@ -62,20 +62,19 @@ ${
   people.length > 0 &&
   html`<h2 class="unseen">${words.mentioned}</h2>
 <ul class="people">${people.map(
-    (leader) =>
-      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}">${person(leader, lang)}</a></li>`,
+    (leader) => html`<li><a href="${askLink({ leader: leader.id }, view)}">${person(leader, lang)}</a></li>`,
   )}</ul>`
 }
 ${mark === "unfit" && html`<p class="notice" role="status">${words.badMark}</p>`}
 ${cited !== undefined && html`<p class="jump"><a href="#${anchorOf(document, cited.passage)}">${words.cited}: ${strings.citation.paragraph(cited.passage.paragraph)}</a></p>`}
-<p class="address">${view.root}${sourceLink({ doc: document.id }, view.chosen)}</p>
+<p class="address">${view.root}${sourceLink({ doc: document.id }, view)}</p>
 <ol class="text">${document.passages.map((passage) => paragraph(passage, cited, document, view))}</ol>
 </article>`;
   return page(view, {
     title: `${workOf(document)} · ${words.name}`,
     kind: "reader",
     main,
-    address: (language) => sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, language),
+    address: (here) => sourceLink({ doc: document.id, ...(cited && { words: cited.words }) }, here),
     description: shortened(
       cited
         ? document.text.slice(...cited.words)

@@ -15,7 +15,7 @@ ${
   html`<section><h2>${words.people}</h2>
 <ul class="people">${leaders.map(
     (leader) =>
-      html`<li><a href="${askLink({ leader: leader.id }, view.chosen)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
+      html`<li><a href="${askLink({ leader: leader.id }, view)}" data-turn-link="new">${person(leader, lang)}</a></li>`,
   )}</ul></section>`
 }
 <section><h2>${strings.sources.title}</h2>
@@ -29,5 +29,5 @@ function work(document: Document, view: View): Html {
     document.title.how === "unknown" && citation.noHeadline,
     citation.date(document.date),
   ].filter((fact) => fact !== false);
-  return html`<a href="${sourceLink({ doc: document.id }, view.chosen)}"><span class="title"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></span> <small>${inARow(facts)}</small></a>`;
+  return html`<a href="${sourceLink({ doc: document.id }, view)}"><span class="title"><bdi class="work" lang="${document.lang}">${workOf(document)}</bdi></span> <small>${inARow(facts)}</small></a>`;
 }

@@ -1,11 +1,10 @@
-import type { Language } from "../../../src/model.ts";
 import { anchorOf } from "../../../src/passages.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { MAX_QUOTATION_LENGTH } from "../../../src/verification/verifier.ts";
 import type { Card, Part } from "../../conversation/card.ts";
 import { VERIFICATION_WORDS } from "../strings/verification.ts";
 import { type Content, type Html, html } from "./html.ts";
-import { sourceLink } from "./links.ts";
+import { sourceLink, verificationLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { page } from "./page.ts";
 import type { View } from "./view.ts";
@@ -14,16 +13,6 @@ export interface Verified {
   readonly quotation: string;
   readonly speaker: string | undefined;
   readonly card: Card;
-}
-
-export function verificationLink(
-  { quotation, speaker }: { readonly quotation?: string; readonly speaker?: string | undefined },
-  lang: Language | undefined,
-): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q: quotation, speaker, lang }))
-    if (value !== undefined && value !== "") search.set(name, value);
-  return `/verify${search.size > 0 ? `?${search}` : ""}`;
 }
 
 /** The page to check a quotation on: a form, and what came of it, both texts side by side. Each result has an address of its own. */
@@ -36,7 +25,7 @@ export function verificationPage(view: View, verified: Verified | undefined): st
 <h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${verified && result(verified.card, view)}
-<form class="verify" action="/verify" method="get">
+<form class="verify" action="${view.base}/verify" method="get">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <label for="q">${strings.command.quotation}</label>
 <textarea id="q" name="q" dir="auto" rows="5" maxlength="${MAX_QUOTATION_LENGTH}" required>${verified?.quotation}</textarea>
@@ -51,7 +40,7 @@ ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
     kind: "reader",
     place: "verify",
     main,
-    address: (other) => verificationLink(verified ?? {}, other),
+    address: (here) => verificationLink(verified ?? {}, here),
     description: words.lead,
     isArticle: verified !== undefined,
   });
@@ -121,7 +110,7 @@ function sourceFigure({ quote }: Extract<Part, { kind: "quote" }>, view: View): 
   const passage = view.library.passageAround(document, span);
   const link = sourceLink(
     { doc, words: span, ...(passage ? { anchor: anchorOf(document, passage) } : {}) },
-    view.chosen,
+    view,
   );
   const words = excerpt.marks.map(([a, b]) => [excerpt.start + a, excerpt.start + b] as const);
   const cut = `${excerpt.cutBefore ? " cut-start" : ""}${excerpt.cutAfter ? " cut-end" : ""}`;

@@ -15,8 +15,10 @@ export interface View {
   readonly publicUrl: string | undefined;
   /** A translation service, where one is set. */
   readonly translatorUrl?: string | undefined;
-  /** The same, or how the reader reached it: without a final slash. */
+  /** Scheme and host of the same, or of how the reader reached it: every address is a path of it. */
   readonly root: string;
+  /** The path of the same, without a final slash: empty at the root of a host. */
+  readonly base: string;
   /** Days for which questions without an answer are kept, where they are. */
   readonly questionsKept: number | undefined;
   /** What the bot says, and what the page itself says, in the page's language. */
