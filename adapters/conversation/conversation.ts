@@ -40,8 +40,11 @@ export interface Conversation {
   readonly answerer: Answerer;
   /** A question after a quotation ("did he say “…”?") is answered by checking it. */
   ask(question: Question): { readonly card: Card; readonly answer: Answer | Verification };
-  /** Each quotation of a message, checked; `answer` is what came of the first. */
-  verify(request: VerificationRequest): { readonly card: Card; readonly answer: Verification };
+  /** Each quotation of a message, checked; `answer` is what came of the first. Told in `lang`, else in the language of the message. */
+  verify(
+    request: VerificationRequest,
+    lang?: Language,
+  ): { readonly card: Card; readonly answer: Verification };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
   /**
    * All that a search finds, each as a card of its own with one quote, for platforms that list results side by side: the
@@ -75,7 +78,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     answerer,
     ask: (question) => now().ask(question),
-    verify: (request) => now().verify(request),
+    verify: (request, lang) => now().verify(request, lang),
     leader: (lookup) => now().leader(lookup),
     results: (question) => now().results(question),
     people: (lang) => now().people(lang),
@@ -109,11 +112,14 @@ function conversationOver(
   const withVotes = (card: Card): Card =>
     feedback ? { ...card, actions: [...card.actions, ...VOTES] } : card;
 
-  function verify(request: VerificationRequest): { card: Card; answer: Verification } {
+  function verify(request: VerificationRequest, lang?: Language): { card: Card; answer: Verification } {
     const checked = answerer
       .quotations(request.text)
       .slice(0, MAX_QUOTATIONS)
-      .map(({ text }) => ({ text, found: answerer.verify({ ...request, text }) }));
+      .map(({ text }) => ({
+        text,
+        found: { ...answerer.verify({ ...request, text }), ...(lang && { lang }) },
+      }));
     const answer = (checked[0] as (typeof checked)[number]).found;
     return { answer, card: verificationCard(checked, corpus, paged) };
   }

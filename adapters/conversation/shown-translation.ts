@@ -82,7 +82,12 @@ const MAX_ADDRESS_LENGTH = 1_900;
  * The sentence that answers, in a translation service: `template` has {text}, and may have {from} and {to}. Of a sentence that is too long
  * for an address, as many words as fit. Nothing of the question goes there.
  */
-export function translatorLink(template: string, document: Document, { best }: Quote, to: Language): string {
+export function translatorLink(
+  template: string,
+  document: Document,
+  { best }: Pick<Quote, "best">,
+  to: Language,
+): string {
   const address = (text: string) =>
     template
       .replaceAll("{from}", document.lang)

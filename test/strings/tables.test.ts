@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WORDS } from "../../adapters/web/strings/all.ts";
+import { VERIFICATION_WORDS } from "../../adapters/web/strings/verification.ts";
 import { LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 
@@ -45,7 +46,7 @@ function table(value: unknown, path = ""): string[] {
 }
 
 const tableOf = (language: Language) =>
-  `${[...table(STRINGS[language], "bot"), ...table(WORDS[language], "page")].join("\n").replace(/[\u2066-\u2069]/g, "")}\n`;
+  `${[...table(STRINGS[language], "bot"), ...table(WORDS[language], "page"), ...table(VERIFICATION_WORDS[language], "page.verify")].join("\n").replace(/[\u2066-\u2069]/g, "")}\n`;
 
 describe("the words of each language, in one table to be read by an editor", () => {
   it.each(LANGUAGES)(
@@ -61,6 +62,10 @@ describe("what an editor found once", () => {
     expect(tableOf("ar")).not.toMatch(/اً/);
   });
 
+  it("English and French write the apostrophe of print", () => {
+    for (const language of ["en", "fr"] as const) expect(tableOf(language)).not.toContain("'");
+  });
+
   it("Arabic does not speak of every person as of a man", () => {
     const { leader, button, command } = STRINGS.ar;
     const said = [
@@ -71,6 +76,8 @@ describe("what an editor found once", () => {
       button.mentioned,
       command.leader,
     ];
+    const { saidBy } = STRINGS.ar.verification;
+    expect(saidBy(["زاخاروفا"])).not.toContain("القائل");
     for (const phrase of [...said, leader.said(3), leader.mentioned(3)])
       expect(phrase).not.toMatch(/(?:أقواله|ذكره|صفته|عنه|قائد)(?!\p{L})/u);
     expect(STRINGS.fr.leader.mentioned(3)).not.toContain("mentionné ");
@@ -79,7 +86,6 @@ describe("what an editor found once", () => {
   it("Persian writes the bot's name with its vowel, French counts the languages, Russian supposes a date", () => {
     expect(tableOf("fa").match(/(?<![\p{L}\p{M}])اسناد/gu)).toBeNull();
     expect(tableOf("fr")).not.toContain("l’une de six");
-    expect(tableOf("fr")).not.toContain("'");
     expect(STRINGS.ru.citation.date({ how: "inferred", value: "2022-06-29" })).toContain(
       "дата предположительная",
     );

@@ -27,11 +27,11 @@ export function verification(server: FastifyInstance, options: PagesOptions): vo
       const named = speaker?.trim() || undefined;
       let card = conversation.help(view.lang);
       timed(options.meter, "web", () => {
-        const made = conversation.verify({
-          text: q,
-          locale: view.lang,
-          ...(named ? { speaker: named } : {}),
-        });
+        // The language of what was pasted says nothing of who pastes it
+        const made = conversation.verify(
+          { text: q, locale: view.lang, ...(named ? { speaker: named } : {}) },
+          view.lang,
+        );
         card = made.card;
         return made.answer;
       });

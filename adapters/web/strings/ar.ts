@@ -7,7 +7,7 @@ export const ar: Words = {
   language: "اللغة",
   places: "الصفحات الرئيسة",
   skip: "انتقل إلى السؤال",
-  ask: "السؤال",
+  ask: "اسأل",
   people: "شخصيات في المصادر",
   shelf: "ما يمكن السؤال عنه",
   conversation: "المحادثة",

@@ -9,7 +9,7 @@ export const fa: Words = {
   language: "زبان",
   places: "صفحه‌های اصلی",
   skip: "رفتن به پرسش",
-  ask: "پرسش",
+  ask: "بپرسید",
   people: "افراد در منابع",
   shelf: "چه می‌توان پرسید",
   conversation: "گفت‌وگو",

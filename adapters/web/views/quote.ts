@@ -62,10 +62,17 @@ function quoteFigure(quote: Quote, lang: Language, view: View, cited: "full" | "
   return html`<figure class="quote">
 <blockquote lang="${own}" dir="auto" class="verbatim${cut}">${text}</blockquote>
 ${glossList(quote, document, lang, glossOf)}${translationOf(quote, document, lang, view)}
-<figcaption><a class="cite" href="${link}" title="${WORDS[lang].openSource}">${cited === "full" && title(document, strings, own)}<span class="facts">${inARow(cited === "full" ? [citation.publisher, citation.date, citation.paragraph] : [citation.paragraph])}</span></a>
+<figcaption>${cited === "full" ? citeLink(link, document, passage, lang) : html`<a class="cite" href="${link}" title="${WORDS[lang].openSource}"><span class="facts">${inARow([citation.paragraph])}</span></a>`}
 <button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${strings.button.copy}</button></figcaption>
 ${context(document, passage, strings)}
 </figure>`;
+}
+
+/** The full citation of a quote, leading to its words: the document's title, its facts under it. */
+export function citeLink(link: string, document: Document, passage: Passage, lang: Language): Html {
+  const strings = STRINGS[lang];
+  const { publisher, date, paragraph } = citationOf(document, passage, strings);
+  return html`<a class="cite" href="${link}" title="${WORDS[lang].openSource}">${title(document, strings, document.lang)}<span class="facts">${inARow([publisher, date, paragraph])}</span></a>`;
 }
 
 /** A whole paragraph that nothing was asked of has no sentence that answers. */

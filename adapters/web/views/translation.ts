@@ -8,7 +8,12 @@ import type { View } from "./view.ts";
  * Under a quote, for a reader of another language: an editor's translation of what answers, with the whole paragraph folded away; or,
  * where no editor has made one, a link to a translation service. Labelled, and never inside the quote.
  */
-export function translationOf(quote: Quote, document: Document, lang: Language, view: View): Content {
+export function translationOf(
+  quote: Pick<Quote, "doc" | "best">,
+  document: Document,
+  lang: Language,
+  view: View,
+): Content {
   const { library, translatorUrl } = view;
   const { translation: labels } = STRINGS[lang];
   const translation = library.translation(quote, lang);

@@ -7,6 +7,8 @@ import { type Content, type Html, html } from "./html.ts";
 import { sourceLink, verificationLink } from "./links.ts";
 import { marked } from "./marked.ts";
 import { page } from "./page.ts";
+import { citeLink } from "./quote.ts";
+import { translationOf } from "./translation.ts";
 import type { View } from "./view.ts";
 
 export interface Verified {
@@ -22,8 +24,8 @@ export function verificationPage(view: View, verified: Verified | undefined): st
   const { library } = view;
   const main = html`<link rel="stylesheet" href="${assets.url("verification.css")}">
 <script type="module" src="${assets.url("copy.js")}"></script>
-<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+<div class="sheet"><h1>${words.title}</h1>
+<p class="intro">${words.lead}</p>
 ${verified && result(verified.card, view)}
 <form class="verify" action="${view.base}/verify" method="get">
 ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
@@ -33,7 +35,7 @@ ${view.chosen && html`<input type="hidden" name="lang" value="${view.chosen}">`}
 <input id="speaker" name="speaker" dir="auto" maxlength="100" list="speakers" value="${verified?.speaker ?? ""}" autocomplete="off">
 <datalist id="speakers">${library.corpus.leaders.map(({ name }) => html`<option value="${name[lang] ?? name.ar}">`)}</datalist>
 <button type="submit">${words.check}</button>
-</form>
+</form></div>
 <p id="told" class="told" role="status" data-copied="${view.words.copied}"></p>`;
   return page(view, {
     title: words.title,
@@ -51,12 +53,13 @@ function result(card: Card, view: View): Html {
   const words = VERIFICATION_WORDS[card.lang];
   const rows = groups(card.parts);
   return html`<section class="verdicts" lang="${card.lang}" dir="${STRINGS[card.lang].direction}" role="status">
-${rows.map(({ verdict, pasted, quotes, told }) => {
+${rows.map(({ verdict, pasted, before, quotes, told }) => {
   return html`<article data-tone="${card.tone}"><h2>${verdict}</h2>
 <div class="compare">
-${pasted && html`<figure><figcaption>${pasted.label}</figcaption><blockquote dir="auto">${markedText(pasted.text, pasted.marks ?? [])}</blockquote></figure>`}
-${quotes.length > 0 && html`<div><p class="over">${words.source}</p>${quotes.map((part) => sourceFigure(part, view))}</div>`}
+${pasted && html`<figure><figcaption class="over">${pasted.label}</figcaption><blockquote dir="auto">${markedText(pasted.text, pasted.marks ?? [])}</blockquote></figure>`}
+${quotes.length > 0 && html`<div><p class="over">${before.at(-1) ?? words.source}</p>${quotes.map((part) => sourceFigure(part, view))}</div>`}
 </div>
+${quotes.length === 0 && before.map((text) => html`<p>${text}</p>`)}
 ${told.length > 0 && html`<ul class="differences" aria-label="${words.differences}">${told.map((text) => html`<li>${text}</li>`)}</ul>`}
 </article>`;
 })}
@@ -66,6 +69,8 @@ ${told.length > 0 && html`<ul class="differences" aria-label="${words.difference
 interface Group {
   readonly verdict: string;
   readonly pasted: Extract<Part, { kind: "question" }> | undefined;
+  /** What is said of the source's words before they are quoted. */
+  readonly before: string[];
   readonly quotes: Extract<Part, { kind: "quote" }>[];
   readonly told: string[];
 }
@@ -80,11 +85,15 @@ function groups(parts: readonly Part[]): Group[] {
       all.push({
         verdict: part.text,
         pasted: next?.kind === "question" ? next : undefined,
+        before: [],
         quotes: [],
         told: [],
       });
     else if (part.kind === "quote") all.at(-1)?.quotes.push(part);
-    else if (part.kind === "notice") all.at(-1)?.told.push(part.text);
+    else if (part.kind === "notice") {
+      const group = all.at(-1);
+      (group?.quotes.length === 0 ? group.before : group?.told)?.push(part.text);
+    }
   });
   return all;
 }
@@ -112,9 +121,11 @@ function sourceFigure({ quote }: Extract<Part, { kind: "quote" }>, view: View): 
     { doc, words: span, ...(passage ? { anchor: anchorOf(document, passage) } : {}) },
     view,
   );
+  if (passage === undefined) return undefined;
   const words = excerpt.marks.map(([a, b]) => [excerpt.start + a, excerpt.start + b] as const);
   const cut = `${excerpt.cutBefore ? " cut-start" : ""}${excerpt.cutAfter ? " cut-end" : ""}`;
   return html`<figure class="quote"><blockquote lang="${textLang}" dir="auto" class="verbatim${cut}">${marked(excerpt, { words })}</blockquote>
-<figcaption><a class="cite" href="${link}">${citation.line}</a>
+${translationOf({ doc, best: span }, document, view.lang, view)}
+<figcaption>${citeLink(link, document, passage, view.lang)}
 <button type="button" class="tool scripted" data-copy="quote" data-citation="${citation.line}">${STRINGS[view.lang].button.copy}</button></figcaption></figure>`;
 }
