@@ -1,14 +1,45 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+/** Tests of how long something takes: one at a time, so that none measures another. */
+const TIMED = [
+  "test/**/cost.test.ts",
+  "test/analysis/truncate.test.ts",
+  "test/adapters/service/{index-snapshot,open-corpus,scheduler,timing}.test.ts",
+  "test/adapters/telegram/load.test.ts",
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    include: ["test/**/*.test.ts"],
-    benchmark: { include: ["test/bench/**/*.bench.ts"] },
     // As the commands of package.json run: an answer's garbage is collected in many short pauses, not in one of several milliseconds
     execArgv: ["--max-semi-space-size=4"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: ["test/**/*.test.ts"],
+          exclude: TIMED,
+          // Most of these wait, for a timer, a browser or a server: more of them than there are cores
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 0 },
+          benchmark: { include: [] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: TIMED,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          benchmark: { include: ["test/bench/**/*.bench.ts"] },
+        },
+      },
+    ],
   },
 });

@@ -9,14 +9,19 @@ export interface ThrottlerLimits {
   readonly chat: number;
   /** Messages in any minute in a group. */
   readonly group: number;
+  /** ms. A minute, and a little more: messages are on their way for a while, and not all for as long. */
+  readonly minute: number;
   /** Messages that may go out at once in a private chat before the pace sets in. */
   readonly burst: number;
 }
 
-export const THROTTLER_LIMITS: ThrottlerLimits = { overall: 30, chat: 1, group: 20, burst: 3 };
-
-/** ms. A minute, and a little more: messages are on their way for a while, and not all for as long. */
-const MINUTE = 60_500;
+export const THROTTLER_LIMITS: ThrottlerLimits = {
+  overall: 30,
+  chat: 1,
+  group: 20,
+  minute: 60_500,
+  burst: 3,
+};
 
 /** Chats remembered before those at rest are forgotten. */
 const REMEMBERED = 5_000;
@@ -89,11 +94,12 @@ export class Throttler {
 
   #groupWait({ sent }: Chat, now: number): number {
     const first = sent[sent.length - this.#limits.group];
-    return first === undefined ? 0 : first + MINUTE - now;
+    return first === undefined ? 0 : first + this.#limits.minute - now;
   }
 
   #forget(now: number): void {
     for (const [chat, { paid, sent, heldUntil }] of this.#chats)
-      if (Math.max(paid, heldUntil, (sent.at(-1) ?? 0) + MINUTE) <= now) this.#chats.delete(chat);
+      if (Math.max(paid, heldUntil, (sent.at(-1) ?? 0) + this.#limits.minute) <= now)
+        this.#chats.delete(chat);
   }
 }

@@ -4,7 +4,7 @@ import { loadSeeds } from "../../src/corpus/load.ts";
 import type { Answerer } from "../../src/model.ts";
 import { speedOf } from "../bench/measure.ts";
 import { grow, randomFrom } from "../support/grow.ts";
-import { seedFiles } from "../support/seeds.ts";
+import { askedQuestions, seedFiles } from "../support/seeds.ts";
 
 /** Milliseconds; several times what is measured on a quiet machine, since other work may share it. */
 const MAX_ON_SEEDS = 60;
@@ -44,4 +44,16 @@ describe("a check", () => {
     },
     300_000,
   );
+
+  test("costs a few questions at most, and what is no quotation less than one", () => {
+    const answerer = over(0);
+    const question = speedOf((text) => answerer.answer({ text }), askedQuestions().slice(0, 40), 3).p50;
+    const check = (texts: readonly string[]) =>
+      speedOf((text) => answerer.verify({ text }), texts, 3).p50 / question;
+    // About 3.5
+    const stitched = pasted(answerer).filter((text) => text.length === 4000);
+    expect(check(stitched.slice(0, 20))).toBeLessThan(18);
+    // About 0.2, and 20 when each mark was looked for to the end
+    expect(check(["«".repeat(4000), "“".repeat(4000)])).toBeLessThan(3);
+  });
 });

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { speedOf } from "../bench/measure.ts";
+import { realAnswerer } from "../support/core.ts";
+import { randomFrom } from "../support/grow.ts";
+import { randomMessage } from "../support/hostile.ts";
+import { untrueQuotes } from "../support/quotes.ts";
+import { askedQuestions } from "../support/seeds.ts";
+
+test("of 10,000 random messages none throws, none is answered with other words than the sources', none takes long", () => {
+  const answerer = realAnswerer();
+  const { corpus } = answerer;
+  const random = randomFrom(11);
+  const words = [...askedQuestions(), ...corpus.passages.map(({ text }) => text)].flatMap((text) =>
+    text.split(/\s+/),
+  );
+  const messages = Array.from({ length: 10_000 }, () => randomMessage(random, words));
+  const bad: string[] = [];
+  const { most, p50 } = speedOf(
+    (text) => {
+      if (untrueQuotes(corpus, answerer.answer({ text })).length > 0) bad.push(text);
+    },
+    messages,
+    1,
+    200,
+  );
+  expect(bad).toEqual([]);
+  // Several times what is measured, since other work may share the machine
+  expect(p50).toBeLessThan(25);
+  expect(most).toBeLessThan(500);
+}, 600_000);
