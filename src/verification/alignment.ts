@@ -1,5 +1,5 @@
 import { CostTable, Move, type Segment } from "./cost-table.ts";
-import { numbered } from "./word-numbers.ts";
+import { numbered, sharedWords } from "./word-numbers.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -29,9 +29,19 @@ export interface Source {
   readonly preferred: (word: number) => boolean;
 }
 
-/** The fragments of the quotation, in its order; together their steps hold every word of it. */
-export function align(typed: readonly Word[], source: Source, stemOf: (key: string) => string): Fragment[] {
-  const costs = new CostTable(numbered(typed, source.words, stemOf), source.segments);
+/**
+ * The fragments of the quotation, in its order; together their steps hold every word of it. None where no more than `few` of its words
+ * stand in the sources at all.
+ */
+export function align(
+  typed: readonly Word[],
+  source: Source,
+  stemOf: (key: string) => string,
+  few: number,
+): Fragment[] {
+  const numbers = numbered(typed, source.words, stemOf);
+  if (sharedWords(numbers) <= few) return [];
+  const costs = new CostTable(numbers, source.segments);
   const fragments: Step[][] = [[]];
   let i = typed.length;
   let j = bestEnd(costs.ends(), source);

@@ -18,6 +18,9 @@ export interface Evidence {
   readonly passageOf: (word: number) => Passage;
 }
 
+/** Share of the quotation's words that must be the source's to be one passage altered; with less it is absent. */
+export const MIN_ALTERED = 0.55;
+
 export interface EvidenceParts {
   readonly claimed: readonly string[];
   readonly index: PassageIndex;
@@ -53,7 +56,9 @@ export function evidenceFor(
     segments,
     preferred: (word) => claimed.some((id) => passageOf(word).speakers.includes(id)),
   };
-  const fragments = words.length > 0 ? align(typed, source, (key) => stem(key, index.languages.main)) : [];
+  const stemOf = (key: string) => stem(key, index.languages.main);
+  // One more is the sources' when it lost its joiner
+  const fragments = words.length > 0 ? align(typed, source, stemOf, typed.length * MIN_ALTERED - 2) : [];
   const joined = withoutJoiner(fragments, typed, words, isWord, index);
   return { typed, words, fragments: joined.map((one) => withinMarks(one, words, passageOf)), passageOf };
 }

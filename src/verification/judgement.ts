@@ -1,15 +1,14 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Difference, Document, Passage, Quote, Span } from "../model.ts";
 import { type AboutOf, byWeight, type Compared, differencesOf, isFormal } from "./differences.ts";
-import { type Evidence, evidenceFor } from "./evidence.ts";
+import { type Evidence, evidenceFor, MIN_ALTERED } from "./evidence.ts";
 import { jointOf, splitAtEllipses, type Taken, takenFrom } from "./fragments.ts";
 import { added, atEnds, atJoint } from "./joints.ts";
 import { occurrences, placesOf } from "./places.ts";
 import type { IsWord } from "./slips.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** Share of the quotation's words that must be the source's: to be one passage altered, and to be put together from several. */
-const MIN_ALTERED = 0.55;
+/** Share of the quotation's words that must be the source's to be put together from several passages. */
 const MIN_STITCHED = 0.7;
 /** Places shown for words that stand in many. */
 const MAX_PLACES = 10;

@@ -14,8 +14,9 @@ import type { Word } from "./words.ts";
 /** UTF-16 units, as of a question. */
 export const MAX_QUOTATION_LENGTH = 4000;
 
-/** UTF-16 units by which what is about the same is looked for: what more is pasted says the same. */
+/** UTF-16 units by which what is about the same is looked for: what more is pasted says the same. Less where it cannot be a rendering. */
 const MAX_ABOUT = 600;
+const MAX_ABOUT_IN_OWN = 300;
 
 export interface VerifierParts extends RenderingParts {
   /** Ids of the people that a name may mean; empty if it is not known. */
@@ -71,7 +72,10 @@ export function createVerifier(parts: VerifierParts) {
   }
 
   function notFound(words: string, locale: string | undefined): Found {
-    const near = nearestTo(words.slice(0, MAX_ABOUT), locale, parts);
+    const about = words.slice(0, MAX_ABOUT);
+    const { language } = detectLanguage(about, tokenize(about), locale, index.languages.main);
+    const own = corpus.documents.every(({ lang }) => lang === language);
+    const near = nearestTo(own ? about.slice(0, MAX_ABOUT_IN_OWN) : about, locale, parts);
     const rendered = renderedBy(words, near, parts, (id) => documents.get(id) as Document);
     if (rendered) return { verdict: "translation", places: [rendered], differences: [] };
     return { verdict: "absent", places: near.ranked.slice(0, NEAREST).map(quoteOf), differences: [] };

@@ -63,6 +63,13 @@ export function numbered(
   return { t, s, tStem, sStem, tGlued, sGlued };
 }
 
+/** How many words of the quotation stand anywhere in the sources, alone, glued or parted. */
+export function sharedWords({ t, s, tGlued, sGlued }: WordNumbers): number {
+  const known = new Set([...s, ...sGlued]);
+  const isGlued = (at: number) => (tGlued[at] ?? NOBODY) !== NOBODY;
+  return t.filter((word, at) => known.has(word) || isGlued(at) || isGlued(at + 1)).length;
+}
+
 /** Where each number stands, counted from 1. */
 export function columnsByNumber(numbers: Int32Array): ReadonlyMap<number, readonly number[]> {
   const columns = new Map<number, number[]>();
