@@ -63,14 +63,23 @@ const answer = z.strictObject({
   readings: z
     .array(z.strictObject({ typed: z.string(), as: z.string() }))
     .describe("What was searched for in place of what was typed."),
-  leaders: z.array(leader).describe("With kind `leaders`: whom the name fits."),
+  leaders: z
+    .array(leader)
+    .describe("With kind `leaders`: whom the name fits. With topic `language`: whom the question names."),
   mentions: z.array(quote).describe("With kind `leader`: whole paragraphs in document order."),
   statements: z.array(quote).describe("With kind `leader`: whole paragraphs in document order."),
   leader: leader.optional(),
   about: z.array(quote).describe("With kind `leader`: the statements on a topic, best first.").optional(),
   follows: z.string().describe("The earlier question, where its subject was carried over.").optional(),
   reason: z.enum(["empty", "too-long"]).describe("With kind `refused`.").optional(),
-  topic: z.enum(["greeting", "thanks", "bot"]).describe("With kind `help`.").optional(),
+  topic: z
+    .enum(["greeting", "thanks", "bot", "language"])
+    .describe("With kind `help`. `language`: the question is in a language that is not spoken here.")
+    .optional(),
+  unspoken: z
+    .string()
+    .describe("With topic `language`: ISO 639-1, or `und` where only the script is known.")
+    .optional(),
   verdict: z
     .enum(VERDICTS)
     .describe(

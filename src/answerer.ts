@@ -1,3 +1,6 @@
+import { languageOf } from "./analysis/language-detector.ts";
+import type { Token } from "./analysis/tokenizer.ts";
+import { unspokenLanguage } from "./analysis/unspoken-language.ts";
 import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./leader-lookup.ts";
@@ -56,6 +59,10 @@ export function createAnswerer({
       return { kind: "refused", lang: language, reason: "too-long" };
     const talk = smallTalk(tokens);
     if (talk) return { kind: "help", lang: language, topic: talk };
+    const unspoken = unspokenLanguage(text, tokens);
+    // A bare name is a name in any language
+    if (unspoken !== undefined && lookup.ids(text).length === 0)
+      return help(unspoken, tokens, question.locale);
     const itself = parse(query);
     const suggestions = respelled(text, itself.readings);
     if (!question.earlier) return severally(query) ?? policy(itself, suggestions);
@@ -69,6 +76,12 @@ export function createAnswerer({
     // What nothing answers by itself may go on from the question before without a word that says so
     const together = follows();
     return together.kind === "quotes" ? together : alone;
+  }
+
+  /** For a question in a language that the bot does not speak. */
+  function help(unspoken: string, tokens: readonly Token[], locale: string | undefined): Answer {
+    const lang = languageOf(locale) ?? "en";
+    return { kind: "help", lang, topic: "language", unspoken, leaders: lookup.named(tokens) };
   }
 
   /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */

@@ -170,6 +170,16 @@ export type Answer =
     }
   | { readonly kind: "help"; readonly lang: Language; readonly topic: HelpTopic }
   | {
+      readonly kind: "help";
+      readonly lang: Language;
+      /** The question is in a language that the bot does not speak. */
+      readonly topic: "language";
+      /** ISO 639-1; "und" where only the script tells that it is none of the bot's. */
+      readonly unspoken: string;
+      /** Whom the question names. */
+      readonly leaders: readonly Leader[];
+    }
+  | {
       readonly kind: "leader";
       readonly lang: Language;
       readonly leader: Leader;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAnswerer, MAX_QUESTION_LENGTH } from "../src/answerer.ts";
 import { loadSeeds } from "../src/corpus/load.ts";
 import type { Answer, Quote } from "../src/model.ts";
+import { unspokenSentence } from "../src/strings/unspoken.ts";
 import { realAnswerer } from "./support/core.ts";
 import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 
@@ -41,6 +42,36 @@ describe("an answer", () => {
   ])("is help with a %s", (topic, text) => {
     expect(town.answer({ text })).toMatchObject({ kind: "help", topic });
   });
+
+  it.each([
+    ["de", "Was hat Putin über den Vertrag gesagt?", "Deutsch|Englisch"],
+    ["es", "¿Qué dijo Putin sobre el acuerdo?", "inglés"],
+    ["uk", "Що сказав Путін про угоду?", "англійська"],
+    ["uz", "Putin shartnoma haqida nima dedi?", "ingliz,"],
+    ["ur", "پیوٹن نے معاہدے کے بارے میں کیا کہا؟", "انگریزی"],
+    ["he", "מה אמר פוטין על ההסכם?", "אנגלית"],
+    ["zh", "普京对协议说了什么？", "英语"],
+    // In English, as in every language without a sentence of its own
+    ["und", "რა თქვა Путин ხელშეკრულების შესახებ?", "English"],
+    ["it", "Che cosa ha detto Putin dell'accordo?", "English"],
+  ])(
+    "names the languages to ask in, and whom the question names, to who asks in another: %s",
+    (code, text, name) => {
+      const answer = real.answer({ text });
+      expect(answer).toMatchObject({ kind: "help", topic: "language", lang: "en", unspoken: code });
+      expect("leaders" in answer && answer.leaders.map(({ id }) => id)).toEqual(["putin"]);
+      expect(unspokenSentence(code)).toMatch(new RegExp(name, "u"));
+      expect(real.answer({ text, locale: "tr-TR" }).lang).toBe("tr");
+    },
+  );
+
+  it.each(["普京", "Путін", "פוטין", "پیوٹن", "弗拉基米尔·普京", "Володимир Путін"])(
+    "goes on finding a name that is all of the question: %s",
+    (text) => {
+      expect(real.answer({ text }).kind).toBe("quotes");
+      expect(real.leader({ name: text })).toMatchObject({ kind: "leader", leader: { id: "putin" } });
+    },
+  );
 
   it("refuses what is empty and what is too long, and says which", () => {
     expect(town.answer({ text: "" })).toMatchObject({ kind: "refused", reason: "empty" });

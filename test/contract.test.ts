@@ -21,6 +21,7 @@ const ASKED: readonly (readonly [kind: string, question: string, over: Answerer]
   ["closest", "كم دفع زقطظوق لبوتين عن سمك الحفش في بحر قزوين؟", unsure],
   ["nothing", "asdkjh qwoeiu zxmnc", answerer],
   ["help", "صباح الخير", answerer],
+  ["help", "Що сказав Путін про угоду?", answerer],
   ["refused", "؟", answerer],
 ];
 

@@ -43,7 +43,9 @@ export function createAnswerCards({
       case "nothing":
         return cardOf(strings, [...asked, ...before(answer, strings), ...after(answer, strings)]);
       case "help":
-        return helpCard(answer.topic, corpus, strings);
+        return answer.topic === "language"
+          ? leaders.named(before(answer, strings), answer.leaders, strings)
+          : helpCard(answer.topic, corpus, strings);
       case "refused":
         return cardOf(strings, before(answer, strings));
       case "leader":

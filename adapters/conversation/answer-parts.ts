@@ -1,6 +1,7 @@
-import type { Answer, AnswerOf } from "../../src/model.ts";
+import type { Answer, AnswerOf, HelpTopic } from "../../src/model.ts";
 import type { Introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
+import { unspokenSentence } from "../../src/strings/unspoken.ts";
 import type { Part } from "./card.ts";
 import { echoOf } from "./echo.ts";
 
@@ -12,7 +13,8 @@ const MAX_READINGS = 3;
 export type Told =
   | (Pick<AnswerOf<"quotes" | "closest" | "nothing">, "kind"> &
       Partial<Pick<AnswerOf<"nothing">, "missing" | "suggestions" | "readings">>)
-  | Pick<AnswerOf<"help">, "kind" | "topic">
+  | { readonly kind: "help"; readonly topic: HelpTopic }
+  | { readonly kind: "help"; readonly topic: "language"; readonly unspoken: string }
   | Pick<AnswerOf<"refused">, "kind" | "reason">;
 
 /** What stands over the quotes. What is missing comes before the nearest passage, as it is why that is only the nearest. */
@@ -33,6 +35,7 @@ export function partsBefore(answer: Told, strings: Strings, { greeting }: Introd
         ...missing(answer, strings),
       ];
     case "help":
+      if (answer.topic === "language") return [{ kind: "notice", text: unspokenSentence(answer.unspoken) }];
       return [
         { kind: "notice", text: answer.topic === "greeting" ? greeting : strings.answer.help[answer.topic] },
       ];
@@ -56,7 +59,9 @@ export function partsAfter(answer: Told, strings: Strings, { examples }: Introdu
         ? questions(answer.suggestions, "suggestions", strings)
         : questions(examples, "examples", strings);
     case "help":
-      return answer.topic === "thanks" ? [] : questions(examples, "examples", strings);
+      return answer.topic === "thanks" || answer.topic === "language"
+        ? []
+        : questions(examples, "examples", strings);
   }
 }
 

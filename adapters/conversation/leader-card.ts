@@ -2,7 +2,7 @@ import type { AnswerOf, Corpus, Leader, Passage } from "../../src/model.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { LeaderState } from "./button-codec.ts";
-import { type Action, type Card, type Choice, cardOf } from "./card.ts";
+import { type Action, type Card, type Choice, cardOf, type Part } from "./card.ts";
 import { echoOf } from "./echo.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, type PagerPosition, pagerButtons } from "./pager.ts";
@@ -18,6 +18,8 @@ export interface LeaderCards {
   at(state: LeaderState, answer: AnswerOf<"leader">, strings: Strings, topic?: string): Card;
   /** What a person said, or where there is nothing, where the person is mentioned: each as a card of its own. */
   each(answer: AnswerOf<"leader">, strings: Strings): readonly Card[];
+  /** Under `parts`, the people whom a question names that was not understood otherwise; often nobody. */
+  named(parts: readonly Part[], people: readonly Leader[], strings: Strings): Card;
   /** Everyone whom the sources know, to choose from. */
   everyone(strings: Strings): Card;
   /** The same, for a name that is nobody's. */
@@ -81,8 +83,16 @@ export function createLeaderCards({
     );
   }
 
-  function choose(prompt: string, leaders: readonly Leader[], strings: Strings, notice = prompt): Card {
-    const options = leaders.map((person): Choice => {
+  const choose = (prompt: string, people: readonly Leader[], strings: Strings, notice = prompt): Card =>
+    offered([{ kind: "notice", text: notice }], prompt, people, strings);
+
+  function offered(
+    parts: readonly Part[],
+    prompt: string,
+    people: readonly Leader[],
+    strings: Strings,
+  ): Card {
+    const options = people.map((person): Choice => {
       const role = person.rolesIn?.[strings.language]?.[0] ?? person.roles[0];
       return {
         label: nameOf(person, strings),
@@ -90,7 +100,7 @@ export function createLeaderCards({
         press: { act: "leader", leader: numberOf(person), tab: "statements", about: [], ...START },
       };
     });
-    return cardOf(strings, [{ kind: "notice", text: notice }], [], { prompt, options });
+    return cardOf(strings, parts, [], { prompt, options });
   }
 
   // By id: an answer's leaders need not be the very objects of the corpus
@@ -106,6 +116,7 @@ export function createLeaderCards({
       const leader = numberOf(answer.leader);
       return answer[tab].map((_, i) => at({ leader, tab, about: [], at: i, page: 0 }, answer, strings));
     },
+    named: (parts, people, strings) => offered(parts, strings.command.leader, people, strings),
     everyone: (strings) => choose(strings.leader.choose, corpus.leaders, strings),
     unknown: (name, strings) =>
       choose(strings.leader.choose, corpus.leaders, strings, strings.leader.unknown(echoOf(name))),

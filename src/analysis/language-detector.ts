@@ -1,8 +1,7 @@
 import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
-import type { Detector } from "../languages/profile.ts";
 import type { Script } from "../languages/script.ts";
-import { normalize } from "./normalizer.ts";
+import { type Voting, votesFor, votingOf, wordSet } from "./language-votes.ts";
 import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 
@@ -15,23 +14,13 @@ export interface Detected {
   readonly certain: boolean;
 }
 
-interface Candidate extends Detector {
-  readonly code: Language;
-  readonly words: ReadonlySet<string>;
-  readonly halves: ReadonlySet<string>;
-}
-
-const words = (text = ""): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(normalize));
-
-const BY_SCRIPT = new Map<Script, Candidate[]>();
-for (const { script, code, detector } of Object.values(PROFILES)) {
-  const candidate = { ...detector, code, words: words(detector.markers), halves: words(detector.shared) };
-  BY_SCRIPT.set(script, [...(BY_SCRIPT.get(script) ?? []), candidate]);
-}
+const BY_SCRIPT = new Map<Script, (Voting & { readonly code: Language })[]>();
+for (const { script, code, detector } of Object.values(PROFILES))
+  BY_SCRIPT.set(script, [...(BY_SCRIPT.get(script) ?? []), { ...votingOf(detector), code }]);
 
 /** Languages of other scripts that are also typed in Latin letters: one word with digits, or two function words, decide. */
 const IN_LATIN = Object.values(PROFILES).flatMap(({ code, detector: { latin } }) =>
-  latin ? [{ ...latin, code, words: words(latin.markers) }] : [],
+  latin ? [{ ...latin, code, words: wordSet(latin.markers) }] : [],
 );
 const MIN_LATIN_VOTES = 2;
 
@@ -80,20 +69,6 @@ function mainScript(tokens: readonly Token[]): Script | undefined {
 }
 /** On a tie the first script wins: a Latin word inside another text is a name. */
 const SCRIPTS_BY_WEIGHT: readonly Script[] = ["cyrillic", "arabic", "latin"];
-
-function votesFor(
-  { words, halves, letters, typed, folded }: Candidate,
-  text: string,
-  tokens: readonly Token[],
-) {
-  let votes = letters?.find(({ pattern }) => pattern.test(text))?.votes ?? 0;
-  for (const token of tokens) {
-    if (words.has(token.folded)) votes += halves.has(token.folded) ? 0.5 : 1;
-    if (folded?.pattern.test(token.folded)) votes += folded.votes;
-    if (typed?.pattern.test(token.text)) votes += typed.votes;
-  }
-  return votes;
-}
 
 function latinVotes({ digits, except, words }: (typeof IN_LATIN)[number], tokens: readonly Token[]): number {
   let votes = 0;

@@ -167,6 +167,15 @@ export function contract({ platform, answerer, start }: Contract): void {
       },
     );
 
+    it("names the languages to ask in to who asks in another, and whom the question names to press", async () => {
+      const shown = await driver.ask("Що сказав Путін про угоду?");
+      expect(visible(shown.text)).toContain("Цієї мови я ще не розумію");
+      expect(shown.text).toContain("азербайджанська");
+      const name = shown.buttons.findIndex(({ label }) => /Putin|بوتين/u.test(label));
+      expect(name).toBeGreaterThanOrEqual(0);
+      expect((await driver.press(name)).text).toContain("الرئيس الروسي");
+    });
+
     // A platform that may change a message once a second needs its time.
     it("turns the pages of an answer in place to its last passage, each word for word, and back", {
       timeout: 60_000,

@@ -39,6 +39,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
   return (
     isTold(answer) && [
       show(partsBefore(answer, strings, own)),
+      answer.kind === "help" && answer.topic === "language" && candidates(answer.leaders, lang, ask, view),
       quotes,
       show(partsAfter(answer, strings, own)),
     ]

@@ -36,6 +36,14 @@ const personOf = (shown: Card) => shown.parts.flatMap((p) => (p.kind === "person
 const answer = real.answer({ text: QUESTION }) as AnswerOf<"quotes">;
 
 describe("a talk in a terminal", () => {
+  it("names the languages to ask in to who asks in another, and a number chooses whom the question names", () => {
+    const shown = say("普京对协议说了什么？");
+    expect(JSON.stringify(shown.parts)).toContain("我还不懂这种语言");
+    expect(personOf(say("1"))).toBe(
+      STRINGS.ar && real.corpus.leaders.find(({ id }) => id === "putin")?.name.en,
+    );
+  });
+
   it("goes to the next passage and back, and says when there is no other", () => {
     expect(quoteOf(say(QUESTION))).toBe(answer.quotes[0]?.text);
     expect(quoteOf(say("/next"))).toBe(answer.quotes[1]?.text);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answerer } from "../../../src/model.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { runningHere } from "../../support/web/running.ts";
 import { standIn } from "../../support/web/stand-in.ts";
 
@@ -34,6 +35,16 @@ describe("asking", () => {
       expect(response.status, path).toBe(200);
       expect(await response.text(), path).toContain(`data-kind="${kind}"`);
     }
+  });
+
+  test("who asks in a language that is not spoken here reads so in it, with links to whom the question names", async () => {
+    const { url } = await runningHere({ answerer: realAnswerer() });
+    const page = await (await fetch(url + ask("מה אמר פוטין על ההסכם?"), inArabic)).text();
+    expect(page).toContain('data-kind="help"');
+    expect(page).toContain("אני עדיין לא מבין את השפה הזאת");
+    expect(page).toContain('href="/?leader=putin');
+    const record = await (await fetch(`${url}/api/answer?q=${encodeURIComponent("מה אמר פוטין?")}`)).json();
+    expect(record).toMatchObject({ kind: "help", topic: "language", unspoken: "he", quotes: [] });
   });
 
   test("what the sources say nothing about is named", async () => {

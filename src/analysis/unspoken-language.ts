@@ -1,0 +1,103 @@
+import { PROFILES } from "../languages/all.ts";
+import type { LanguageProfile } from "../languages/profile.ts";
+import type { Script } from "../languages/script.ts";
+import { UNSPOKEN } from "../languages/unspoken.ts";
+import { type Voting, votesFor, votingOf, wordSet } from "./language-votes.ts";
+import { letterScript } from "./script.ts";
+import type { Token } from "./tokenizer.ts";
+
+/** Votes that a language of others must have, and by how many it must lead those of the bot: two small words, or a letter of its own. */
+const MIN_VOTES = 2;
+const MIN_LEAD = 0.5;
+
+/** Scripts that only languages have which the bot does not speak; kana before the Han letters that Japanese has too. */
+const SCRIPTS: readonly (readonly [code: string, letter: RegExp])[] = [
+  ["he", /\p{Script=Hebrew}/u],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["zh", /\p{Script=Han}/u],
+];
+/** Of a script that is none of these, whatever the language. */
+const UNDETERMINED = "und";
+const OF_THE_BOT = /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Latin}]/u;
+
+/** What is small in each of the bot's languages: more than what tells it from the others. */
+function smallWords({ detector, stopwords, asking, address }: LanguageProfile): ReadonlySet<string> {
+  const phrases = asking.phrases.map(({ text }) => text.replaceAll("|", " "));
+  return wordSet(
+    [
+      detector.markers,
+      detector.latin?.markers,
+      stopwords.words,
+      ...Object.values(asking.words),
+      ...phrases,
+      address,
+    ].join(" "),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const SPOKEN: readonly { readonly script: Script; readonly voting: Voting }[] = Object.values(
+  PROFILES,
+).flatMap((profile) => {
+  const { script, detector } = profile;
+  const voting = { ...votingOf(detector), words: smallWords(profile), halves: NONE };
+  const { latin } = detector;
+  if (!latin) return [{ script, voting }];
+  const typed = {
+    words: wordSet(latin.markers),
+    halves: NONE,
+    folded: { pattern: latin.digits, votes: 2 },
+  };
+  return [
+    { script, voting },
+    { script: "latin", voting: typed },
+  ];
+});
+const OURS = new Set(SPOKEN.flatMap(({ voting }) => [...voting.words]));
+
+/** A word that is small in one of the bot's languages too says half as much. */
+const OTHERS = UNSPOKEN.map(({ code, script, detector }) => {
+  const voting = votingOf(detector);
+  return { code, script, voting: { ...voting, halves: OURS } };
+});
+
+/**
+ * The language of a text that is in none of the bot's: its ISO 639-1 code where it is known, "und" where only its script is foreign.
+ * Undefined for everything that may be in one of the bot's, so for bare names: what is wrongly turned away is worse than what is
+ * wrongly searched for.
+ */
+export function unspokenLanguage(text: string, tokens: readonly Token[]): string | undefined {
+  const words = tokens.filter((token) => /\p{L}/u.test(token.text));
+  const foreign = words.filter((token) => !OF_THE_BOT.test(token.folded));
+  if (lettersOf(foreign) * 2 > lettersOf(words))
+    return (
+      SCRIPTS.find(([, letter]) => foreign.some((token) => letter.test(token.text)))?.[0] ?? UNDETERMINED
+    );
+  const script = mainScript(words);
+  if (script === undefined) return undefined;
+  const own = words.filter(({ folded }) => letterScript(folded) === script);
+  const votes = (voting: Voting) => votesFor(voting, text, own);
+  const spoken = Math.max(...SPOKEN.map((one) => (one.script === script ? votes(one.voting) : 0)));
+  let best: string | undefined;
+  let most = Math.max(MIN_VOTES, spoken + MIN_LEAD);
+  for (const other of OTHERS) {
+    if (other.script !== script) continue;
+    const count = votes(other.voting);
+    if (count >= most && (best === undefined || count > most)) {
+      best = other.code;
+      most = count;
+    }
+  }
+  return best;
+}
+
+const lettersOf = (words: readonly Token[]) => words.reduce((sum, { text }) => sum + text.length, 0);
+
+function mainScript(words: readonly Token[]): Script | undefined {
+  const letters = new Map<Script, number>();
+  for (const { folded } of words) {
+    const script = letterScript(folded);
+    if (script) letters.set(script, (letters.get(script) ?? 0) + folded.length);
+  }
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
