@@ -9,6 +9,7 @@ import type {
   VerificationRequest,
 } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { labelled } from "../../src/strings/strings.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";
 import type { Button } from "./button-codec.ts";
 import { createButtonHandler, type Pressed } from "./button-handler.ts";
@@ -175,7 +176,10 @@ function conversationOver(
     const strings = STRINGS[lang];
     const { privacy, support } = strings.answer;
     const kept = questionsKept === undefined ? privacy : strings.notice.questionsKept(questionsKept);
-    return helpCard("bot", corpus, strings, [kept, ...(supportUrl ? [`${support}: ${supportUrl}`] : [])]);
+    return helpCard("bot", corpus, strings, [
+      kept,
+      ...(supportUrl ? [`${labelled(lang, support)} ${supportUrl}`] : []),
+    ]);
   }
 
   return {

@@ -4,6 +4,7 @@ import { CUT, truncate } from "../../src/analysis/truncate.ts";
 import { PROFILES } from "../../src/languages/all.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { labelled } from "../../src/strings/strings.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -147,7 +148,7 @@ function otherText(part: Exclude<Part, { kind: "quote" | "translation" }>, card:
     case "person": {
       const roles =
         part.roles.length > 0
-          ? [`-# ${mark}${line(`${part.rolesLabel}: ${part.roles.join("، ")}`, 400)}`]
+          ? [`-# ${mark}${line(`${labelled(card.lang, part.rolesLabel)} ${part.roles.join("، ")}`, 400)}`]
           : [];
       const lines = part.lines.map((text) => `${mark}${line(text, 250)}`);
       return { content: lineByLine([`### ${mark}${line(part.name, 100)}`, ...roles, ...lines], room) };

@@ -1,6 +1,7 @@
 import { CUT, truncate } from "../../src/analysis/truncate.ts";
-import type { Corpus, Span } from "../../src/model.ts";
+import type { Corpus, Language, Span } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { labelled } from "../../src/strings/strings.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import {
@@ -27,7 +28,7 @@ const MAX_ENTITIES = 100;
  * Before a citation. Each of its facts is isolated, so the line has no letter that would tell an app its direction: without the mark an
  * Arabic one is laid out from the left.
  */
-const SOURCE = { rtl: "\u200f— ", ltr: "\u200e— " } as const;
+const sourceMark = (lang: Language) => (STRINGS[lang].direction === "rtl" ? "\u200f— " : "\u200e— ");
 /** How far texts beside the quotes are shortened, step by step, when a message is too long. */
 const CLIPS = [Number.POSITIVE_INFINITY, 400, 120, 40];
 
@@ -89,20 +90,19 @@ function within(entities: readonly Entity[]): readonly Entity[] {
 
 function write(card: Card, clip: number): { text: string; entities: readonly Entity[] } {
   const sheet = new TextBuilder();
-  const source = SOURCE[STRINGS[card.lang].direction];
-  for (const part of card.parts) writePart(sheet, part, clip, source);
+  for (const part of card.parts) writePart(sheet, part, clip, card.lang);
   const { prompt } = card.choices;
   const said = card.parts.some((part) => part.kind === "notice" && part.text === prompt);
   if (prompt !== "" && !said) addPlain(sheet.paragraph(), truncate(prompt, clip));
   return sheet.finish();
 }
 
-function writePart(sheet: TextBuilder, part: Part, clip: number, source: string): void {
+function writePart(sheet: TextBuilder, part: Part, clip: number, lang: Language): void {
   switch (part.kind) {
     case "question": {
       const text = truncate(sendable(part.text), clip);
       if (text === "") return;
-      sheet.paragraph().add(questionMark(part.label));
+      sheet.paragraph().add(`${labelled(lang, part.label)} `);
       if (part.marks) addMarked(sheet, text, part.marks);
       else addStyled(sheet, text, "italic");
       return;
@@ -113,16 +113,19 @@ function writePart(sheet: TextBuilder, part: Part, clip: number, source: string)
     case "person":
       addStyled(sheet.paragraph(), truncate(part.name, clip), "bold");
       if (part.roles.length > 0) {
-        addPlain(sheet.line(), truncate(`${part.rolesLabel}: ${part.roles.join(" · ")}`, clip));
+        addPlain(
+          sheet.line(),
+          truncate(`${labelled(lang, part.rolesLabel)} ${part.roles.join(" · ")}`, clip),
+        );
       }
       for (const line of part.lines) addPlain(sheet.line(), truncate(line, clip));
       return;
     case "quote":
-      writeQuote(sheet, part.quote, clip, source);
+      writeQuote(sheet, part.quote, clip, lang);
       return;
     case "translation":
       writeTranslation(sheet, part.translation);
-      sheet.line().add(source);
+      sheet.line().add(sourceMark(lang));
       addPlain(sheet, truncate(part.citation.line, clip));
       return;
     case "examples":
@@ -140,7 +143,7 @@ function writePart(sheet: TextBuilder, part: Part, clip: number, source: string)
   }
 }
 
-function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number, source: string): void {
+function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number, lang: Language): void {
   const { excerpt, citation, url, counter, translation, translator } = quote;
   const { text, marks, cutBefore, cutAfter } = excerpt;
   sheet.paragraph().within(text.length > FOLDED_FROM ? "expandable_blockquote" : "blockquote", () => {
@@ -154,7 +157,7 @@ function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number, source:
     if (cutAfter) sheet.add(` ${CUT}`);
   });
   if (translation) writeTranslation(sheet, translation);
-  sheet.line().add(source);
+  sheet.line().add(sourceMark(lang));
   if (url) sheet.add(truncate(citation.line, clip), "text_link", url);
   else addPlain(sheet, truncate(citation.line, clip));
   if (counter) sheet.add(` (${counter})`);
@@ -162,8 +165,11 @@ function writeQuote(sheet: TextBuilder, quote: ShownQuote, clip: number, source:
 }
 
 /** Under the quote and outside of its block: an editor's words, and said to be. */
-function writeTranslation(sheet: TextBuilder, { label, text, cutBefore, cutAfter }: ShownTranslation): void {
-  sheet.paragraph().add(`${label}:`, "italic").line();
+function writeTranslation(
+  sheet: TextBuilder,
+  { label, text, lang, cutBefore, cutAfter }: ShownTranslation,
+): void {
+  sheet.paragraph().add(labelled(lang, label), "italic").line();
   if (cutBefore) sheet.add(`${CUT} `);
   sheet.add(text);
   if (cutAfter) sheet.add(` ${CUT}`);
@@ -198,9 +204,7 @@ function addStyled(sheet: TextBuilder, text: string, style: Style): void {
   sheet.add(text, LIVE.test(text) ? "code" : style);
 }
 
-const questionMark = (label: string): string => `${label}: `;
-
-const LABELS = Object.values(STRINGS).map(({ answer }) => questionMark(answer.asked));
+const LABELS = Object.values(STRINGS).map(({ language, answer }) => `${labelled(language, answer.asked)} `);
 
 /**
  * The question that one of our messages answers, as it stands in it: the message is all that Telegram gives us back, and

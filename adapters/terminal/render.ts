@@ -1,4 +1,6 @@
+import type { Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { labelled } from "../../src/strings/strings.ts";
 import type { Card, Choice, Part, ShownQuote } from "../conversation/card.ts";
 import type { ShownTranslation } from "../conversation/shown-translation.ts";
 import { type Direction, type Layout, paragraph, printable, type Span, type Style } from "./layout.ts";
@@ -12,16 +14,18 @@ const QUOTED = "  | ";
 export function printCard(card: Card, layout: Layout): string {
   const { direction } = STRINGS[card.lang];
   const listed = card.parts.some((part) => part.kind === "list");
+  const isAnswer = card.parts.some((part) => part.kind === "question");
   const blocks = card.parts.map((part, at) => {
     const next = card.parts[at + 1];
-    // Paragraphs of a source that is read on in: each with its number, the last with all of it. Those that an answer consists of are
-    // counted, and each is cited in full.
+    // Paragraphs of a source that is read on in: each with its number, the last with all of it. What
+    // answers a question, or is held against a quotation, is cited in full each time.
     const goesOn =
+      !isAnswer &&
       part.kind === "quote" &&
       part.quote.counter === undefined &&
       next?.kind === "quote" &&
       next.quote.doc === part.quote.doc;
-    return printPart(part, direction, layout, goesOn);
+    return printPart(part, card.lang, layout, goesOn);
   });
   // A list of sources is its own choice
   if (!listed) blocks.push(printChoices(card.choices.options, direction, layout));
@@ -41,27 +45,28 @@ export function printLine(
   return paragraph([{ text, style }], "", direction, layout).join("\n");
 }
 
-function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boolean): string[] {
+function printPart(part: Part, lang: Language, layout: Layout, goesOn: boolean): string[] {
+  const { direction } = STRINGS[lang];
   const line = (text: string, margin = "", style: Style = "plain") =>
     text === "" ? [] : paragraph([{ text, style }], margin, direction, layout);
   switch (part.kind) {
     case "question":
       if (part.marks)
         return [
-          ...line(`${part.label}:`, "", "faint"),
+          ...line(labelled(lang, part.label), "", "faint"),
           ...paragraph(styled(part.text, part.marks), MARGIN, "auto", layout),
         ];
-      return line(`${part.label}: \u2068${part.text}\u2069`, "", "faint");
+      return line(`${labelled(lang, part.label)} \u2068${part.text}\u2069`, "", "faint");
     case "notice":
       return line(part.text);
     case "person":
       return [
         ...line(part.name, "", "strong"),
-        ...(part.roles.length > 0 ? line(`${part.rolesLabel}: ${part.roles.join("، ")}`) : []),
+        ...(part.roles.length > 0 ? line(`${labelled(lang, part.rolesLabel)} ${part.roles.join("، ")}`) : []),
         ...part.lines.flatMap((text) => line(text)),
       ];
     case "quote":
-      return printQuote(part.quote, direction, layout, goesOn);
+      return printQuote(part.quote, lang, layout, goesOn);
     case "translation":
       return [
         ...printTranslation(part.translation, layout),
@@ -83,10 +88,11 @@ function printPart(part: Part, direction: Direction, layout: Layout, goesOn: boo
 
 function printQuote(
   { excerpt, citation, counter, url, translation, translator }: ShownQuote,
-  direction: Direction,
+  lang: Language,
   layout: Layout,
   goesOn: boolean,
 ): string[] {
+  const { direction } = STRINGS[lang];
   const { text, marks, cutBefore, cutAfter } = excerpt;
   const spans: Span[] = [];
   if (cutBefore) spans.push({ text: "… ", style: "faint" });
@@ -100,7 +106,12 @@ function printQuote(
     ...address(url, layout),
     ...(translator
       ? [
-          ...paragraph([{ text: `${translator.label}:`, style: "faint" }], MARGIN, direction, layout),
+          ...paragraph(
+            [{ text: labelled(lang, translator.label), style: "faint" }],
+            MARGIN,
+            direction,
+            layout,
+          ),
           ...address(translator.url, layout),
         ]
       : []),
@@ -115,7 +126,7 @@ function printTranslation(
   const { direction } = STRINGS[lang];
   const shown = `${cutBefore ? "… " : ""}${text}${cutAfter ? " …" : ""}`;
   return [
-    ...paragraph([{ text: `${label}:`, style: "faint" }], MARGIN, direction, layout),
+    ...paragraph([{ text: labelled(lang, label), style: "faint" }], MARGIN, direction, layout),
     ...paragraph([{ text: shown, style: "plain" }], MARGIN, direction, layout),
   ];
 }

@@ -179,6 +179,10 @@ export function listed(language: Language, words: readonly string[]): string {
   return words.map(isolate).join(PROFILES[language].comma);
 }
 
+/** A label before what it labels; French has a space before the colon, at which no line may end. */
+export const labelled = (language: Language, label: string): string =>
+  `${label}${language === "fr" ? "\u00a0" : ""}:`;
+
 /** Keeps text of another direction from reordering its surroundings (Unicode FSI … PDI). */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`;

@@ -3,6 +3,7 @@ import { WORDS } from "../../adapters/web/strings/all.ts";
 import { VERIFICATION_WORDS } from "../../adapters/web/strings/verification.ts";
 import { LANGUAGES, type Language } from "../../src/model.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { labelled } from "../../src/strings/strings.ts";
 
 /** What is put into the phrases that take something, by the name of the phrase; any other takes a number, and is shown with several. */
 const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -64,6 +65,12 @@ describe("what an editor found once", () => {
 
   it("English and French write the apostrophe of print", () => {
     for (const language of ["en", "fr"] as const) expect(tableOf(language)).not.toContain("'");
+  });
+
+  it("French lets no line end before a sign that has a space before it", () => {
+    expect(tableOf("fr")).not.toMatch(/ [:;?!»]|« /);
+    expect(labelled("fr", "Question")).toBe("Question\u00a0:");
+    expect(labelled("en", "Question")).toBe("Question:");
   });
 
   it("Arabic does not speak of every person as of a man", () => {

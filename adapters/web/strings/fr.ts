@@ -30,7 +30,7 @@ export const fr: Words = {
   topic: "Ce qui est dit de…",
   topicPlaceholder: "un sujet",
   search: "Rechercher",
-  opening: "Le texte n’a pas de titre ; voici ses premiers mots",
+  opening: "Le texte n’a pas de titre ; voici ses premiers mots",
   mentioned: "Personnes nommées ici",
   cited: "Les mots cités",
   badMark:

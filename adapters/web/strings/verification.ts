@@ -49,7 +49,7 @@ export const VERIFICATION_WORDS: Readonly<Record<Language, VerificationWords>> =
   },
   fr: {
     title: "Vérifier une citation",
-    lead: "Collez des mots que l’on prête à quelqu’un : ils sont comparés aux sources mot à mot.",
+    lead: "Collez des mots que l’on prête à quelqu’un : ils sont comparés aux sources mot à mot.",
     check: "Vérifier",
     source: "Ce que dit la source",
     differences: "Différences",

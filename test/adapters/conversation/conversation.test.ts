@@ -158,6 +158,19 @@ describe("the cards of a conversation", () => {
   });
 });
 
+describe("the help of a bot that somebody runs for others", () => {
+  it("says what becomes of what is written, and where its keeper is reached, if anywhere", () => {
+    const supportUrl = "https://keeper.example/help";
+    const told = (card: Card) => card.parts.flatMap((part) => (part.kind === "notice" ? [part.text] : []));
+    for (const lang of LANGUAGES) {
+      const kept = told(createConversation({ answerer, width: 900, supportUrl }).help(lang));
+      expect(kept).toContain(STRINGS[lang].answer.privacy);
+      expect(kept.some((text) => text.endsWith(`: ${supportUrl}`))).toBe(true);
+      expect(told(conversation.help(lang)).join()).not.toContain("https:");
+    }
+  });
+});
+
 describe("the buttons of a conversation", () => {
   it("lead to a card that holds, every one that can be reached, with the question and without", () => {
     const seen = new Set<string>();

@@ -16,6 +16,7 @@ describe("the commands", () => {
 
   it("are described in Arabic and English where Discord has no word of the reader's", () => {
     for (const command of commands("global")) {
+      expect(Object.keys(command.name_localizations ?? {})).toEqual(["ru", "tr", "fr"]);
       if (!("description" in command)) {
         // The menu of a message has a name and no description
         expect(command.name).toMatch(/\p{sc=Arab}.* · [A-Z]/u);

@@ -60,6 +60,21 @@ describe("a card in a terminal", () => {
     expect(cites.length).toBeGreaterThan(2);
   });
 
+  it("cites each place in full that a quotation was put together from", () => {
+    const [first, second] = answerer.corpus.passages.filter(
+      ({ doc, text }) => doc === answerer.corpus.documents[1]?.id && text.length > 150,
+    );
+    const piece = (text = "") => text.split(/\s+/).slice(0, 9).join(" ");
+    const { card } = conversation.verify({
+      text: `${piece(first?.text)} ${piece(second?.text)}`,
+      locale: "ar",
+    });
+    const quotes = card.parts.flatMap((p) => (p.kind === "quote" ? [p.quote] : []));
+    expect(quotes.length).toBeGreaterThan(1);
+    const printed = printCard(card, plain);
+    for (const { citation } of quotes) expect(printed).toContain(`  — ${unmarked(citation.line)}\n`);
+  });
+
   it("numbers the sources once, though they are a list and a choice", () => {
     const printed = printCard(conversation.sources("ar"), plain);
     expect(printed.match(/^ {2}\d+\. /gm)).toHaveLength(answerer.corpus.documents.length);
