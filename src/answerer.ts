@@ -7,6 +7,7 @@ import { createLookup } from "./leader-lookup.ts";
 import type {
   Answer,
   Answerer,
+  AnswerOf,
   Correction,
   Leader,
   LeaderLookup,
@@ -15,7 +16,7 @@ import type {
   Verification,
   VerificationRequest,
 } from "./model.ts";
-import { carryOver, isContent, leansOn } from "./query/follow-up.ts";
+import { carryOver, isContent, isFragment } from "./query/follow-up.ts";
 import type { Query } from "./query/query.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";
 import { smallTalk } from "./query/small-talk.ts";
@@ -37,6 +38,12 @@ export const ANSWER_THRESHOLD = 0.5;
 export interface AnswererOptions extends SearchOptions {
   readonly seeds: Seeds;
   readonly threshold?: number;
+}
+
+interface Judgement {
+  /** That the best passage answers, 0 to 1. */
+  readonly confidence: number;
+  readonly answer: AnswerOf<"quotes" | "closest" | "nothing">;
 }
 
 /** Builds the core over one corpus. Indexing takes its time; after that each call takes a few milliseconds. */
@@ -65,17 +72,17 @@ export function createAnswerer({
       return help(unspoken, tokens, question.locale);
     const itself = parse(query);
     const suggestions = respelled(text, itself.readings);
-    if (!question.earlier) return severally(query) ?? policy(itself, suggestions);
-    const joined = following(itself, question.earlier);
+    const { earlier } = question;
+    if (!earlier) return severally(query) ?? judge(itself, suggestions).answer;
+    const joined = following(itself, earlier);
     // A question that is merely repeated is not a follow-up
-    if (joined.clauses.length === itself.clauses.length) return policy(itself, suggestions);
-    const follows = (): Answer => ({ ...policy(joined, suggestions), follows: question.earlier as string });
-    if (leansOn(itself, tokens)) return follows();
-    const alone = policy(itself, suggestions);
-    if (alone.kind === "quotes") return alone;
-    // What nothing answers by itself may go on from the question before without a word that says so
-    const together = follows();
-    return together.kind === "quotes" ? together : alone;
+    if (joined.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
+    const together = judge(joined, suggestions);
+    const follows: Answer = { ...together.answer, follows: earlier };
+    if (isFragment(itself)) return follows;
+    // Whether it goes on from the question before need not be said in words: the surer reading is taken
+    const alone = judge(itself, suggestions);
+    return alone.confidence > together.confidence ? alone.answer : follows;
   }
 
   /** For a question in a language that the bot does not speak. */
@@ -88,7 +95,7 @@ export function createAnswerer({
   function severally(query: Query): Answer | undefined {
     const parts = splitQuestions(query).map((part) => parse(read(part)));
     if (parts.length < 2 || !parts.every(({ clauses }) => clauses.some(isContent))) return undefined;
-    const answers = parts.map((part) => policy(part, []));
+    const answers = parts.map((part) => judge(part, []).answer);
     const found = answers.filter((answer) => answer.kind === "quotes");
     if (found.length < answers.length) return undefined;
     const all = (of: (answer: (typeof found)[number]) => readonly string[]) => [
@@ -106,10 +113,7 @@ export function createAnswerer({
   }
 
   /** Decides what to say from what was found. */
-  function policy(
-    question: ParsedQuery,
-    suggestions: readonly string[],
-  ): Extract<Answer, { kind: "quotes" | "closest" | "nothing" }> {
+  function judge(question: ParsedQuery, suggestions: readonly string[]): Judgement {
     const { language: lang, readings } = question;
     const ranked = rank(question);
     const { confidence, near, missing, unmet } = classifyAnswerability(question, ranked, parts);
@@ -119,9 +123,9 @@ export function createAnswerer({
       .filter(({ score }) => score >= least)
       .map(toQuote);
     if (quotes.length === 0 || (confidence < threshold && !near))
-      return { kind: "nothing", lang, missing, suggestions, readings };
+      return { confidence, answer: { kind: "nothing", lang, missing, suggestions, readings } };
     const kind = confidence >= threshold ? "quotes" : "closest";
-    return { kind, lang, quotes, missing, unmet, suggestions, readings };
+    return { confidence, answer: { kind, lang, quotes, missing, unmet, suggestions, readings } };
   }
 
   function following(fragment: ParsedQuery, earlier: string): ParsedQuery {

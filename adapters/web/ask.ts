@@ -1,6 +1,7 @@
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { Answer, Answerer, AnswerOf, Language, Leader } from "../../src/model.ts";
-import { joins } from "../../src/query/follow-up.ts";
+import { answerTypeOfWord } from "../../src/query/answer-type.ts";
+import { isJoiner } from "../../src/query/split-questions.ts";
 import type { Library } from "./library.ts";
 
 /**
@@ -21,9 +22,10 @@ export function askOrLookUp(
   return "follows" in following && following.follows ? following : person;
 }
 
-/** "And Putin?" behind a question asks the same of him, where "Putin" alone asks who he is. */
+/** "And Putin?" and "what about Putin?" behind a question ask the same of him, where "Putin" alone asks who he is. */
 function goesOn(answerer: Answerer, text: string, person: AnswerOf<"leader" | "leaders">): boolean {
-  if (joins(tokenize(text))) return true;
+  const first = tokenize(text)[0]?.folded ?? "";
+  if (isJoiner(first) || answerTypeOfWord(first, person.lang) === "what") return true;
   const without = /^\s*و(?=\S)/u.test(text) ? text.trim().slice(1) : undefined;
   return without !== undefined && answerer.leader({ name: without }).kind === person.kind;
 }

@@ -9,7 +9,7 @@ import { UnansweredOdds } from "./unanswered-odds.ts";
 const GRAM_WEIGHT = 0.4;
 const shareOf = (term: string) => (isGram(term) ? GRAM_WEIGHT : 1);
 /** What a word of the question before weighs beside one of the question itself. */
-const EARLIER_WEIGHT = 0.5;
+const EARLIER_WEIGHT = 0.2;
 
 /** Zero-width joiners: people type words with and without them. */
 const JOINERS = /[\u200c\u200d]/g;

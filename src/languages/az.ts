@@ -107,7 +107,7 @@ export const az = {
     filler: "ya bəs",
     itself: [String.raw`\b(?:insan|robot|bot|proqram)san\b`, String.raw`\bmenbeler(?:in|iniz)\b`],
   },
-  followUp: { joining: "və bəs ya", asking: "", about: "" },
+  joining: "və bəs ya",
   names: azNames,
   numerals: azNumerals,
   address: "prezident prezidenti cənab xanım bəy nazir naziri yoldaş dövlət başçısı lider",

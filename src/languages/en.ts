@@ -99,7 +99,7 @@ export const en = {
       String.raw`^are you (?:an? |really )?(?:\S+ )?(?:human|person|bot|robot|machine|program|programme|ai|real|alive)\b`,
     ],
   },
-  followUp: { joining: "and but also so then", asking: "what how", about: "about of" },
+  joining: "and but also so then",
   names: enNames,
   numerals: enNumerals,
   address: "president the mr mrs ms minister leader mister premier comrade",

@@ -86,7 +86,7 @@ export const fa = {
       "(?:^| )(?:منابعت|اطلاعاتت)(?: |$)",
     ],
   },
-  followUp: { joining: "پس", asking: "چطور", about: "درباره" },
+  joining: "پس",
   names: faNames,
   numerals: faNumerals,
   address: "رييسجمهور اقاي خانم جناب",

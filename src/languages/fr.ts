@@ -79,7 +79,7 @@ export const fr = {
       String.raw`\b(?:tes|vos) (?:sources|donnees|reponses)\b`,
     ],
   },
-  followUp: { joining: "et mais", asking: "quoi", about: "de" },
+  joining: "et mais",
   names: frNames,
   numerals: frNumerals,
   address: "m monsieur madame mme le la ministre presidente camarade",

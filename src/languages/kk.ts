@@ -82,7 +82,7 @@ export const kk = {
     filler: "ал",
     itself: ["сен (?:адам|робот|бот|багдарлама)сын", "дереккоздери(?:н|низ)"],
   },
-  followUp: { joining: "және ал", asking: "", about: "" },
+  joining: "және ал",
   names: kkNames,
   numerals: kkNumerals,
   address: "президент президенті мырза ханым министр министрі жолдас басшы басшысы",

@@ -21,7 +21,8 @@ export interface LanguageProfile {
   readonly stemmer: Stemmer;
   readonly asking: Asking;
   readonly smallTalk: SmallTalk;
-  readonly followUp: FollowUp;
+  /** Words that join one question to another ("and", "but", "then"). */
+  readonly joining: string;
   readonly names: Names;
   readonly numerals: Numerals;
   /** Offices and forms of address that people put before a name; alone they are nobody. */
@@ -172,14 +173,6 @@ interface SmallTalk {
   readonly filler: string;
   /** Patterns of what only a bot has or is asked whether it can, over folded words joined by spaces. */
   readonly itself: readonly string[];
-}
-
-/** How a message joins on to what was said before. */
-export interface FollowUp {
-  readonly joining: string;
-  /** Words that join only before "about": alone they open a question of their own. */
-  readonly asking: string;
-  readonly about: string;
 }
 
 /** Letters and small words that are written together with the word behind them; folded. */

@@ -90,7 +90,7 @@ export const ru = {
       "(?:^| )(?:твои|ваши|твоих|ваших) (?:источник|данны|ответ)",
     ],
   },
-  followUp: { joining: "а и", asking: "что как", about: "насчет про о с" },
+  joining: "а и",
   names: ruNames,
   numerals: ruNumerals,
   address: "президент г господин госпожа министр глава товарищ",

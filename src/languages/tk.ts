@@ -103,7 +103,7 @@ export const tk = {
     filler: "how",
     itself: [String.raw`\bsen (?:adam|robot|bot|programma)`, String.raw`\bcesmeleri(?:n|niz)\b`],
   },
-  followUp: { joining: "we onsoň ýa", asking: "", about: "" },
+  joining: "we onsoň ýa",
   names: tkNames,
   numerals: tkNumerals,
   address: "prezident prezidenti jenap hanym ministr ministri ýoldaş baştutan baştutany lider",

@@ -94,7 +94,7 @@ export const tr = {
       String.raw`\bkaynaklar(?:in|iniz)\b`,
     ],
   },
-  followUp: { joining: "ve peki ya", asking: "", about: "" },
+  joining: "ve peki ya",
   names: trNames,
   numerals: trNumerals,
   address: "baskan baskani cumhurbaskani sayin bay bayan bakan yoldas",

@@ -1,8 +1,16 @@
+import { normalize } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
-import { isJoiner } from "./follow-up.ts";
 import type { Query } from "./query.ts";
+
+const JOINING = new Set(
+  Object.values(PROFILES).flatMap(({ joining }) => joining.split(" ").filter(Boolean).map(normalize)),
+);
+
+/** Whether a word joins what it begins on to what was said before. */
+export const isJoiner = (folded: string) => JOINING.has(folded);
 
 /** Questions in one message that are looked for one by one; more is a list of demands. */
 const MAX_PARTS = 3;

@@ -26,7 +26,7 @@ const NUMBERS = [...Array.from({ length: 101 }, (_, value) => value), 1000, 1_00
 
 /** The fields of a profile that are missing or empty, by their paths. */
 function missing(profile: LanguageProfile): string[] {
-  const { detector, stopwords, stemmer, asking, smallTalk, followUp, locale, labels, articles } = profile;
+  const { detector, stopwords, stemmer, asking, smallTalk, joining, locale, labels, articles } = profile;
   const alone = LANGUAGES.filter((code) => PROFILES[code].script === profile.script).length === 1;
   const fields: Record<string, unknown> = {
     code: profile.code,
@@ -45,7 +45,7 @@ function missing(profile: LanguageProfile): string[] {
     "smallTalk.bot": smallTalk.bot,
     "smallTalk.polite": smallTalk.polite,
     "smallTalk.itself": smallTalk.itself.length,
-    "followUp.joining": followUp.joining,
+    joining,
     address: profile.address,
     "names.months": profile.names.months.filter(Boolean).length === 12,
     "names.weekdays": profile.names.weekdays.filter(Boolean).length === 7,

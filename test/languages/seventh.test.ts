@@ -86,7 +86,7 @@ export const eo = {
     countries: { IR: "Irano" },
   },
   numerals: { numbers: { 2: "du", 3: "tri" }, ordinals: { 1: "unua" } },
-  followUp: { joining: "kaj sed", asking: "kio", about: "pri" },
+  joining: "kaj sed",
   address: "sinjoro sinjorino prezidanto",
   labels: { source: "Fonto", credit: "Foto", question: "Demando" },
   articles: { nouns: "artikolo", numbers: [{ from: 1, step: 1, words: "unu unua|du dua|tri tria" }] },

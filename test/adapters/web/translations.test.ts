@@ -143,11 +143,15 @@ describe("a question that follows another", () => {
     expect(page).toContain('data-kind="leader"');
   });
 
-  test("a name goes on from the last question in Arabic too", async () => {
-    const after = "ماذا قال علييف عن ممر الشمال والجنوب؟";
-    const page = await pageOf(`/?q=${encodeURIComponent("وبوتين؟")}&after=${encodeURIComponent(after)}`);
-    expect(page).toContain(`data-question="وبوتين؟ · ${after}"`);
-  });
+  // "and Putin?", "what about Putin?"
+  test.each(["وبوتين؟", "ماذا عن بوتين؟"])(
+    "a name goes on from the last question in Arabic too: %s",
+    async (name) => {
+      const after = "ماذا قال علييف عن ممر الشمال والجنوب؟";
+      const page = await pageOf(`/?q=${encodeURIComponent(name)}&after=${encodeURIComponent(after)}`);
+      expect(page).toContain(`data-question="${name} · ${after}"`);
+    },
+  );
 
   test("that stands by itself, or follows nothing, has a plain address", async () => {
     const page = await pageOf(`/?q=${encodeURIComponent(STURGEON)}&after=${encodeURIComponent(first)}`);
