@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CALL_LIMITS } from "../../../adapters/telegram/api-client.ts";
 import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
 import { Throttler } from "../../../adapters/telegram/throttler.ts";
-import { connectEcho, QUICK, type Running } from "../../support/telegram/echo.ts";
+import { connectEcho, IMPATIENT, QUICK, type Running } from "../../support/telegram/echo.ts";
 import type { Fault } from "../../support/telegram/faults.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
@@ -45,7 +45,7 @@ describe("a message is sent once, whatever becomes of the call", () => {
   ];
   it.each(lost)("when it was accepted and then %s", async (_, fault) => {
     server.fail({ method: "sendMessage", accepted: true, ...fault });
-    connect();
+    connect({ limits: IMPATIENT });
     people.say(anna, "one");
     people.say(anna, "two");
     await quiet();
@@ -55,7 +55,7 @@ describe("a message is sent once, whatever becomes of the call", () => {
 
   it.each(lost)("and nobody else is delayed when it %s without effect", async (_, fault) => {
     server.fail({ method: "sendMessage", ...fault });
-    connect();
+    connect({ limits: IMPATIENT });
     people.say(anna, "one");
     people.say(boris, "two");
     await quiet();
@@ -124,7 +124,7 @@ describe("a call is made again", () => {
     ["fails with 502", { code: 502 }],
   ] as const)("when it can do no harm and %s", async (_, how) => {
     server.fail({ method: "answerInlineQuery", how, times: 2 });
-    connect();
+    connect({ limits: IMPATIENT });
     people.inline(anna, "q");
     await server.until(
       () => server.made("answerInlineQuery").some((call) => call.outcome === "ok"),

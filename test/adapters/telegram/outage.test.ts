@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { QUICK } from "../../support/telegram/echo.ts";
+import { IMPATIENT, QUICK } from "../../support/telegram/echo.ts";
 import {
   answered,
   connect,
@@ -31,7 +31,7 @@ describe("polling survives", () => {
     ["400", { how: { code: 400 } }],
   ] as const)("%s, more than once", async (_, fault) => {
     server.fail({ method: "getUpdates", times: 2, ...fault });
-    const { lines } = connect();
+    const { lines } = connect({ limits: IMPATIENT });
     people.say(anna, "still there?");
     await answered(1);
     await settle();
@@ -136,7 +136,7 @@ describe("polling survives", () => {
     ),
   )("%s that goes wrong at the start (%j)", async (method, how) => {
     server.fail({ method, how, times: 2 });
-    connect();
+    connect({ limits: IMPATIENT });
     people.say(anna, "hello");
     await answered(1);
   });

@@ -15,6 +15,13 @@ export const QUICK: LifecycleLimits = {
   drain: 3_000,
 };
 
+/** Gives up sooner what hangs; a call that is answered takes some milliseconds. */
+export const IMPATIENT: LifecycleLimits = {
+  ...QUICK,
+  calls: { ...QUICK.calls, deadline: 1_000 },
+  polls: { ...QUICK.polls, grace: 500 },
+};
+
 /** A log that can be read: one line an entry. */
 export function readableLog(): { log: pino.Logger; lines: string[] } {
   const lines: string[] = [];
