@@ -15,14 +15,17 @@ const FONTS = [
   {
     of: "@fontsource/ibm-plex-sans-arabic",
     files: [400, 600].flatMap((weight) =>
-      ["arabic", "latin", "latin-ext"].map(
-        (script) => `ibm-plex-sans-arabic-${script}-${weight}-normal.woff2`,
-      ),
+      ["arabic", "latin"].map((script) => `ibm-plex-sans-arabic-${script}-${weight}-normal.woff2`),
     ),
   },
   {
+    // The Arabic family's own extended Latin lacks most of Turkish, Azerbaijani and Turkmen
     of: "@fontsource/ibm-plex-sans",
-    files: [400, 600].map((weight) => `ibm-plex-sans-cyrillic-${weight}-normal.woff2`),
+    files: [400, 600].flatMap((weight) =>
+      ["cyrillic", "cyrillic-ext", "latin-ext"].map(
+        (script) => `ibm-plex-sans-${script}-${weight}-normal.woff2`,
+      ),
+    ),
   },
 ] as const;
 

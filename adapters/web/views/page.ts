@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/model.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { VERIFICATION_WORDS } from "../strings/verification.ts";
 import { type Content, type Html, html } from "./html.ts";
@@ -50,7 +50,7 @@ export function page(view: View, content: Page): string {
 <meta name="theme-color" content="#1a201d" media="(prefers-color-scheme: dark)">
 <meta name="description" content="${content.description ?? words.tagline}">
 ${shared(view, content)}
-${fontsOf(lang).map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}${STYLES.map((file) => html`<link rel="stylesheet" href="${assets.url(`${file}.css`)}">\n`)}
+${fontsOf(view).map((file) => html`<link rel="preload" href="${assets.url(file)}" as="font" type="font/woff2" crossorigin>\n`)}${STYLES.map((file) => html`<link rel="stylesheet" href="${assets.url(`${file}.css`)}">\n`)}
 <link rel="icon" href="${assets.url("icon.svg")}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${assets.url("touch.png")}">
 <script type="module" src="${assets.url("page.js")}"></script>
@@ -103,15 +103,23 @@ function shared(view: View, { title, description, address, isArticle }: Page): C
   ];
 }
 
+/** Letters beyond a script's first file of faces, which hold those of fewer languages (see `fonts.css`). */
+const EXTENDED = { latin: /[\u0100-\u0130\u0132-\u0151\u0154-\u024f]/, cyrillic: /[\u0460-\u052f]/ } as const;
+
 /** The faces that stand on the first screen: both weights of the page's own script, and the hand of the quotes. */
-function fontsOf(lang: Language): string[] {
-  const [family, script] =
-    lang === "ru"
-      ? ["ibm-plex-sans", "cyrillic"]
-      : ["ibm-plex-sans-arabic", STRINGS[lang].direction === "rtl" ? "arabic" : "latin"];
+function fontsOf({ strings, words }: View): string[] {
+  const sample = words.welcome + words.tagline;
+  const script = /\p{Script=Cyrillic}/u.test(sample)
+    ? "cyrillic"
+    : strings.direction === "rtl"
+      ? "arabic"
+      : "latin";
+  const parts = script !== "arabic" && EXTENDED[script].test(sample) ? [script, `${script}-ext`] : [script];
   return [
-    `${family}-${script}-400-normal.woff2`,
-    `${family}-${script}-600-normal.woff2`,
+    ...parts.flatMap((part) => {
+      const family = part === "arabic" || part === "latin" ? "ibm-plex-sans-arabic" : "ibm-plex-sans";
+      return [400, 600].map((weight) => `${family}-${part}-${weight}-normal.woff2`);
+    }),
     "noto-naskh-arabic-arabic-wght-normal.woff2",
   ];
 }

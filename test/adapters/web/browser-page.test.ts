@@ -174,6 +174,25 @@ inBrowser("the page", () => {
       for (const line of lines) expect(Math.abs(line - name)).toBeLessThan(2);
   });
 
+  test("every letter of a language is of the page's own faces", async () => {
+    const { page } = await browser.open("/");
+    const client = await page.context().newCDPSession(page);
+    await client.send("DOM.enable");
+    await client.send("CSS.enable");
+    for (const lang of LANGUAGES) {
+      // Faces are optional on a first visit: from the second on they are there
+      for (const _visit of [1, 2])
+        await page.goto(`${browser.url}/?lang=${lang}`, { waitUntil: "networkidle" });
+      const { root } = await client.send("DOM.getDocument");
+      for (const selector of [".hero h1", ".lead", ".places a", ".examples li a"]) {
+        const { nodeId } = await client.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+        const { fonts } = await client.send("CSS.getPlatformFontsForNode", { nodeId });
+        const foreign = fonts.filter(({ isCustomFont }) => !isCustomFont);
+        expect([lang, selector, foreign.map(({ familyName }) => familyName)]).toEqual([lang, selector, []]);
+      }
+    }
+  });
+
   test("the field says in every language how to ask, and the phone has room for it", async () => {
     for (const lang of LANGUAGES) {
       const { page } = await browser.open(`/?lang=${lang}`, { viewport: PHONE });
