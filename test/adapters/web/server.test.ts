@@ -1,10 +1,10 @@
 import { connect } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { describe, expect, test } from "vitest";
 import { recordSchemas } from "../../../.ci/json-schemas.ts";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
-import { ListenError, listen } from "../../../adapters/web/lifecycle.ts";
+import { closeWebServer, ListenError, listen } from "../../../adapters/web/lifecycle.ts";
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
 import { createWebServer } from "../../../adapters/web/server.ts";
 import { runningHere } from "../../support/web/running.ts";
@@ -420,6 +420,37 @@ describe("what surrounds the pages", () => {
     const gone = new Promise((resolve) => socket.once("close", resolve));
     await server.close();
     await gone;
+  });
+
+  test("and of one that is kept alive as soon as what is at work on it is answered", async () => {
+    let begun = (): void => {};
+    const atWork = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const slow = async (scope: FastifyInstance): Promise<void> => {
+      scope.post("/telegram", async (_request, reply) => {
+        // The head is on its way before the end is known: it cannot say that the connection closes
+        reply.hijack();
+        reply.raw.writeHead(200, { "content-length": 2 });
+        reply.raw.flushHeaders();
+        begun();
+        await new Promise((wake) => setTimeout(wake, 500));
+        reply.raw.end("ok");
+      });
+    };
+    const { url, server } = await runningHere({ plugins: [slow] });
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.write("POST /telegram HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n");
+    await atWork;
+    let said = "";
+    socket.on("data", (data: Buffer) => {
+      said += data.toString();
+    });
+    const since = performance.now();
+    await closeWebServer(server);
+    expect(said).toMatch(/ok$/);
+    expect(performance.now() - since).toBeLessThan(3_000);
   });
 
   test.each([
