@@ -122,6 +122,13 @@ describe("npm start", PATIENT, () => {
     expect(server.calls).toEqual([]);
   });
 
+  it("says what a mistyped name was meant to be, and what is expected of a setting", async () => {
+    const program = launch(LAUNCHED, { DISCORD_TOKN: "x", HTTP_PORT: "abc" });
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toContain("did you mean DISCORD_TOKEN?");
+    expect(program.said()).toContain("HTTP_PORT  must be a whole number from 0 to 65535");
+  });
+
   it("sends nothing to a platform while its port is taken", async () => {
     const taken: Server = createServer();
     await new Promise<void>((done) => taken.listen(0, "127.0.0.1", done));
