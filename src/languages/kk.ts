@@ -1,3 +1,4 @@
+import { kazakhFromLatin } from "./kk-latin.ts";
 import { kkNames } from "./names/kk.ts";
 import { kkNumerals } from "./numerals/kk.ts";
 import type { LanguageProfile } from "./profile.ts";
@@ -18,6 +19,21 @@ export const kk = {
       мұнай кеме маңызы бірге`,
     shared: "ме не бар бес",
     letters: [{ pattern: /[әғқңөұүһ]/iu, votes: 3 }],
+  },
+  romanised: {
+    detector: {
+      markers: `
+        jäne jane men pen ben üşin ushin qandai qanday qai qaida qayda qaşan qashan kim kımnıñ kımge neşe neshe qanşa qansha ne nenı nege nenıñ
+        qalai qalay turaly dedi aitty aytty boldy bolady bar joq zhoq ma me ba be pa sälem salem rahmet boiynşa deiın keiın elder elderı el
+        resei qazaqstan kerek emes ükımet jyl jylğy jyly jyldary etedı berdı bes ekı kelısım kezdesu sauda teñız teniz mūnai mañyzy birge
+        memleket memleketter ğylymi qol qoidy qatysty üşinşi nätije şeşim`,
+      shared: "men ben kim ne bar ma me pa be el bes aytty boldy dedi birge",
+      letters: [
+        { pattern: /ū/iu, votes: 4 },
+        { pattern: /^(?=.*[ñń])(?=.*[ğşüǵ])/isu, votes: 2 },
+      ],
+    },
+    toOwn: kazakhFromLatin,
   },
   stopwords: {
     source:

@@ -17,6 +17,11 @@ export interface LanguageProfile {
   /** Between the members of a list. */
   readonly comma: string;
   readonly detector: Detector;
+  /** Its Latin alphabet, where its own is another: what tells it, and a word of it in the language's own letters. */
+  readonly romanised?: {
+    readonly detector: Detector;
+    readonly toOwn: (word: string) => string;
+  };
   readonly stopwords: Stopwords;
   readonly stemmer: Stemmer;
   readonly asking: Asking;

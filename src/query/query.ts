@@ -1,3 +1,4 @@
+import { inOwnLetters } from "../analysis/romanised.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { QuestionLanguage } from "../corpus/questions.ts";
 import type { Language } from "../languages/codes.ts";
@@ -18,5 +19,11 @@ const MAX_WORDS = 128;
 export function toQuery(text: string, locale: string | undefined, parts: LanguageParts): Query {
   const tokens = tokenize(text).slice(0, MAX_WORDS);
   const { language, arabizi } = queryLanguage(text, tokens, locale, parts);
-  return { text, tokens, language, typedIn: arabizi ? "arabizi" : language };
+  const named = new Set(parts.leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
+  return {
+    text,
+    tokens: inOwnLetters(tokens, language, named),
+    language,
+    typedIn: arabizi ? "arabizi" : language,
+  };
 }

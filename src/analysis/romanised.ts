@@ -1,0 +1,40 @@
+import { PROFILES } from "../languages/all.ts";
+import type { Language } from "../languages/codes.ts";
+import { normalize } from "./normalizer.ts";
+import { letterScript } from "./script.ts";
+import type { Token } from "./tokenizer.ts";
+
+/** Between the two letters that an apostrophe makes one of. */
+const APOSTROPHE = 1;
+
+/**
+ * The words of a text in a language's Latin alphabet as in its own, each where it stands, but for those that are `known` as they are.
+ * Any other text stays as it is, so one in the language's own letters with a foreign name in it.
+ */
+export function inOwnLetters(
+  tokens: readonly Token[],
+  language: Language,
+  known: ReadonlySet<Token> = new Set(),
+): readonly Token[] {
+  const { romanised, script } = PROFILES[language];
+  if (!romanised || tokens.some(({ folded }) => letterScript(folded) === script)) return tokens;
+  const words: Token[] = [];
+  for (const token of tokens) {
+    const before = words.at(-1);
+    if (known.has(token) || letterScript(token.folded) !== "latin") words.push(token);
+    else if (token.suffix && before && before.end + APOSTROPHE === token.start)
+      words[words.length - 1] = read(`${before.text}'${token.text}`, before.start, token.end);
+    else words.push(read(token.text, token.start, token.end));
+  }
+  return words;
+
+  function read(text: string, start: number, end: number): Token {
+    return {
+      text,
+      start,
+      end,
+      folded: normalize((romanised as NonNullable<typeof romanised>).toOwn(text)),
+      suffix: false,
+    };
+  }
+}
