@@ -1,6 +1,6 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
 import type { FastifyPluginAsync } from "fastify";
-import type { Answerer } from "../src/model.ts";
+import type { Answerer } from "../src/model/answerer.ts";
 import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
 import type { Config } from "./service/config.ts";
 import type { Log } from "./service/log.ts";

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { type Answer, LANGUAGES, type Span, VERDICTS, type Verification } from "./model.ts";
+import { LANGUAGES } from "./languages/codes.ts";
+import type { Answer } from "./model/answer.ts";
+import type { Span } from "./model/corpus.ts";
+import { VERDICTS, type Verification } from "./model/verification.ts";
 
 /**
  * The machine interface: what `ask --json` and the API print. The schemas are its only description; the API's OpenAPI document and the

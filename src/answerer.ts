@@ -4,18 +4,10 @@ import { unspokenLanguage } from "./analysis/unspoken-language.ts";
 import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
 import { createLookup } from "./leader-lookup.ts";
-import type {
-  Answer,
-  Answerer,
-  AnswerOf,
-  Correction,
-  Leader,
-  LeaderLookup,
-  Question,
-  Quote,
-  Verification,
-  VerificationRequest,
-} from "./model.ts";
+import type { Answer, AnswerOf, Correction, LeaderLookup, Question, Quote } from "./model/answer.ts";
+import type { Answerer } from "./model/answerer.ts";
+import type { Leader } from "./model/corpus.ts";
+import type { Verification, VerificationRequest } from "./model/verification.ts";
 import { carryOver, isContent, isFragment } from "./query/follow-up.ts";
 import type { Query } from "./query/query.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";

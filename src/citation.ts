@@ -1,4 +1,4 @@
-import type { Document, Passage } from "./model.ts";
+import type { Document, Passage } from "./model/corpus.ts";
 import type { Strings } from "./strings/strings.ts";
 import { isolate } from "./strings/strings.ts";
 

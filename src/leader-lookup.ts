@@ -1,6 +1,7 @@
 import { detectLanguage } from "./analysis/language-detector.ts";
 import { type Token, tokenize } from "./analysis/tokenizer.ts";
-import type { Answer, Leader, LeaderLookup, Passage } from "./model.ts";
+import type { Answer, LeaderLookup } from "./model/answer.ts";
+import type { Leader, Passage } from "./model/corpus.ts";
 import { resolveName } from "./query/name-resolver.ts";
 import { toQuery } from "./query/query.ts";
 import { parseQuery } from "./query/query-parser.ts";

@@ -1,5 +1,5 @@
 import { safeEnd } from "./analysis/truncate.ts";
-import type { Document, Passage, Span } from "./model.ts";
+import type { Document, Passage, Span } from "./model/corpus.ts";
 
 /**
  * A passage as pages of at most `width` UTF-16 units: whole sentences where they fit, cut between words where one does not, never

@@ -1,4 +1,4 @@
-import type { Document, Passage, Span } from "./model.ts";
+import type { Document, Passage, Span } from "./model/corpus.ts";
 
 /** The passage that contains a span of a document, if one does. Passages cut from one long line share their paragraph's number. */
 export function passageAround({ passages }: Document, [start, end]: Span): Passage | undefined {

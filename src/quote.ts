@@ -1,4 +1,5 @@
-import type { Document, Passage, Quote, Span } from "./model.ts";
+import type { Quote } from "./model/answer.ts";
+import type { Document, Passage, Span } from "./model/corpus.ts";
 
 /** A whole passage as a quote, not in answer to anything in particular. */
 export function wholeQuote({ doc, paragraph, start, end, text, source }: Passage): Quote {

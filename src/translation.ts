@@ -1,15 +1,9 @@
 import { alignSentences } from "./analysis/sentence-alignment.ts";
 import { splitSentences } from "./analysis/sentence-splitter.ts";
-import type {
-  Answer,
-  Corpus,
-  Language,
-  Passage,
-  Quote,
-  QuoteTranslation,
-  Span,
-  Verification,
-} from "./model.ts";
+import type { Language } from "./languages/codes.ts";
+import type { Answer, Quote, QuoteTranslation } from "./model/answer.ts";
+import type { Corpus, Passage, Span } from "./model/corpus.ts";
+import type { Verification } from "./model/verification.ts";
 import { passageAround, positionOf } from "./passages.ts";
 
 export interface Translator {

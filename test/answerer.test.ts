@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnswerer, MAX_QUESTION_LENGTH } from "../src/answerer.ts";
 import { loadSeeds } from "../src/corpus/load.ts";
-import type { Answer, Quote } from "../src/model.ts";
+import type { Answer, Quote } from "../src/model/answer.ts";
 import { unspokenSentence } from "../src/strings/unspoken.ts";
 import { realAnswerer } from "./support/core.ts";
 import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";

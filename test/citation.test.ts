@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { citationOf, titleOf } from "../src/citation.ts";
-import { type Document, LANGUAGES, type Passage } from "../src/model.ts";
+import { LANGUAGES } from "../src/languages/codes.ts";
+import type { Document, Passage } from "../src/model/corpus.ts";
 import { STRINGS } from "../src/strings/all.ts";
 import { realAnswerer } from "./support/core.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSeeds } from "../adapters/service/corpus-files.ts";
 import { RECORD_SCHEMAS, toRecord } from "../src/answer-record.ts";
 import { createAnswerer } from "../src/answerer.ts";
-import type { Answerer } from "../src/model.ts";
+import type { Answerer } from "../src/model/answerer.ts";
 import { realAnswerer } from "./support/core.ts";
 
 const answerer = realAnswerer();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Answer, Quote } from "../src/model.ts";
+import type { Answer, Quote } from "../src/model/answer.ts";
 import { realAnswerer } from "./support/core.ts";
 import { randomFrom } from "./support/grow.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AnswerOf } from "../src/model.ts";
+import type { AnswerOf } from "../src/model/answer.ts";
 import { realAnswerer } from "./support/core.ts";
 
 const answerer = realAnswerer();

@@ -5,7 +5,7 @@ import { withoutClitics } from "../src/analysis/stemmer.ts";
 import { isStopword } from "../src/analysis/stopwords.ts";
 import { isNumber, tokenize } from "../src/analysis/tokenizer.ts";
 import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
-import { LANGUAGES } from "../src/model.ts";
+import { LANGUAGES } from "../src/languages/codes.ts";
 import { answererOver } from "./support/small-corpus.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));

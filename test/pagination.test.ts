@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Document, Passage } from "../src/model.ts";
+import type { Document, Passage } from "../src/model/corpus.ts";
 import { pack, pagesOf } from "../src/pagination.ts";
 import { realAnswerer } from "./support/core.ts";
 import { answererOver } from "./support/small-corpus.ts";

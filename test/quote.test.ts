@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeEnd } from "../src/analysis/truncate.ts";
-import type { Document, Passage, Quote } from "../src/model.ts";
+import type { Quote } from "../src/model/answer.ts";
+import type { Document, Passage } from "../src/model/corpus.ts";
 import { isVerbatim, stretch, wholeQuote } from "../src/quote.ts";
 import { realAnswerer } from "./support/core.ts";
 import { answererOver } from "./support/small-corpus.ts";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  */
 export const ROOMS: readonly (readonly string[])[] = [
   ["src/languages"],
-  ["src/model.ts"],
+  ["src/model"],
   ["src/strings"],
   ["src/analysis"],
   ["src/corpus"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadSeeds } from "../src/corpus/load.ts";
-import type { Language } from "../src/model.ts";
+import type { Language } from "../src/languages/codes.ts";
 import { createTranslator } from "../src/translation.ts";
 import { realAnswerer } from "./support/core.ts";
 

@@ -1,4 +1,5 @@
-import type { Answer, AnswerOf, Corpus, HelpTopic, Quote } from "../../src/model.ts";
+import type { Answer, AnswerOf, HelpTopic, Quote } from "../../src/model/answer.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { partsAfter, partsBefore, type Told } from "./answer-parts.ts";

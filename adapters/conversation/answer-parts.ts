@@ -1,4 +1,4 @@
-import type { Answer, AnswerOf, HelpTopic } from "../../src/model.ts";
+import type { Answer, AnswerOf, HelpTopic } from "../../src/model/answer.ts";
 import type { Introduction } from "../../src/strings/introduction.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import { unspokenSentence } from "../../src/strings/unspoken.ts";

@@ -1,5 +1,5 @@
 import { PROFILES } from "../../src/languages/all.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 
 /** An answer being looked through: its passages, which one is shown, and which page of it. */
 export interface AnswerState {

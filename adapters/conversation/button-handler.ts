@@ -1,4 +1,7 @@
-import type { Answer, Answerer, Corpus, Language, Passage, Question } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, Question } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Corpus, Passage } from "../../src/model/corpus.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";

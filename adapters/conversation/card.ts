@@ -1,5 +1,6 @@
 import type { Citation } from "../../src/citation.ts";
-import type { Language, Span } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Span } from "../../src/model/corpus.ts";
 import type { Excerpt } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Press } from "./button-codec.ts";

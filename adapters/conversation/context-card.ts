@@ -1,4 +1,4 @@
-import type { Corpus, Passage } from "../../src/model.ts";
+import type { Corpus, Passage } from "../../src/model/corpus.ts";
 import { positionOf } from "../../src/passages.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";

@@ -1,13 +1,8 @@
-import type {
-  Answer,
-  Answerer,
-  Corpus,
-  Language,
-  LeaderLookup,
-  Question,
-  Verification,
-  VerificationRequest,
-} from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, LeaderLookup, Question } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
+import type { Verification, VerificationRequest } from "../../src/model/verification.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { labelled } from "../../src/strings/strings.ts";
 import { createAnswerCards, helpCard } from "./answer-card.ts";

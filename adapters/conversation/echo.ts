@@ -1,5 +1,5 @@
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Answer } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Part } from "./card.ts";
 

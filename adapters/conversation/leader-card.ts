@@ -1,4 +1,5 @@
-import type { AnswerOf, Corpus, Leader, Passage } from "../../src/model.ts";
+import type { AnswerOf } from "../../src/model/answer.ts";
+import type { Corpus, Leader, Passage } from "../../src/model/corpus.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { LeaderState } from "./button-codec.ts";

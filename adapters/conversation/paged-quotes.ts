@@ -1,5 +1,6 @@
 import { citationOf } from "../../src/citation.ts";
-import type { Corpus, Document, Passage, Quote, Span } from "../../src/model.ts";
+import type { Quote } from "../../src/model/answer.ts";
+import type { Corpus, Document, Passage, Span } from "../../src/model/corpus.ts";
 import { pagesOf } from "../../src/pagination.ts";
 import { passageAround, positionOf } from "../../src/passages.ts";
 import { stretch, wholeQuote } from "../../src/quote.ts";

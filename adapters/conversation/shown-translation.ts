@@ -1,5 +1,7 @@
 import { safeEnd } from "../../src/analysis/truncate.ts";
-import type { Document, Language, Quote, QuoteTranslation, Span } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Quote, QuoteTranslation } from "../../src/model/answer.ts";
+import type { Document, Span } from "../../src/model/corpus.ts";
 
 import type { Strings } from "../../src/strings/strings.ts";
 

@@ -1,5 +1,5 @@
 import { publisherOf, titleOf, translatedTitleOf } from "../../src/citation.ts";
-import type { Corpus, Document } from "../../src/model.ts";
+import type { Corpus, Document } from "../../src/model/corpus.ts";
 import { pack } from "../../src/pagination.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import { isolate, type Strings } from "../../src/strings/strings.ts";

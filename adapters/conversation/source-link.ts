@@ -1,4 +1,5 @@
-import type { Document, Passage, Quote } from "../../src/model.ts";
+import type { Quote } from "../../src/model/answer.ts";
+import type { Document, Passage } from "../../src/model/corpus.ts";
 import { anchorOf } from "../../src/passages.ts";
 
 /** The source reader's address of a document. */

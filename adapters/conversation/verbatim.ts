@@ -1,5 +1,4 @@
-/** The last look at a card before it is sent: every quote in it is the document's words, every translation its file's. */
-import type { Corpus } from "../../src/model.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import { isVerbatim } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card, Part, ShownQuote } from "./card.ts";

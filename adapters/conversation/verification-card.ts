@@ -1,5 +1,8 @@
 import { safeEnd, truncate } from "../../src/analysis/truncate.ts";
-import type { Corpus, Difference, Language, Quote, Span, Verdict, Verification } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Quote } from "../../src/model/answer.ts";
+import type { Corpus, Span } from "../../src/model/corpus.ts";
+import type { Difference, Verdict, Verification } from "../../src/model/verification.ts";
 import { stretch } from "../../src/quote.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";

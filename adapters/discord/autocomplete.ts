@@ -1,7 +1,9 @@
 /** The names that are offered while one is typed, and what is meant when one is picked, or typed to its end. */
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Answerer, Language, Leader, LeaderLookup } from "../../src/model.ts";
-import { LANGUAGES } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
+import type { LeaderLookup } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Leader } from "../../src/model/corpus.ts";
 import { languageFor } from "./context.ts";
 
 /** Limits of autocomplete: reference, interactions/application-commands#autocomplete. */

@@ -1,6 +1,6 @@
 /** Discord, put together: from its settings to a bot that answers. */
 import type { Logger } from "pino";
-import type { Corpus } from "../../src/model.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { createClaims } from "../service/claims.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";

@@ -3,7 +3,7 @@ import type { APIContainerComponent } from "discord.js";
 import type { Logger } from "pino";
 import { detectLanguage, languageOf } from "../../src/analysis/language-detector.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Card } from "../conversation/card.ts";
 import type { Conversation } from "../conversation/conversation.ts";

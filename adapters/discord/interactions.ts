@@ -10,7 +10,7 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import { languageOf } from "../../src/analysis/language-detector.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";

@@ -11,7 +11,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { encodeButton, type Press } from "../conversation/button-codec.ts";
 import { type Card, type Choice, tries } from "../conversation/card.ts";

@@ -1,7 +1,7 @@
 /** Discord as the settings want it: one connection in this process, or a process for each shard. */
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";

@@ -1,6 +1,6 @@
 /** The last look at a message before it goes: every quote in it is the document, character for character. */
 import type { APIContainerComponent } from "discord.js";
-import type { Corpus } from "../../src/model.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import type { Card } from "../conversation/card.ts";
 import { isExactQuote, isExactTranslation } from "../conversation/verbatim.ts";
 import { shownText } from "./escape.ts";

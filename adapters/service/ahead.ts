@@ -1,4 +1,5 @@
-import type { Answer, Answerer, LeaderLookup, Question } from "../../src/model.ts";
+import type { Answer, LeaderLookup, Question } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 
 /** What the core is asked, as it is sent to another thread. */
 export type Asked =

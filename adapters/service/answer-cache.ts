@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Answer, Answerer } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { type AheadAnswerer, type Asked, keyOf, type Thinking } from "./ahead.ts";
 
 /** Answers kept. One is a few kilobytes, as its quotes share their text with the corpus. */

@@ -1,5 +1,4 @@
-/** What every program begins and ends with: settings, a log, the corpus, and the words for what it cannot go on with. */
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { type Config, readConfig, secretsOf } from "./config.ts";
 import { loadEnvironment } from "./environment.ts";
 import { createLog, type Log } from "./log.ts";

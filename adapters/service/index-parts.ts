@@ -6,7 +6,7 @@ import type { Problem, RawFile } from "../../src/corpus/decode.ts";
 import { type KeptSeeds, restoreSeeds } from "../../src/corpus/kept-seeds.ts";
 import { ExpansionIndex } from "../../src/index/expansion-index.ts";
 import { ENGINE, type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import type { KeptIndex } from "./index-snapshot.ts";
 
 /** Terms of MiniSearch's in one part, of some ten milliseconds. */

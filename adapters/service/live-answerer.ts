@@ -1,4 +1,4 @@
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import type { Log } from "./log.ts";
 
 /** How often a corpus was read anew, by what came of it, and what is served now. */

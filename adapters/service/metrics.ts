@@ -8,7 +8,8 @@ import {
   type MetricObject,
   Registry,
 } from "prom-client";
-import type { Answer, Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { CorpusMeter } from "./live-answerer.ts";
 import type { RedisMeter } from "./redis-connection.ts";
 import type { UnansweredReason } from "./unanswered.ts";

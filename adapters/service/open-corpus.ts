@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { Problem, RawFile } from "../../src/corpus/decode.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { cachedAnswerer } from "./answer-cache.ts";
 import { readSeedFiles } from "./corpus-files.ts";
 import { type CorpusWatch, watchCorpus } from "./corpus-watch.ts";

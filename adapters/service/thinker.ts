@@ -2,7 +2,7 @@
 import { workerData } from "piscina";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
-import type { Answer } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { Asked } from "./ahead.ts";
 import { firstQuestions } from "./first-questions.ts";
 import { answererOf, type IndexParts } from "./index-parts.ts";

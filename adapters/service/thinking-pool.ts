@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import type { Answer } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { Asked } from "./ahead.ts";
 import { packageRoot } from "./package-root.ts";
 import type { ThinkerInput, Thought } from "./thinker.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import type { Asked } from "./ahead.ts";
 import type { ThinkerInput } from "./thinker.ts";
 import { createThinkingPool, type ThinkingPool, threadsFor } from "./thinking-pool.ts";

@@ -1,4 +1,6 @@
-import type { Answer, Answerer, Verification } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Verification } from "../../src/model/verification.ts";
 import { type AheadAnswerer, type Asked, keyOf, thinkAhead } from "./ahead.ts";
 import type { Meter, Surface } from "./metrics.ts";
 import { whyUnanswered } from "./unanswered.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { safeEnd } from "../../src/analysis/truncate.ts";
-import { LANGUAGES } from "../../src/model.ts";
+import { LANGUAGES } from "../../src/languages/codes.ts";
 import type { Log } from "./log.ts";
 import { loggable } from "./loggable.ts";
 

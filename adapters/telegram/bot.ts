@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { type Conversation, createConversation } from "../conversation/conversation.ts";
 import type { Config } from "../service/config.ts";
 import { type Meter, UNCOUNTED } from "../service/metrics.ts";

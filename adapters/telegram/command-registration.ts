@@ -1,4 +1,5 @@
-import { type Corpus, LANGUAGES, type Language } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import type { ApiClient, Payload } from "./api-client.ts";

@@ -1,4 +1,5 @@
-import type { Corpus, Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import { type Button, decodeButton } from "../conversation/button-codec.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Telegraf } from "telegraf";
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { decodeButton } from "../conversation/button-codec.ts";
 import type { Conversation } from "../conversation/conversation.ts";

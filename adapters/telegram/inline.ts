@@ -1,5 +1,5 @@
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import type { Card, Part } from "../conversation/card.ts";

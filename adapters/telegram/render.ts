@@ -1,5 +1,6 @@
 import { CUT, truncate } from "../../src/analysis/truncate.ts";
-import type { Corpus, Language, Span } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Corpus, Span } from "../../src/model/corpus.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { labelled } from "../../src/strings/strings.ts";
 import type { Card, Part, ShownQuote } from "../conversation/card.ts";

@@ -1,5 +1,5 @@
 import { languageOf } from "../../src/analysis/language-detector.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import type { Payload } from "./api-client.ts";
 import type { Rendered } from "./render.ts";
 import type { Message, Person } from "./update.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { pause } from "../service/backoff.ts";
 import type { ApiClient, Payload } from "./api-client.ts";

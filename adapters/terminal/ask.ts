@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import manifest from "../../package.json" with { type: "json" };
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 
 const USAGE = `usage:
   npm run --silent ask -- "question" [--json]

@@ -1,6 +1,8 @@
 import { parseTree } from "jsonc-parser";
 import { toRecord } from "../../src/answer-record.ts";
-import type { Answer, Answerer, Verification } from "../../src/model.ts";
+import type { Answer } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Verification } from "../../src/model/verification.ts";
 import { type Line, linesOf } from "./lines.ts";
 
 const FORM =

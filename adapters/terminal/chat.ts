@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { languageOf } from "../../src/analysis/language-detector.ts";
-import type { Answerer, Corpus, Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import { createConversation } from "../conversation/conversation.ts";

@@ -7,7 +7,8 @@ import {
   overviewOf,
   type TrialQuestion,
 } from "../../src/corpus/overview.ts";
-import type { Answerer, Known } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Known } from "../../src/model/corpus.ts";
 import { lineOf, readSeedFiles, SeedsError } from "../service/corpus-files.ts";
 import { faultWithExample } from "./corpus-faults.ts";
 

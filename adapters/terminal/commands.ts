@@ -1,4 +1,4 @@
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Action, Card } from "../conversation/card.ts";

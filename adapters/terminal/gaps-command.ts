@@ -1,6 +1,6 @@
 /** `npm run -s gaps [language]`: questions without an answer, to be put into the corpus folder; notes for the editor on standard error. */
 import { createAnswerer } from "../../src/answerer.ts";
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 import { lastWords, readSettings } from "../service/bootstrap.ts";
 import { ConfigError } from "../service/config.ts";
 import { readSeeds } from "../service/corpus-files.ts";

@@ -1,6 +1,7 @@
 /** What was asked and not answered, by the passage that comes nearest to it. */
 import { truncate } from "../../src/analysis/truncate.ts";
-import type { Answerer, Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import type { UnansweredEntry } from "../service/unanswered-log.ts";
 
 export interface Gap {

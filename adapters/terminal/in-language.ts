@@ -1,4 +1,6 @@
-import type { Answer, Answerer, Language, LeaderLookup, Question } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, LeaderLookup, Question } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { createTranslator } from "../../src/translation.ts";
 
 /** The same answers, all in one language whatever the question's: for who says which to answer in. */

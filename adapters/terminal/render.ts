@@ -1,4 +1,4 @@
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { labelled } from "../../src/strings/strings.ts";
 import type { Card, Choice, Part, ShownQuote } from "../conversation/card.ts";

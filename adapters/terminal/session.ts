@@ -1,4 +1,5 @@
-import type { Language, Question } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Question } from "../../src/model/answer.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import type { Press } from "../conversation/button-codec.ts";
 import type { Card } from "../conversation/card.ts";

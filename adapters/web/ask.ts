@@ -1,5 +1,8 @@
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Answer, Answerer, AnswerOf, Language, Leader } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, AnswerOf } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { Leader } from "../../src/model/corpus.ts";
 import { answerTypeOfWord } from "../../src/query/answer-type.ts";
 import { isJoiner } from "../../src/query/split-questions.ts";
 import type { Library } from "./library.ts";

@@ -1,14 +1,6 @@
-import type {
-  Answer,
-  Corpus,
-  Document,
-  Language,
-  Leader,
-  Passage,
-  Quote,
-  QuoteTranslation,
-  Span,
-} from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, Quote, QuoteTranslation } from "../../src/model/answer.ts";
+import type { Corpus, Document, Leader, Passage, Span } from "../../src/model/corpus.ts";
 import { passageAround } from "../../src/passages.ts";
 import { isVerbatim } from "../../src/quote.ts";
 import { createTranslator } from "../../src/translation.ts";

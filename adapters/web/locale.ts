@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 
 /** The page's language as the reader chose it in the address (`?lang=`), where it is one the page speaks. */
 export function chosenLanguage(lang: string | undefined): Language | undefined {

@@ -7,7 +7,7 @@ import {
   fastify,
   LogController,
 } from "fastify";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { cachedAnswerer } from "../service/answer-cache.ts";
 import type { Metrics } from "../service/metrics.ts";
 import type { ReadinessProbe } from "../service/readiness.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model.ts";
+import type { Span } from "../model/corpus.ts";
 
 /**
  * Which sentences of a translation render which of the original (Gale and Church, "A Program for Aligning Sentences in Bilingual

@@ -1,5 +1,5 @@
 import { SOURCE_LANGUAGES } from "../languages/all.ts";
-import type { Span } from "../model.ts";
+import type { Span } from "../model/corpus.ts";
 
 /**
  * Sentences by punctuation, and by the starts with which Arabic news strings sentences together after a comma (`، وقال`). Never

@@ -1,16 +1,8 @@
 import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
 import { safeEnd } from "../analysis/truncate.ts";
-import {
-  type Corpus,
-  type Document,
-  type Known,
-  LANGUAGES,
-  type Language,
-  type Passage,
-  type TranslatedNames,
-  type Translations,
-} from "../model.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Corpus, Document, Known, Passage, TranslatedNames, Translations } from "../model/corpus.ts";
 import type { Paragraph } from "./chunker.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";

@@ -1,5 +1,5 @@
 import { splitSentences } from "../analysis/sentence-splitter.ts";
-import type { PassageKind, Span } from "../model.ts";
+import type { PassageKind, Span } from "../model/corpus.ts";
 import type { Block, BlockText } from "./block.ts";
 import { type Group, groupBlocks, type Part, type TypedBlock } from "./grouping.ts";
 import {

@@ -1,5 +1,6 @@
 import { tokenize } from "../analysis/tokenizer.ts";
-import type { Glossary, Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
+import type { Glossary } from "../model/corpus.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Lexicon } from "./lexicon.ts";
 

@@ -1,4 +1,4 @@
-import type { Document, Passage, Translations } from "../model.ts";
+import type { Document, Passage, Translations } from "../model/corpus.ts";
 import { withCore } from "./core-lexicon.ts";
 import { decodeJson, decodeLexicon, type Problem, type RawFile } from "./decode.ts";
 import { glossaryOf } from "./glossary.ts";

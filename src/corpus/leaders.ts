@@ -1,6 +1,6 @@
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
-import type { Leader } from "../model.ts";
+import type { Leader } from "../model/corpus.ts";
 import type { LeaderEntry } from "./schema.ts";
 
 /** How words point to a person: by a name that is only theirs, by an office, or by a part of a name that may be another word. */

@@ -1,7 +1,7 @@
 import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
-import type { Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
 import type { LexiconEntry } from "./core-lexicon.ts";
 import type { ConceptKind, ConceptRole } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { Corpus, Translations } from "../model.ts";
+import type { Corpus, Translations } from "../model/corpus.ts";
 import { buildCorpus } from "./build.ts";
 import { withCore } from "./core-lexicon.ts";
 import { decodeJson, decodeLexicon, type Problem, type RawFile } from "./decode.ts";

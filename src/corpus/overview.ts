@@ -1,6 +1,7 @@
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
-import { type Document, LANGUAGES, type Language, type Passage } from "../model.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Document, Passage } from "../model/corpus.ts";
 import type { Seeds } from "./load.ts";
 import type { ConceptKind } from "./schema.ts";
 

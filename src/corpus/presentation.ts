@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language, type Presentation } from "../model.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Presentation } from "../model/corpus.ts";
 import type { ExpectedQuestions } from "./questions.ts";
 import type { CorpusEntry } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../model.ts";
+import { LANGUAGES } from "../languages/codes.ts";
 import type { Problem, RawFile } from "./decode.ts";
 import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES, type Language } from "../model.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
 
 /** The shapes of the optional data files beside the texts. Unknown keys are mistakes, so the schemas are strict. */
 

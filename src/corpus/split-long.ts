@@ -1,5 +1,5 @@
 import { safeEnd } from "../analysis/truncate.ts";
-import type { Span } from "../model.ts";
+import type { Span } from "../model/corpus.ts";
 
 /** A sentence of more than `most` units in pieces: cut at white space where some is near, and never within a grapheme. */
 export function splitLong(text: string, [start, end]: Span, most: number): Span[] {

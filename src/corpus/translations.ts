@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language, type Translations } from "../model.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
+import type { Translations } from "../model/corpus.ts";
 import type { Problem, RawFile } from "./decode.ts";
 import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";

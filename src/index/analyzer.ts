@@ -5,7 +5,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
 import type { PlacedTerm } from "./forward-index.ts";
 import { bare, conceptOfTerm, term } from "./terms.ts";
 

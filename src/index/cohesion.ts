@@ -1,7 +1,7 @@
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
-import type { Document, Passage } from "../model.ts";
+import type { Document, Passage } from "../model/corpus.ts";
 
 /** Passages looked at behind the introduction, and words of each. */
 const SAMPLE = 20;

@@ -1,6 +1,6 @@
 import type { Token } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestions, QuestionLanguage } from "../corpus/questions.ts";
-import type { Corpus, Passage } from "../model.ts";
+import type { Corpus, Passage } from "../model/corpus.ts";
 import { analyzerOf } from "./expansion-words.ts";
 import { type ExpansionMatch, LanguageExpansion } from "./language-expansion.ts";
 

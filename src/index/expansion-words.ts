@@ -3,7 +3,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import { fromArabizi, skeleton } from "../analysis/transliteration.ts";
 import type { QuestionLanguage } from "../corpus/questions.ts";
-import type { Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
 import { bare } from "./terms.ts";
 
 /** Letters of the pieces by which words of one root, and slips of the finger, are alike. */

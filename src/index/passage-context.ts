@@ -1,5 +1,6 @@
 import { MONTHS } from "../analysis/references.ts";
-import type { Document, Language, Passage } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
+import type { Document, Passage } from "../model/corpus.ts";
 import { isOneSubject } from "./cohesion.ts";
 
 /** Paragraphs that say what a document is about: its headline and lead, or its opening. */

@@ -2,7 +2,7 @@ import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { Corpus, Document, Passage } from "../model.ts";
+import type { Corpus, Document, Passage } from "../model/corpus.ts";
 import { Analyzer } from "./analyzer.ts";
 import { BM25, FIELD_BOOST, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";

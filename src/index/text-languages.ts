@@ -1,7 +1,8 @@
 import { LANGUAGE_OF_SCRIPT, scriptOf } from "../analysis/script.ts";
 import { PROFILES } from "../languages/all.ts";
+import type { Language } from "../languages/codes.ts";
 import type { Script } from "../languages/script.ts";
-import type { Document, Language } from "../model.ts";
+import type { Document } from "../model/corpus.ts";
 
 /** The languages that the texts of a corpus are written in, and so those in which a word of a question may meet them. */
 export class TextLanguages {

@@ -5,7 +5,7 @@ import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts"
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { PhoneticIndex } from "../index/phonetic-index.ts";
-import type { Correction } from "../model.ts";
+import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 
 /** The small words of Arabizi, whose vowels are all that they have. */

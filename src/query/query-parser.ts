@@ -1,7 +1,8 @@
 import type { Token } from "../analysis/tokenizer.ts";
 import type { QuestionLanguage } from "../corpus/questions.ts";
+import type { Language } from "../languages/codes.ts";
 import type { AnswerType } from "../languages/profile.ts";
-import type { Correction, Language } from "../model.ts";
+import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 import { takeArticles } from "./article-clauses.ts";
 import type { Clause } from "./clause.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { AnswerType } from "../languages/profile.ts";
-import type { Correction } from "../model.ts";
+import type { Correction } from "../model/answer.ts";
 import { answerTypesOfPatterns } from "./answer-type-patterns.ts";
 import type { ArabiziReader } from "./arabizi.ts";
 import type { Query } from "./query.ts";

@@ -1,7 +1,7 @@
 import { normalize } from "../analysis/normalizer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
-import type { HelpTopic } from "../model.ts";
+import type { HelpTopic } from "../model/answer.ts";
 
 /** Greetings, thanks and questions about the bot itself, in all languages and their dialects. */
 const TALK = Object.values(PROFILES).map(({ smallTalk }) => smallTalk);

@@ -6,8 +6,8 @@ import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
+import type { Language } from "../languages/codes.ts";
 import type { Script } from "../languages/script.ts";
-import type { Language } from "../model.ts";
 import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 
 /** What an unknown word is read as. */

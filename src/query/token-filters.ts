@@ -11,7 +11,7 @@ import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
 import type { AnswerType, Proclitics } from "../languages/profile.ts";
-import type { Correction } from "../model.ts";
+import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord, questionPhrase } from "./answer-type.ts";
 import type { SpellChecker } from "./spell-checker.ts";
 

@@ -6,7 +6,7 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import { conceptOfTerm, isYear, kindOfTerm, term } from "../index/terms.ts";
 import { SOURCE_LANGUAGES } from "../languages/all.ts";
 import type { AnswerType } from "../languages/profile.ts";
-import type { Passage, Span } from "../model.ts";
+import type { Passage, Span } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { ClauseTerms } from "./matcher.ts";
 

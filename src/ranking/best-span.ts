@@ -1,5 +1,5 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
-import type { Passage, Span } from "../model.ts";
+import type { Passage, Span } from "../model/corpus.ts";
 import { type Clause, totalRarity } from "../query/clause.ts";
 import type { PossibleAnswer } from "./answer-type-match.ts";
 import type { Match } from "./matcher.ts";

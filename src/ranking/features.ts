@@ -4,7 +4,7 @@ import type { IndexedPassage } from "../index/forward-index.ts";
 import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
-import type { Passage, PassageKind, Span } from "../model.ts";
+import type { Passage, PassageKind, Span } from "../model/corpus.ts";
 import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";

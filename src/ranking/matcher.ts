@@ -1,6 +1,6 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Span } from "../model.ts";
+import type { Span } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 
 /** Where, and how well, a clause of the question is met in a passage; places are token numbers, half-open. */

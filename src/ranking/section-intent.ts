@@ -1,6 +1,6 @@
 import type { ConceptRole } from "../corpus/schema.ts";
 import type { AnswerType } from "../languages/profile.ts";
-import type { PassageKind } from "../model.ts";
+import type { PassageKind } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Corpus, Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
+import type { Corpus } from "../model/corpus.ts";
 import { STRINGS } from "./all.ts";
 
 /** UTF-16 units of what a platform shows of a bot before anything was asked: Telegram's setMyDescription takes 512. */

@@ -1,5 +1,8 @@
 import { PROFILES } from "../languages/all.ts";
-import type { HelpTopic, Known, Language, Verdict } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
+import type { HelpTopic } from "../model/answer.ts";
+import type { Known } from "../model/corpus.ts";
+import type { Verdict } from "../model/verification.ts";
 
 /** Everything the bot says, in one language. Every language has this shape; a test holds them to it. */
 export interface Strings {

@@ -3,7 +3,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
-import type { Corpus, Passage } from "../model.ts";
+import type { Corpus, Passage } from "../model/corpus.ts";
 import type { Word } from "./words.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Difference, Span } from "../model.ts";
+import type { Span } from "../model/corpus.ts";
+import type { Difference } from "../model/verification.ts";
 import type { Fragment, Step } from "./alignment.ts";
 import { negates } from "./negation.ts";
 import { type IsWord, isSlip } from "./slips.ts";

@@ -1,7 +1,7 @@
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Corpus, Passage } from "../model.ts";
+import type { Corpus, Passage } from "../model/corpus.ts";
 import { align, type Fragment, type Source } from "./alignment.ts";
 import { candidatesFor } from "./candidates.ts";
 import type { Segment } from "./cost-table.ts";

@@ -1,5 +1,5 @@
 import { isStopword } from "../analysis/stopwords.ts";
-import type { Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
 import type { Fragment, Step } from "./alignment.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Word } from "./words.ts";

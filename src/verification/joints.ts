@@ -1,4 +1,6 @@
-import type { Difference, Quote, Span } from "../model.ts";
+import type { Quote } from "../model/answer.ts";
+import type { Span } from "../model/corpus.ts";
+import type { Difference } from "../model/verification.ts";
 import { type Compared, weightiest } from "./differences.ts";
 import type { Evidence } from "./evidence.ts";
 import { ELLIPSIS, jointOf, type Taken } from "./fragments.ts";

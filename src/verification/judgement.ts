@@ -1,5 +1,7 @@
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Corpus, Difference, Document, Passage, Quote, Span } from "../model.ts";
+import type { Quote } from "../model/answer.ts";
+import type { Corpus, Document, Passage, Span } from "../model/corpus.ts";
+import type { Difference } from "../model/verification.ts";
 import { type AboutOf, byWeight, type Compared, differencesOf, isFormal } from "./differences.ts";
 import { type Evidence, evidenceFor, MIN_ALTERED } from "./evidence.ts";
 import { jointOf, splitAtEllipses, type Taken, takenFrom } from "./fragments.ts";

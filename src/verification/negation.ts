@@ -1,4 +1,4 @@
-import type { Language } from "../model.ts";
+import type { Language } from "../languages/codes.ts";
 import { lettersWithHamza } from "./words.ts";
 
 /** Words that deny, by which a quotation is most often turned into its opposite; with their hamzas, without marks. */

@@ -1,4 +1,4 @@
-import type { Passage } from "../model.ts";
+import type { Passage } from "../model/corpus.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** Passages whose words are kept, some five kilobytes each: pasted texts of one talk are from the same places. */

@@ -2,7 +2,8 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import { LANGUAGES, type Span } from "../model.ts";
+import { LANGUAGES } from "../languages/codes.ts";
+import type { Span } from "../model/corpus.ts";
 import { answerTypeOfWord } from "../query/answer-type.ts";
 
 /** The quoted words of a pasted text, and who the text says they are of. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createConversation } from "../../adapters/conversation/conversation.ts";
 import { commands } from "../../adapters/discord/commands.ts";
-import { LANGUAGES } from "../../src/model.ts";
+import { LANGUAGES } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import { answererOver } from "../support/small-corpus.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
 import { stem, verbKeys, withoutClitics } from "../../src/analysis/stemmer.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 
 /** Forms of one word, by what makes them differ. */
 const SAME: readonly (readonly [Language, rule: string, string, string])[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
 import { isStopword } from "../../src/analysis/stopwords.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 
 const EMPTY: Readonly<Record<Language, string>> = {
   ar: "وعند وأنت فعلى معلش في من على إلى عن التي الذي هذا هذه كان أن إنّ وقد اللي بينهما لديهم فيها مش مو هيدا بتاع ديال",

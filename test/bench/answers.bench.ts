@@ -2,7 +2,7 @@ import { bench, describe } from "vitest";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { grow, growLexicon } from "../support/grow.ts";
 import { hostileQuestions } from "../support/hostile.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";

@@ -10,7 +10,7 @@ import { createConversation } from "../../adapters/conversation/conversation.ts"
 import { startBot } from "../../adapters/discord/bot.ts";
 import { type DiscordBot, startDiscord as start } from "../../adapters/discord/lifecycle.ts";
 import { QUOTED_WIDTH } from "../../adapters/discord/render.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { realAnswerer } from "../support/core.ts";
 import { people } from "../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../support/discord/server.ts";

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import MiniSearch from "minisearch";
-import type { Corpus } from "../../src/model.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 
 /** Times of one answer, in milliseconds. */
 export interface Speed {

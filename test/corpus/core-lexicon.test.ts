@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { withCore } from "../../src/corpus/core-lexicon.ts";
 import { Lexicon } from "../../src/corpus/lexicon.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { answererOver } from "../support/small-corpus.ts";
 
 const core = new Lexicon(withCore([]));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { Lexicon } from "../../src/corpus/lexicon.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 
 const lexicon = new Lexicon([
   {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readSeeds, SeedsError } from "../../adapters/service/corpus-files.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { QUESTION_LANGUAGES } from "../../src/corpus/questions.ts";
-import { LANGUAGES } from "../../src/model.ts";
+import { LANGUAGES } from "../../src/languages/codes.ts";
 import { seedFiles } from "../support/seeds.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

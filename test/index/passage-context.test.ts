@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { about } from "../../src/index/passage-context.ts";
-import type { Document } from "../../src/model.ts";
+import type { Document } from "../../src/model/corpus.ts";
 import { realAnswerer } from "../support/core.ts";
 import { answererOver } from "../support/small-corpus.ts";
 

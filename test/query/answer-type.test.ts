@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import type { AnswerType } from "../../src/languages/profile.ts";
-import type { Language } from "../../src/model.ts";
 import { answerTypeOfWord, questionPhrase } from "../../src/query/answer-type.ts";
 
 const folded = (text: string) => tokenize(text).map((token) => token.folded);

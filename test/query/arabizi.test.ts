@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Correction } from "../../src/model.ts";
+import type { Correction } from "../../src/model/answer.ts";
 import { town } from "../support/search-parts.ts";
 
 const { arabizi } = town();

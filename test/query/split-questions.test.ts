@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Language } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
 import { splitQuestions } from "../../src/query/split-questions.ts";
 
 const split = (text: string, language: Language = "en") =>

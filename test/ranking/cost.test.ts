@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { plainMiniSearch, speedOf } from "../bench/measure.ts";
 import { grow, growLexicon } from "../support/grow.ts";
 import { hostileQuestions } from "../support/hostile.ts";

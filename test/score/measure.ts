@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Answerer, Quote } from "../../src/model.ts";
+import type { Answer, Quote } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 
 /** A passage that answers: an exact substring of one line of a document. */
 interface Truth {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../src/model.ts";
+import { LANGUAGES } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction, MAX_DESCRIPTION_LENGTH } from "../../src/strings/introduction.ts";
 import { dates, isolate, listed, numbers, plural } from "../../src/strings/strings.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WORDS } from "../../adapters/web/strings/all.ts";
 import { VERIFICATION_WORDS } from "../../adapters/web/strings/verification.ts";
-import { LANGUAGES, type Language } from "../../src/model.ts";
+import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { labelled } from "../../src/strings/strings.ts";
 

@@ -3,7 +3,9 @@
  * adapter over its loopback server as a person would, and tells what that person sees.
  */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Answer, Answerer, AnswerOf, Language, Quote } from "../../src/model.ts";
+import type { Language } from "../../src/languages/codes.ts";
+import type { Answer, AnswerOf, Quote } from "../../src/model/answer.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 
 interface Button {

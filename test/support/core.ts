@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readSeeds } from "../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../src/answerer.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 
 let answerer: Answerer | undefined;
 

@@ -1,4 +1,5 @@
-import type { Answer, Corpus, Quote } from "../../src/model.ts";
+import type { Answer, Quote } from "../../src/model/answer.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
 
 /** The quotes of an answer that are not the document's own words, or mark what is not theirs. */
 export function untrueQuotes(corpus: Corpus, answer: Answer): Quote[] {

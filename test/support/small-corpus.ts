@@ -1,6 +1,6 @@
 import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 
 /** A core over texts that a test makes up, by file name. */
 export function answererOver(texts: Readonly<Record<string, string>>): Answerer {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
 import { speedOf } from "../bench/measure.ts";
 import { grow, randomFrom } from "../support/grow.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
-import type { Passage } from "../../src/model.ts";
+import type { Passage } from "../../src/model/corpus.ts";
 import { realAnswerer } from "../support/core.ts";
 
 const { corpus, verify } = realAnswerer();

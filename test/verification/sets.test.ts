@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Quote, Verdict } from "../../src/model.ts";
+import type { Quote } from "../../src/model/answer.ts";
+import type { Verdict } from "../../src/model/verification.ts";
 import { realAnswerer } from "../support/core.ts";
 
 interface Truth {

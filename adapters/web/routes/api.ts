@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { toRecord } from "../../../src/answer-record.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Meter } from "../../service/metrics.ts";
 import { timed } from "../../service/timing.ts";
 import { lookUp } from "../ask.ts";

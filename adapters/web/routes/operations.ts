@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { Answerer, Corpus } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
+import type { Corpus } from "../../../src/model/corpus.ts";
 import type { Metrics } from "../../service/metrics.ts";
 import type { Readiness, ReadinessProbe } from "../../service/readiness.ts";
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { inFull } from "../../conversation/echo.ts";
 import type { Meter } from "../../service/metrics.ts";
 import { timed } from "../../service/timing.ts";

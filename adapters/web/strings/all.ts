@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
 import { ar } from "./ar.ts";
 import { az } from "./az.ts";
 import { en } from "./en.ts";

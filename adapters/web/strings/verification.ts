@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
 
 /** What the page to check a quotation on says itself; verdicts and differences are the bot's words. */
 export interface VerificationWords {

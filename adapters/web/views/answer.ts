@@ -1,4 +1,6 @@
-import type { Answer, Language, Leader } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Answer } from "../../../src/model/answer.ts";
+import type { Leader } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
 import { isTold, partsAfter, partsBefore } from "../../conversation/answer-parts.ts";

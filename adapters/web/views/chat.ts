@@ -1,5 +1,5 @@
 import { MAX_QUESTION_LENGTH } from "../../../src/answerer.ts";
-import type { Answer } from "../../../src/model.ts";
+import type { Answer } from "../../../src/model/answer.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
 import { echo } from "../echo.ts";
 import { answerBubble, chips } from "./answer.ts";

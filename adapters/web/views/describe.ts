@@ -1,5 +1,5 @@
 import { truncate } from "../../../src/analysis/truncate.ts";
-import type { Answer, Quote } from "../../../src/model.ts";
+import type { Answer, Quote } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 
 /** UTF-16 units. What shows a link cuts a description at 160 to 300. */

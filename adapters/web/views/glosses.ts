@@ -1,4 +1,6 @@
-import type { Document, Language, Quote } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Quote } from "../../../src/model/answer.ts";
+import type { Document } from "../../../src/model/corpus.ts";
 import { WORDS } from "../strings/all.ts";
 import { type Content, html } from "./html.ts";
 import type { View } from "./view.ts";

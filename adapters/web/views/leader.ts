@@ -1,4 +1,4 @@
-import type { AnswerOf, Quote } from "../../../src/model.ts";
+import type { AnswerOf, Quote } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { echo } from "../echo.ts";
 import { WORDS } from "../strings/all.ts";

@@ -1,4 +1,5 @@
-import type { Language, Span } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Span } from "../../../src/model/corpus.ts";
 
 /** Addresses of the page and of the source reader: paths of the host that the public reaches them on. */
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../../src/model.ts";
+import type { Span } from "../../../src/model/corpus.ts";
 import type { GlossOf } from "./glosses.ts";
 import { type Content, html } from "./html.ts";
 

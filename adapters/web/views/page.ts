@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { VERIFICATION_WORDS } from "../strings/verification.ts";
 import { type Content, type Html, html } from "./html.ts";

@@ -1,4 +1,5 @@
-import type { Language, Quote } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Quote } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { WORDS } from "../strings/all.ts";
 import { type Html, html } from "./html.ts";

@@ -1,4 +1,5 @@
-import type { Language, Leader } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Leader } from "../../../src/model/corpus.ts";
 import { type Html, html } from "./html.ts";
 
 /**

@@ -1,5 +1,7 @@
 import { citationOf, publisherOf } from "../../../src/citation.ts";
-import type { Document, Language, Passage, Quote, Span } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Quote } from "../../../src/model/answer.ts";
+import type { Document, Passage, Span } from "../../../src/model/corpus.ts";
 import { anchorOf, neighboursOf } from "../../../src/passages.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import type { Strings } from "../../../src/strings/strings.ts";

@@ -1,5 +1,5 @@
 import { publisherOf } from "../../../src/citation.ts";
-import type { Document, Passage, Span } from "../../../src/model.ts";
+import type { Document, Passage, Span } from "../../../src/model/corpus.ts";
 import { anchorOf } from "../../../src/passages.ts";
 import { shortened } from "./describe.ts";
 import { inARow } from "./facts.ts";

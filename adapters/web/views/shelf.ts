@@ -1,4 +1,4 @@
-import type { Document } from "../../../src/model.ts";
+import type { Document } from "../../../src/model/corpus.ts";
 import { inARow } from "./facts.ts";
 import { type Html, html } from "./html.ts";
 import { askLink, sourceLink } from "./links.ts";

@@ -1,5 +1,6 @@
 import { translatedTitleOf } from "../../../src/citation.ts";
-import type { Document, Language } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Document } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { type Content, html } from "./html.ts";
 

@@ -1,4 +1,6 @@
-import type { Document, Language, Passage, Quote } from "../../../src/model.ts";
+import type { Language } from "../../../src/languages/codes.ts";
+import type { Quote } from "../../../src/model/answer.ts";
+import type { Document, Passage } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { translatorLink } from "../../conversation/shown-translation.ts";
 import { type Content, html } from "./html.ts";

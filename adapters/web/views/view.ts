@@ -1,4 +1,5 @@
-import { type Document, LANGUAGES, type Language } from "../../../src/model.ts";
+import { LANGUAGES, type Language } from "../../../src/languages/codes.ts";
+import type { Document } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { numbers, type Strings } from "../../../src/strings/strings.ts";
 import type { Assets } from "../assets.ts";

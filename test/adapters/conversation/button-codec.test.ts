@@ -7,7 +7,7 @@ import {
   encodeButton,
   type Press,
 } from "../../../adapters/conversation/button-codec.ts";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
 
 /** Two million passages: a corpus a thousand times larger than this one. */
 const passage = fc.integer({ min: 0, max: 2 ** 21 - 1 });

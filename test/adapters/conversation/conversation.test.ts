@@ -4,7 +4,8 @@ import { type Button, decodeButton, encodeButton } from "../../../adapters/conve
 import type { Card, Part, ShownQuote } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
 import { echoOf } from "../../../adapters/conversation/echo.ts";
-import { type AnswerOf, LANGUAGES, type Language } from "../../../src/model.ts";
+import { LANGUAGES, type Language } from "../../../src/languages/codes.ts";
+import type { AnswerOf } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 

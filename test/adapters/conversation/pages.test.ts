@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Card, ShownQuote } from "../../../adapters/conversation/card.ts";
 import { createConversation } from "../../../adapters/conversation/conversation.ts";
-import type { Passage } from "../../../src/model.ts";
+import type { Passage } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { answererOver } from "../../support/small-corpus.ts";
 

@@ -5,7 +5,7 @@ import { createConversation } from "../../../adapters/conversation/conversation.
 import { isExactTranslation, withExactTranslations } from "../../../adapters/conversation/verbatim.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { loadSeeds } from "../../../src/corpus/load.ts";
-import { LANGUAGES, type Language } from "../../../src/model.ts";
+import { LANGUAGES, type Language } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 

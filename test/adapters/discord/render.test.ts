@@ -6,8 +6,8 @@ import { createConversation } from "../../../adapters/conversation/conversation.
 import { texts as partTexts, TEXT_LIMIT } from "../../../adapters/discord/markdown.ts";
 import { QUOTED_WIDTH, type Rendering, render } from "../../../adapters/discord/render.ts";
 import { inexactQuotes } from "../../../adapters/discord/verbatim.ts";
-import type { Corpus } from "../../../src/model.ts";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
+import type { Corpus } from "../../../src/model/corpus.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { livePieces } from "../../support/discord/live.ts";
 import { texts } from "../../support/discord/mentions.ts";

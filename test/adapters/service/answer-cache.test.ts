@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cachedAnswerer } from "../../../adapters/service/answer-cache.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 
 function counting(): { answerer: Answerer; asked: unknown[] } {
   const asked: unknown[] = [];

@@ -4,7 +4,7 @@ import type { AheadAnswerer } from "../../../adapters/service/ahead.ts";
 import { UNCOUNTED } from "../../../adapters/service/metrics.ts";
 import { createScheduler } from "../../../adapters/service/scheduler.ts";
 import { timedAnswerer } from "../../../adapters/service/timing.ts";
-import type { Answer } from "../../../src/model.ts";
+import type { Answer } from "../../../src/model/answer.ts";
 import { standIn } from "../../support/web/stand-in.ts";
 
 /** ms that a thread thinks. */

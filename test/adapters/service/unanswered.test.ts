@@ -18,8 +18,9 @@ import { keepingUnanswered } from "../../../adapters/service/unanswered.ts";
 import { openUnansweredLog, readUnanswered } from "../../../adapters/service/unanswered-log.ts";
 import { gapsOf, printGaps } from "../../../adapters/terminal/gaps.ts";
 import { createWebServer } from "../../../adapters/web/server.ts";
-import type { Answer, Answerer } from "../../../src/model.ts";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
+import type { Answer } from "../../../src/model/answer.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { answererOver } from "../../support/small-corpus.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeButton } from "../../../adapters/conversation/button-codec.ts";
-import { LANGUAGES, type Language } from "../../../src/model.ts";
+import { LANGUAGES, type Language } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import {
   anna,

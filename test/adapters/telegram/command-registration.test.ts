@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { registerCommands } from "../../../adapters/telegram/command-registration.ts";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
 import { realAnswerer } from "../../support/telegram/core.ts";

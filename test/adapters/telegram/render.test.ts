@@ -9,7 +9,7 @@ import type { Card, Part } from "../../../adapters/conversation/card.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createRender, questionIn, type Rendered } from "../../../adapters/telegram/render.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { conversationOf, realAnswerer } from "../../support/telegram/core.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerLines } from "../../../adapters/terminal/batch.ts";
 import { toRecord } from "../../../src/answer-record.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../../support/core.ts";
 
 const answerer = realAnswerer();

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import type { AnswerOf } from "../../../src/model.ts";
+import type { AnswerOf } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ROOT, run } from "../../support/terminal-child.ts";

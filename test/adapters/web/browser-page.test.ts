@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
 import {
   ABOUT_FINLAND,
   ABOUT_THE_SEA,

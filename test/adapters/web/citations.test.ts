@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { linkTo } from "../../../adapters/conversation/source-link.ts";
 import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
-import { type Document, LANGUAGES, type Passage } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
+import type { Document, Passage } from "../../../src/model/corpus.ts";
 import { wholeQuote } from "../../../src/quote.ts";
 import { type Running, running } from "../../support/web/running.ts";
 

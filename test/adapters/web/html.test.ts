@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { echo } from "../../../adapters/web/echo.ts";
 import { escapeHtml, Html, html } from "../../../adapters/web/views/html.ts";
 import { marked } from "../../../adapters/web/views/marked.ts";
-import type { Span } from "../../../src/model.ts";
+import type { Span } from "../../../src/model/corpus.ts";
 
 /** Reads markup back as a browser would, for the few entities that are made here. */
 function textOf(markup: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { runningHere } from "../../support/web/running.ts";
 import { standIn } from "../../support/web/stand-in.ts";

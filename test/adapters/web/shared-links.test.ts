@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../../src/model.ts";
+import { LANGUAGES } from "../../../src/languages/codes.ts";
 import { ABOUT_THE_SEA, answerer } from "../../support/web/browsing.ts";
 import { runningHere } from "../../support/web/running.ts";
 

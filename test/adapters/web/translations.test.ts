@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { answerer, browsing, inBrowser, turns, ask as type } from "../../support/web/browsing.ts";
 import { runningHere } from "../../support/web/running.ts";

@@ -5,7 +5,7 @@ import type { LimitSettings } from "../../../adapters/discord/rate-limit.ts";
 import { QUOTED_WIDTH } from "../../../adapters/discord/render.ts";
 import type { Meter } from "../../../adapters/service/metrics.ts";
 import type { SharedState } from "../../../adapters/service/shared-state.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../core.ts";
 import { type Logbook, logbook } from "./logbook.ts";
 import { type People, people } from "./people.ts";

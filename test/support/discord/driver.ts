@@ -1,7 +1,7 @@
 /** A person on the loopback Discord, for the contract that every adapter keeps. */
 
 import { shownText } from "../../../adapters/discord/escape.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
 import { scene } from "./bot.ts";
 import { livePieces } from "./live.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { TelegramOptions } from "../../../adapters/telegram/bot.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import type { SentMessage } from "./bot-state.ts";
 import { realAnswerer, startBot } from "./core.ts";
 import type { Running } from "./echo.ts";

@@ -4,7 +4,7 @@ import { readSeeds } from "../../../adapters/service/corpus-files.ts";
 import { createTelegram, type TelegramOptions } from "../../../adapters/telegram/bot.ts";
 import { QUOTE_WIDTH } from "../../../adapters/telegram/render.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import { QUICK, type Running, readableLog } from "./echo.ts";
 import type { TelegramServer } from "./server.ts";
 

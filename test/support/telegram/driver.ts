@@ -1,4 +1,4 @@
-import type { Answerer } from "../../../src/model.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
 import type { SentMessage } from "./bot-state.ts";
 import { startBot } from "./core.ts";

@@ -1,14 +1,6 @@
-import type {
-  Answer,
-  Answerer,
-  Corpus,
-  Document,
-  Known,
-  Leader,
-  Passage,
-  Quote,
-  Span,
-} from "../../../src/model.ts";
+import type { Answer, Quote } from "../../../src/model/answer.ts";
+import type { Answerer } from "../../../src/model/answerer.ts";
+import type { Corpus, Document, Known, Leader, Passage, Span } from "../../../src/model/corpus.ts";
 
 /** A small corpus and a plain word search over it, so that what is tested is the page and not the ranking. */
 export interface StandIn {
