@@ -14,14 +14,15 @@ const APOSTROPHE = 1;
 export function inOwnLetters(
   tokens: readonly Token[],
   language: Language,
-  known: ReadonlySet<Token> = new Set(),
+  known: () => ReadonlySet<Token> = () => new Set(),
 ): readonly Token[] {
   const { romanised, script } = PROFILES[language];
   if (!romanised || tokens.some(({ folded }) => letterScript(folded) === script)) return tokens;
+  const names = known();
   const words: Token[] = [];
   for (const token of tokens) {
     const before = words.at(-1);
-    if (known.has(token) || letterScript(token.folded) !== "latin") words.push(token);
+    if (names.has(token) || letterScript(token.folded) !== "latin") words.push(token);
     else if (token.suffix && before && before.end + APOSTROPHE === token.start)
       words[words.length - 1] = read(`${before.text}'${token.text}`, before.start, token.end);
     else words.push(read(token.text, token.start, token.end));

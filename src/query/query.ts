@@ -19,7 +19,8 @@ const MAX_WORDS = 128;
 export function toQuery(text: string, locale: string | undefined, parts: LanguageParts): Query {
   const tokens = tokenize(text).slice(0, MAX_WORDS);
   const { language, arabizi } = queryLanguage(text, tokens, locale, parts);
-  const named = new Set(parts.leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
+  // A name is known in Latin letters as it is
+  const named = () => new Set(parts.leaders.find(tokens).flatMap(({ from, to }) => tokens.slice(from, to)));
   return {
     text,
     tokens: inOwnLetters(tokens, language, named),
