@@ -2,7 +2,15 @@ import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
 import { normalize } from "./normalizer.ts";
 import { letterScript } from "./script.ts";
-import type { Token } from "./tokenizer.ts";
+import { type Token, tokenize } from "./tokenizer.ts";
+
+/** A text in a language's Latin alphabet as its words in its own letters; any other text as it is. */
+export function textInOwnLetters(text: string, language: Language): string {
+  if (!PROFILES[language].romanised) return text;
+  const tokens = tokenize(text);
+  const own = inOwnLetters(tokens, language);
+  return own.every((token, at) => token === tokens[at]) ? text : own.map(({ folded }) => folded).join(" ");
+}
 
 /** Between the two letters that an apostrophe makes one of. */
 const APOSTROPHE = 1;

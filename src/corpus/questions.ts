@@ -1,3 +1,4 @@
+import { textInOwnLetters } from "../analysis/romanised.ts";
 import { LANGUAGES } from "../languages/codes.ts";
 import type { Problem, RawFile } from "./decode.ts";
 import { isData } from "./file-kinds.ts";
@@ -81,8 +82,9 @@ export function decodeQuestions(
         continue;
       }
       const answered = !UNANSWERED.test(text);
+      const asked = answered ? text : text.replace(UNANSWERED, "");
       const question = {
-        text: answered ? text : text.replace(UNANSWERED, ""),
+        text: language === "arabizi" ? asked : textInOwnLetters(asked, language),
         writers,
         doc: under.doc,
         paragraph: under.paragraph,

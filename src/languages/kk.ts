@@ -30,6 +30,8 @@ export const kk = {
       shared: "men ben kim ne bar ma me pa be el bes aytty boldy dedi birge",
       letters: [
         { pattern: /ū/iu, votes: 4 },
+        // The alphabet of 2018, whose ý is the у of Cyrillic, where Turkmen has neither of the others
+        { pattern: /^(?=.*ý)(?=.*[áóúǵńq])/isu, votes: 6 },
         { pattern: /^(?=.*[ñń])(?=.*[ğşüǵ])/isu, votes: 2 },
       ],
     },
@@ -59,12 +61,12 @@ export const kk = {
   },
   asking: {
     words: {
-      when: "қашан қашаннан",
-      where: "қайда қайдан қайдағы",
+      when: "қашан қашаннан качан",
+      where: "қайда қайдан қайдағы қайдасың қаяқта",
       who: "кім кімнің кімге кімді кіммен кімдер кімнен кімдікі",
-      "how-many": "неше қанша қаншаға нешеге",
+      "how-many": "неше қанша қаншаға нешеге нешінші нешеуі нешеу қаншасы",
       why: "неге неліктен",
-      how: "қалай",
+      how: "қалай қалайша",
       what: "не нені ненің неде неден немен нелер",
       which: "қай қандай қайсы қайсысы",
       "yes-no": "ма ме ба бе па пе",

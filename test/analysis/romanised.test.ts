@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/analysis/normalizer.ts";
-import { inOwnLetters } from "../../src/analysis/romanised.ts";
+import { inOwnLetters, textInOwnLetters } from "../../src/analysis/romanised.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 
 const read = (text: string) => inOwnLetters(tokenize(text), "kk");
@@ -14,6 +14,7 @@ describe("Kazakh in Latin letters", () => {
     ["zhana kopir qashan salyndy", "жаңа көпір қашан салынды"],
     ["u'lken ko'mek", "үлкен көмек"],
     ["ǵylym men bılım", "ғылым мен білім"],
+    ["qaýipsizdik tarıhy", "қауіпсіздік таріхы"],
     ["ūly şaiqas üşin", "ұлы шайқас үшін"],
     ["Türkia men Resei arasynda", "Түркия мен Ресей арасында"],
     ["qoiady, qorğaidy, oqidy", "қояды, қорғайды, оқиды"],
@@ -36,6 +37,13 @@ describe("Kazakh in Latin letters", () => {
       ["jyly", "jyly"],
       ["ko'pir", "ko'pir"],
     ]);
+  });
+
+  it("is read so in questions that editors expect", () => {
+    expect(textInOwnLetters("Jaña köpır qaşan salyndy?", "kk")).toBe("жана копир кашан салынды");
+    for (const text of ["Жаңа көпір қашан салынды?", "2023?"])
+      expect(textInOwnLetters(text, "kk")).toBe(text);
+    expect(textInOwnLetters("yeni köprü?", "tr")).toBe("yeni köprü?");
   });
 
   it("is left alone in every other language, and as a name among Cyrillic letters or that is known as it is", () => {
