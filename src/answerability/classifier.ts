@@ -1,5 +1,6 @@
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { Ranked } from "../ranking/reranker.ts";
+import { documentShare } from "./document-share.ts";
 import { type AnswerabilityFeatures, type AnswerabilityParts, answerabilityFeatures } from "./features.ts";
 import { type Unmatched, unmatched } from "./unmatched.ts";
 import fitted from "./weights.json" with { type: "json" };
@@ -32,10 +33,13 @@ export function classifyAnswerability(
   const best = ranked[0];
   const words = unmatched(query, best);
   if (!best) return { confidence: 0, near: false, ...words };
-  const features = answerabilityFeatures(query, best, parts);
+  const features = answerabilityFeatures(query, best, shareOf(ranked), parts);
   const near = features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE;
   return { confidence: confidenceOf(features, best.expansion !== undefined), near, ...words };
 }
+
+const shareOf = (ranked: readonly Ranked[]) =>
+  documentShare(ranked.map(({ passage, score }) => ({ doc: passage.doc, score })));
 
 /** Logistic regression over the features. */
 function confidenceOf(features: AnswerabilityFeatures, expanded: boolean): number {

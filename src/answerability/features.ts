@@ -33,6 +33,8 @@ export interface AnswerabilityFeatures {
   /** Number of the question's words that the passage itself meets, and the number of its clauses. */
   readonly metWords: number;
   readonly clauses: number;
+  /** How much of what is ranked high stands in the passage's document. */
+  readonly documentShare: number;
   /** The question is in another language than the texts. */
   readonly foreign: number;
   /** Places that are not met, though the document does not keep coming back to them; those with something near them met. */
@@ -81,6 +83,8 @@ const ARABIC = /[\u0600-\u06ff]/;
 export function answerabilityFeatures(
   query: ParsedQuery,
   best: Ranked,
+  /** `documentShare` of all that is ranked. */
+  share: number,
   { index }: AnswerabilityParts,
 ): AnswerabilityFeatures {
   const { features, positions, indexed, expansion } = best;
@@ -105,6 +109,7 @@ export function answerabilityFeatures(
       clauses.filter(({ kind }, at) => kind === "word" && (own[at] as number) >= HALF_MET).length,
     ),
     clauses: Math.min(MAX_CLAUSES_COUNTED, clauses.length) / MAX_CLAUSES_COUNTED,
+    documentShare: share,
     foreign: index.languages.has(query.language) ? 0 : 1,
     ...others(clauses, { met, own, topical }),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,

@@ -7,7 +7,7 @@ import { parsed } from "../support/search-parts.ts";
 const seen = (text: string, paragraph: number) => {
   const question = parsed(text, fair);
   const found = rerank(question, fair).find(({ passage }) => passage.paragraph === paragraph) as Ranked;
-  return answerabilityFeatures(question, found, fair);
+  return answerabilityFeatures(question, found, 1, fair);
 };
 
 describe("a year of the question", () => {

@@ -15,7 +15,7 @@ const judged = (text: string) => {
 };
 const seen = (text: string) => {
   const { question, ranked } = ask(text);
-  return answerabilityFeatures(question, ranked[0] as Ranked, parts);
+  return answerabilityFeatures(question, ranked[0] as Ranked, 1, parts);
 };
 
 describe("confidence", () => {
@@ -108,9 +108,9 @@ describe("the evidence", () => {
   it("sees a place that neither the passage nor the rest of its document speaks of", () => {
     const { question, ranked } = ask("متى بني جسر البازلت في بلاد الفيروز الكبرى؟");
     const best = ranked[0] as Ranked;
-    expect(answerabilityFeatures(question, best, parts).otherPlace).toBe(1);
+    expect(answerabilityFeatures(question, best, 1, parts).otherPlace).toBe(1);
     const understood = { ...best, topical: best.topical.map(() => true) };
-    expect(answerabilityFeatures(question, understood, parts).otherPlace).toBe(0);
+    expect(answerabilityFeatures(question, understood, 1, parts).otherPlace).toBe(0);
   });
 
   it("sees that another speaks", () => {

@@ -15,6 +15,7 @@ export const PLAIN: readonly Feature[] = [
   "unknown",
   "metWords",
   "clauses",
+  "documentShare",
   "foreign",
   "otherPlace",
   "nearPlace",
@@ -33,6 +34,7 @@ const SAID_BETTER: ReadonlySet<Feature> = new Set<Feature>([
   "foreign",
   "nearPlace",
   "asksHowMany",
+  "documentShare",
 ]);
 /** And what tells where editors wrote what is asked. */
 export const EXPANDED: readonly Feature[] = [

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSeedFiles, readSeeds } from "../../adapters/service/corpus-files.ts";
+import { documentShare } from "../../src/answerability/document-share.ts";
 import { type AnswerabilityFeatures, answerabilityFeatures } from "../../src/answerability/features.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { ExpectedQuestion, ExpectedQuestions } from "../../src/corpus/questions.ts";
 import { SCORE_TERMS, scoreTerms } from "../../src/ranking/features.ts";
+import type { Ranked } from "../../src/ranking/reranker.ts";
 import { createSearch } from "../../src/search.ts";
 import { readSets } from "../score/measure.ts";
 import type { Listwise } from "./softmax.ts";
@@ -16,8 +18,8 @@ export interface Sample {
   readonly group: string;
   readonly answerable: boolean;
   readonly list: Listwise;
-  /** Of the passage that a ranking puts first, by its number in the list; made anew for each ranking. */
-  features(at: number): AnswerabilityFeatures;
+  /** Of the passage that a ranking puts first, whose scores these are; made anew for each ranking. */
+  features(scores: readonly number[]): AnswerabilityFeatures;
 }
 
 interface Asked {
@@ -49,7 +51,15 @@ function samplesOf(group: string, seeds: Seeds, asked: readonly Asked[]): Sample
           }),
           right: own.map(({ passage }) => right.includes(passage.index)),
         },
-        features: (at: number) => answerabilityFeatures(query, own[at] as (typeof own)[number], search.parts),
+        features(scores: readonly number[]) {
+          const order = own
+            .map((_, at) => at)
+            .toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
+          const share = documentShare(
+            order.map((at) => ({ doc: own[at]?.passage.doc as string, score: scores[at] as number })),
+          );
+          return answerabilityFeatures(query, own[order[0] as number] as Ranked, share, search.parts);
+        },
       },
     ];
   });
