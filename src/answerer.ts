@@ -8,7 +8,8 @@ import type { Answer, AnswerOf, Correction, LeaderLookup, Question, Quote } from
 import type { Answerer } from "./model/answerer.ts";
 import type { Leader } from "./model/corpus.ts";
 import type { Verification, VerificationRequest } from "./model/verification.ts";
-import { carryOver, isContent, isFragment } from "./query/follow-up.ts";
+import { isContent } from "./query/clause.ts";
+import { carryOver, isFragment } from "./query/follow-up.ts";
 import type { Query } from "./query/query.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";
 import { smallTalk } from "./query/small-talk.ts";

@@ -1,3 +1,4 @@
+import { isContent } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { Ranked } from "../ranking/reranker.ts";
 import { documentShare } from "./document-share.ts";
@@ -33,13 +34,18 @@ export function classifyAnswerability(
   const best = ranked[0];
   const words = unmatched(query, best);
   if (!best) return { confidence: 0, near: false, ...words };
-  const features = answerabilityFeatures(query, best, shareOf(ranked), parts);
-  const near = features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE;
+  const features = answerabilityFeatures(query, best, shareOf(ranked, parts), parts);
+  const near =
+    query.clauses.some(isContent) &&
+    (features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
   return { confidence: confidenceOf(features, best.expansion !== undefined), near, ...words };
 }
 
-const shareOf = (ranked: readonly Ranked[]) =>
-  documentShare(ranked.map(({ passage, score }) => ({ doc: passage.doc, score })));
+const shareOf = (ranked: readonly Ranked[], { corpus }: AnswerabilityParts) =>
+  documentShare(
+    ranked.map(({ passage, score }) => ({ doc: passage.doc, score })),
+    corpus,
+  );
 
 /** Logistic regression over the features. */
 function confidenceOf(features: AnswerabilityFeatures, expanded: boolean): number {

@@ -1,12 +1,14 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
-import type { Clause } from "../query/clause.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { type Clause, isContent } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { hasAnswerType } from "../ranking/answer-type-match.ts";
 import type { Ranked } from "../ranking/reranker.ts";
 import { hasCount, isListed, onlyYear } from "./adjacency.ts";
 
 export interface AnswerabilityParts {
+  readonly corpus: Corpus;
   readonly index: PassageIndex;
 }
 
@@ -147,13 +149,10 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
 const MIN_PASSAGES = 74;
 const asInMany = (rarest: number) => Math.max(1, Math.log(2 + 2 * MIN_PASSAGES) / (rarest || 1));
 
-/** The clauses that carry the question: neither low-content words nor verbs of saying. */
-const carries = ({ kind }: Clause) => kind !== "light" && kind !== "say";
-
 function strictRarity(clauses: readonly Clause[], met: readonly number[], rarest: number) {
   const sums = { all: 0, met: 0, hinge: 0 };
   clauses.forEach((clause, at) => {
-    if (!carries(clause)) return;
+    if (!isContent(clause)) return;
     const doubtful = clause.kind === "word" && !clause.inLexicon;
     const rarity = clause.known ? clause.rarity : rarest * (doubtful ? UNKNOWN_SHARE : 1);
     const share = met[at] as number;

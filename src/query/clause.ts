@@ -27,6 +27,9 @@ export interface Clause {
   readonly inLexicon: boolean;
 }
 
+/** Whether a clause carries the question: neither a word of little content nor a verb of saying. */
+export const isContent = ({ kind }: Clause) => kind !== "light" && kind !== "say";
+
 export interface ClauseParts {
   readonly index: PassageIndex;
   readonly lexicon: Lexicon;

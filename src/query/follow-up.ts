@@ -1,4 +1,4 @@
-import { type Clause, type ClauseKind, sameTerms } from "./clause.ts";
+import { type ClauseKind, isContent, sameTerms } from "./clause.ts";
 import type { ParsedQuery } from "./query-parser.ts";
 
 /** What a clause of the question before weighs beside those of the fragment: it says what is asked about, the fragment what is asked. */
@@ -6,8 +6,6 @@ const EARLIER_SHARE = 0.35;
 
 /** Kinds that replace each other: a new person the old one, a new year the old one. Words accumulate. */
 const REPLACED: readonly (readonly ClauseKind[])[] = [["person"], ["place", "name"], ["number", "date"]];
-
-export const isContent = (clause: Clause) => clause.kind !== "light" && clause.kind !== "say";
 
 /** Whether a message names so little that it cannot stand alone ("ومتى؟", "and Tokayev?"). */
 export const isFragment = ({ clauses }: ParsedQuery) => clauses.filter(isContent).length <= 1;

@@ -57,6 +57,7 @@ function samplesOf(group: string, seeds: Seeds, asked: readonly Asked[]): Sample
             .toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
           const share = documentShare(
             order.map((at) => ({ doc: own[at]?.passage.doc as string, score: scores[at] as number })),
+            seeds.corpus,
           );
           return answerabilityFeatures(query, own[order[0] as number] as Ranked, share, search.parts);
         },
