@@ -1,37 +1,14 @@
 /** `npm start`: the page, and whichever of Discord and Telegram have a token, until a signal or a fault that only a person can mend. */
-import type { FastifyPluginAsync } from "fastify";
-import type { Answerer } from "../src/model/answerer.ts";
 import { lastWords, openLog, readSettings } from "./service/bootstrap.ts";
-import type { Config } from "./service/config.ts";
-import type { Log } from "./service/log.ts";
-import { createMetrics, type Surface as MeteredSurface, type Metrics } from "./service/metrics.ts";
-import { createScheduler, type Scheduler } from "./service/scheduler.ts";
-import { openSharedState, type SharedState } from "./service/shared-state.ts";
+import { createMetrics, type Surface as MeteredSurface } from "./service/metrics.ts";
+import { createScheduler } from "./service/scheduler.ts";
+import { openSharedState } from "./service/shared-state.ts";
 import { onSignals } from "./service/signals.ts";
 import { stopInOrder } from "./service/stop.ts";
 import type { Surface } from "./service/surface.ts";
-import { timedAnswerer } from "./service/timing.ts";
 import { keepingUnanswered } from "./service/unanswered.ts";
 import { openUnansweredLog } from "./service/unanswered-log.ts";
-
-interface Parts {
-  readonly config: Config;
-  readonly answerer: Answerer;
-  /** The answerer of a surface, which keeps what goes unanswered there, where that is wanted. */
-  readonly kept: (surface: MeteredSurface) => Answerer;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly shared: SharedState | undefined;
-  readonly scheduler: Scheduler;
-}
-
-/** A surface that is put together, and has not said a word to anybody yet. */
-interface Prepared {
-  readonly name: string;
-  /** Where its platform delivers, for the web server. */
-  readonly webhook?: FastifyPluginAsync | undefined;
-  start(): Surface;
-}
+import { type Parts, prepareDiscord, prepareTelegram, startWeb, terminalChat } from "./surfaces.ts";
 
 async function main(): Promise<void> {
   const running = new Map<string, Surface>();
@@ -107,135 +84,6 @@ async function main(): Promise<void> {
     await stopInOrder([...running.values()], log);
     await shared?.redis.close();
   }
-}
-
-/** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
-async function terminalChat(
-  { config, kept, metrics }: Parts,
-  signal: AbortSignal,
-  alone: boolean,
-): Promise<void> {
-  const forever = new Promise<never>(() => {});
-  if (!alone || !process.stdin.isTTY || !process.stdout.isTTY) return forever;
-  const { openChat } = await import("./terminal/chat.ts");
-  await openChat({
-    answerer: timedAnswerer(kept("terminal"), "terminal", metrics),
-    publicUrl: config.publicUrl,
-    translatorUrl: config.translatorUrl,
-    questionsKept: config.unanswered?.days,
-    input: process.stdin,
-    output: process.stdout,
-    environment: process.env,
-    bidi: config.terminalBidi,
-    signal,
-    endsPage: config.http !== undefined,
-  });
-}
-
-async function startWeb(
-  { config, kept, log, metrics, shared }: Parts,
-  platforms: readonly Prepared[],
-  running: ReadonlyMap<string, Surface>,
-) {
-  if (!config.http) return undefined;
-  const { createWebServer } = await import("./web/server.ts");
-  const { closeWebServer, listen } = await import("./web/lifecycle.ts");
-  const probes = Object.fromEntries(
-    platforms.map(({ name }) => [
-      name.toLowerCase(),
-      () => running.get(name)?.readiness() ?? { ready: false, reason: "it is starting" },
-    ]),
-  );
-  const server = await createWebServer({
-    answerer: kept("web"),
-    log: log.child({ surface: "web" }),
-    metrics,
-    probes,
-    plugins: platforms.flatMap(({ webhook }) => webhook ?? []),
-    trustedProxies: config.http.trustedProxies,
-    redis: shared?.redis,
-    questionsKept: config.unanswered?.days,
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-    ...(config.translatorUrl === undefined ? {} : { translatorUrl: config.translatorUrl }),
-  });
-  const address = await listen(server, config.http);
-  const surface: Surface = {
-    name: "page",
-    ended: new Promise(() => {}),
-    readiness: () => ({ ready: true }),
-    stop: () => closeWebServer(server),
-  };
-  return { surface, address };
-}
-
-async function prepareDiscord({
-  config,
-  kept,
-  log,
-  metrics,
-  shared,
-  scheduler,
-}: Parts): Promise<Prepared | undefined> {
-  const { discord } = config;
-  if (!discord) return undefined;
-  const { sendGatewayThroughProxy } = await import("./discord/gateway-proxy.ts");
-  sendGatewayThroughProxy(discord.apiUrl);
-  const { runDiscord } = await import("./discord/run.ts");
-  return {
-    name: "Discord",
-    start: () => {
-      const bot = runDiscord({
-        config: { ...config, discord },
-        answerer: timedAnswerer(kept("discord"), "discord", metrics),
-        log: log.child({ surface: "discord" }),
-        meter: metrics,
-        shared,
-        scheduler,
-      });
-      if (bot.metrics) metrics.include(bot.metrics);
-      return {
-        name: "Discord",
-        ended: bot.ended,
-        readiness: bot.readiness,
-        stop: () => bot.stop(),
-        reload: () => bot.reload?.(),
-      };
-    },
-  };
-}
-
-async function prepareTelegram({
-  config,
-  kept,
-  log,
-  metrics,
-  shared,
-  scheduler,
-}: Parts): Promise<Prepared | undefined> {
-  const { telegram } = config;
-  if (!telegram) return undefined;
-  const { telegramOf } = await import("./telegram/bot.ts");
-  const { refusedToken } = await import("./telegram/errors.ts");
-  const connection = telegramOf({
-    config: { ...config, telegram },
-    answerer: timedAnswerer(kept("telegram"), "telegram", metrics),
-    log: log.child({ surface: "telegram" }),
-    meter: metrics,
-    shared,
-    scheduler,
-  });
-  return {
-    name: "Telegram",
-    webhook: connection.webhook,
-    start: () => ({
-      name: "Telegram",
-      ended: connection.run().then((end) => {
-        if (end.reason === "unauthorized") throw refusedToken(end.says);
-      }),
-      readiness: () => connection.readiness,
-      stop: () => connection.stop(),
-    }),
-  };
 }
 
 function say(surface: string, state: string): void {

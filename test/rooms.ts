@@ -26,7 +26,7 @@ export const ROOMS: readonly (readonly string[])[] = [
 /** Each knows the core and what all of them share, never another platform. */
 export const PLATFORMS = ["discord", "telegram", "web", "terminal"] as const;
 /** The only user of MiniSearch. */
-export const SEARCH_ENGINE_USER = "src/index/passage-index.ts";
+export const SEARCH_ENGINE_USER = "src/index/term-search.ts";
 
 interface Pattern {
   readonly group: readonly string[];

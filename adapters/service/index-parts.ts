@@ -5,7 +5,8 @@ import { createAnswerer } from "../../src/answerer.ts";
 import type { Problem, RawFile } from "../../src/corpus/decode.ts";
 import { type KeptSeeds, restoreSeeds } from "../../src/corpus/kept-seeds.ts";
 import { ExpansionIndex } from "../../src/index/expansion-index.ts";
-import { ENGINE, type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
+import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
+import { ENGINE } from "../../src/index/term-search.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import type { KeptIndex } from "./index-snapshot.ts";
 

@@ -1,15 +1,15 @@
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model/corpus.ts";
 import { Analyzer } from "./analyzer.ts";
-import { BM25, FIELD_BOOST, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
+import { MAX_AROUND } from "./bm25.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
 import { GramIndex } from "./gram-index.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
+import { type Candidate, type Engine, TermSearch } from "./term-search.ts";
 import { kindOfTerm, term, valueOfTerm } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
 
@@ -17,23 +17,9 @@ const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
 const TOPIC = 0.25;
 
-interface IndexedFields {
-  readonly id: number;
-  readonly text: string;
-  readonly concepts: string;
-  readonly context: string;
-}
-
-/** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
-export const ENGINE: Options<IndexedFields> = {
-  fields: ["text", "concepts", "context"],
-  tokenize: (text) => (text ? text.split(" ") : []),
-  processTerm: (word) => word,
-};
-
 /** An index as data: `PassageIndex.keep` gives it, and the constructor takes it. */
 export interface KeptPassageIndex {
-  /** In MiniSearch's own form. */
+  /** `TermSearch.keep`. */
   readonly search: unknown;
   readonly forward: KeptForwardIndex;
   readonly terms: readonly string[];
@@ -45,8 +31,8 @@ export interface KeptPassageIndex {
 
 export interface PassageIndexOptions {
   readonly kept?: KeptPassageIndex | undefined;
-  /** What is kept of MiniSearch, where it is loaded already: its own way to do that in slices is no function. */
-  readonly engine?: MiniSearch<IndexedFields> | undefined;
+  /** `kept.search`, where it is loaded already. */
+  readonly engine?: Engine | undefined;
   readonly progress?: ((passages: number, of: number) => void) | undefined;
 }
 
@@ -57,7 +43,7 @@ interface Surroundings {
   readonly field: string;
 }
 
-/** The corpus under its terms. The only user of MiniSearch, which a reload loads in slices (`restored-index.ts`). */
+/** The corpus under its terms. */
 export class PassageIndex {
   private readonly stored = new ForwardIndex();
   private readonly texts: Analyzer;
@@ -65,7 +51,7 @@ export class PassageIndex {
   private readonly frequency: number[] = [];
   /** The same counting passages whose surroundings alone hold it. */
   private readonly inContext: number[] = [];
-  private readonly search: MiniSearch<IndexedFields>;
+  private readonly search: TermSearch;
   /** What the texts are written in. */
   readonly languages: TextLanguages;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
@@ -79,10 +65,6 @@ export class PassageIndex {
   );
   /** The texts by their neighbouring words: for quotations. */
   readonly pairs = new PairIndex();
-  /** For each passage the last question that reached it, so that a question starts without clearing anything. */
-  private readonly reachedBy: Uint32Array;
-  private questions = 0;
-
   /**
    * Reads all texts, and tells after each document how many passages it has read; or takes what `keep` gave of the same corpus, lexicon
    * and leaders, which is some ten times as fast.
@@ -95,8 +77,7 @@ export class PassageIndex {
   ) {
     this.texts = new Analyzer(lexicon, leaders);
     this.languages = new TextLanguages(corpus.documents);
-    this.search =
-      engine ?? (kept ? MiniSearch.loadJS(kept.search as AsPlainObject, ENGINE) : new MiniSearch(ENGINE));
+    this.search = new TermSearch(kept?.search, engine);
     if (kept) this.restore(kept);
     else {
       for (const document of corpus.documents) {
@@ -106,13 +87,12 @@ export class PassageIndex {
       this.texts.forgetWords();
       this.pairs.seal();
     }
-    this.reachedBy = new Uint32Array(this.size);
   }
 
   /** All that was made of the texts, as data that can be cloned (structured clone). */
   keep(): KeptPassageIndex {
     return {
-      search: this.search.toJSON(),
+      search: this.search.keep(),
       forward: this.stored.keep(),
       terms: this.texts.keep(),
       pairs: this.pairs.keep(),
@@ -173,49 +153,17 @@ export class PassageIndex {
     return number !== undefined && ((this.frequency[number] ?? 0) > 0 || (this.inContext[number] ?? 0) > 0);
   }
 
-  /**
-   * BM25 over the terms with their boosts: passage numbers and scores, the factor "matched terms" divided out. Terms are met in the order
-   * given, rarest first; once MAX_REACHED passages hold one of them, the later ones only add to those.
-   */
-  candidates(terms: ReadonlyMap<string, number>, limit: number): { passage: number; score: number }[] {
-    const { reachedBy } = this;
-    if (this.questions === 0xffffffff) {
-      reachedBy.fill(0);
-      this.questions = 0;
-    }
-    this.questions += 1;
-    const question = this.questions;
-    let left = MAX_REACHED;
-    const reach = (passage: number) => {
-      if (reachedBy[passage] === question) return 1;
-      if (left === 0) return 0;
-      left -= 1;
-      reachedBy[passage] = question;
-      return 1;
-    };
+  /** The passages that hold the terms best, with BM25 over their boosts; terms are met in the order given, rarest first. */
+  candidates(terms: ReadonlyMap<string, number>, limit: number): Candidate[] {
     const names = [...terms.keys()];
-    const everywhere = names.filter((name) => !this.isCommonAround(name));
-    const inText = names.filter((name) => this.isCommonAround(name));
-    const found = this.search.search(
+    return this.search.best(
       {
-        queries: [
-          everywhere.join(" "),
-          ...(inText.length > 0 ? [{ queries: [inText.join(" ")], fields: ["text", "concepts"] }] : []),
-        ],
+        everywhere: names.filter((name) => !this.isCommonAround(name)),
+        inText: names.filter((name) => this.isCommonAround(name)),
+        boosts: terms,
       },
-      {
-        bm25: BM25,
-        boost: FIELD_BOOST,
-        boostTerm: (word) => terms.get(word) ?? 1,
-        boostDocument: reach,
-        prefix: false,
-        fuzzy: false,
-      },
+      limit,
     );
-    return found
-      .map((hit) => ({ passage: hit.id as number, score: hit.score / Math.max(1, hit.queryTerms.length) }))
-      .toSorted((a, b) => b.score - a.score || a.passage - b.passage)
-      .slice(0, limit);
   }
 
   /** Whether a term has so many postings that walking through them says little; the second stage still counts it. */

@@ -1,4 +1,5 @@
-import { CostTable, Move, type Segment } from "./cost-table.ts";
+import { CostTable, type Segment } from "./cost-table.ts";
+import { Move } from "./edit-costs.ts";
 import { numbered, sharedWords } from "./word-numbers.ts";
 import type { Word } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { DROPPED, EDIT, GLUED, INFLECTED, LEAP, MOVE_BITS, Move, SWAPPED } from "./edit-costs.ts";
 import { columnsByNumber, OVER, type WordNumbers } from "./word-numbers.ts";
 
 /** Words [start, end) of the sources, and the words [from, to] of the quotation that may be theirs: the rest is not compared. */
@@ -7,34 +8,6 @@ export interface Segment {
   readonly from: number;
   readonly to: number;
 }
-
-/** A word put in, or put for another. */
-const EDIT = 4;
-/** A word left out: less, so that the last word of a quotation is what it is and not another put for the one left out before it. */
-const DROPPED = 3;
-/** A form of the same word put for another: the aligned pair is the likeliest one. */
-const INFLECTED = 3;
-/** Two words written as one, one as two. */
-const GLUED = 1;
-const SWAPPED = 6;
-/**
- * A leap: three words that are found elsewhere are a fragment, two are words added. A word alone never is one, so that small words do
- * not carry the quotation about the corpus.
- */
-const LEAP = 10;
-
-/** How the cheapest way to a cell came to it; of equal ones the first is taken. */
-export const Move = {
-  Same: 0,
-  Changed: 1,
-  TwoAsOne: 2,
-  OneAsTwo: 3,
-  Swapped: 4,
-  Added: 5,
-  Dropped: 6,
-  Leap: 7,
-} as const;
-const MOVE_BITS = 3;
 
 /** Dearer than any way: the longest quotation has 4,000 words at 4 each. With an edit on top it still fits in 16 bits. */
 const FAR = 0x7000;
@@ -99,7 +72,7 @@ export class CostTable {
   move(i: number, j: number): number {
     const at = i * this.width + j;
     const best = this.cheapest(i, j, this.costs[at - 1] as number);
-    return best >> MOVE_BITS > (this.costs[at] as number) ? Move.Leap : best & 7;
+    return best >> MOVE_BITS > (this.costs[at] as number) ? Move.Leap : best & ((1 << MOVE_BITS) - 1);
   }
 
   /** Where a leap behind the first i words comes from. */

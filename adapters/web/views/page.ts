@@ -22,6 +22,7 @@ export interface Page {
 
 const STYLES = [
   "fonts",
+  "colours",
   "frame",
   "people",
   "quotes",

@@ -1,0 +1,173 @@
+import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { Language } from "../languages/codes.ts";
+import type { LexiconEntry } from "./core-lexicon.ts";
+
+/** Words of a text that a concept's entry covers. */
+export interface ConceptMatch {
+  /** Token numbers, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: readonly number[];
+  /** 1 when the word stands in the lexicon as it was written, less when only its stem does. */
+  readonly strength: number;
+}
+
+const EXACT = 1;
+/** By the stem alone: inflected forms, and now and then a different word. */
+const BY_STEM = 0.85;
+/** By what is left of an Arabic verb without its person: يتسلمون, تسلمت and تسلم are one. */
+const BY_VERB = 0.75;
+
+interface SeenWord {
+  /** The word, and the word without what may stand glued before it. */
+  readonly forms: readonly string[];
+  readonly stem: string;
+  /** As it stands inside an entry, after its first word. */
+  readonly inner: string;
+  /** Words of the longest entry that may begin with it. */
+  readonly longest: number;
+  readonly alone: Omit<ConceptMatch, "from" | "to"> | undefined;
+}
+
+/** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
+const MAX_CACHED_WORDS = 20_000;
+
+/** Verbs take no preposition: only "and" may be glued before one. */
+const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
+/** A hamza shows that an apparent article belongs to the word (ألف, إلهام), unless it asks a question and the article follows (أبالعقوبات). */
+const HAMZA = /^(?!أ[فو]?[بك]?ال)[أإآ]/;
+const article = ({ text, folded }: Token) =>
+  folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
+
+/** The words of all concepts in one language. */
+export class LexiconTable {
+  /** Entries by their folded words, without the article. */
+  readonly exact = new Map<string, readonly number[]>();
+  private readonly stems = new Map<string, readonly number[]>();
+  /** Arabic single words by `verbKeys`. */
+  private readonly verbs = new Map<string, readonly number[]>();
+  /** Longest entry in words that begins with this first word or stem: bounds the search at each place. */
+  private readonly longest = new Map<string, number>();
+  /** Words that were looked up, with what was found: texts repeat their words. */
+  private readonly seen = new Map<string, SeenWord>();
+  private readonly isArabicScript: boolean;
+
+  constructor(
+    private readonly language: Language,
+    entries: readonly LexiconEntry[],
+  ) {
+    this.isArabicScript = PROFILES[language].script === "arabic";
+    entries.forEach((entry, concept) => {
+      // Nearly every word belongs to a single concept, so its words share one list
+      const alone = [concept] as const;
+      for (const phrase of entry[language] ?? []) this.add(tokenize(phrase), alone, entry.exact === true);
+    });
+  }
+
+  /** The matches of a text, in order; `all` gives shorter entries inside longer ones too. */
+  match(tokens: readonly Token[], all: boolean): ConceptMatch[] {
+    const words = tokens.map((token) => this.word(token));
+    const found: ConceptMatch[] = [];
+    for (let at = 0; at < words.length; ) {
+      const here = this.matchesAt(words, at, all);
+      found.push(...here);
+      at = !all && here[0] ? here[0].to : at + 1;
+    }
+    return found;
+  }
+
+  /** Whether a single folded word is in it at all. */
+  has(folded: string): boolean {
+    return (
+      withoutClitics(folded).some((form) => this.exact.has(form)) ||
+      (this.language === "ar" && verbKeys(withoutAnd(folded)).some((key) => this.verbs.has(key))) ||
+      this.stems.has(stem(folded, this.language))
+    );
+  }
+
+  private add(tokens: readonly Token[], alone: readonly [number], exactly: boolean): void {
+    const [first] = tokens;
+    if (!first) return;
+    const word = article(first);
+    addTo(this.exact, tokens.map(article).join(" "), alone);
+    this.lengthen(word, tokens.length);
+    if (exactly && this.isArabicScript) return;
+    addTo(this.stems, tokens.map(({ folded }) => stem(folded, this.language)).join(" "), alone);
+    this.lengthen(stem(first.folded, this.language), tokens.length);
+    if (tokens.length === 1 && this.language === "ar")
+      for (const key of verbKeys(word)) addTo(this.verbs, key, alone);
+  }
+
+  private lengthen(first: string, length: number): void {
+    if (length > (this.longest.get(first) ?? 1)) this.longest.set(first, length);
+  }
+
+  private word(token: Token): SeenWord {
+    const key = HAMZA.test(token.text) ? `ء${token.folded}` : token.folded;
+    let word = this.seen.get(key);
+    if (!word) {
+      if (this.seen.size >= MAX_CACHED_WORDS) this.seen.clear();
+      word = this.lookUp(token);
+      this.seen.set(key, word);
+    }
+    return word;
+  }
+
+  private lookUp(token: Token): SeenWord {
+    const { text, folded } = token;
+    const forms = this.isArabicScript && !HAMZA.test(text) ? withoutClitics(folded) : [folded];
+    const stemmed = stem(folded, this.language);
+    let longest = this.longest.get(stemmed) ?? 1;
+    for (const form of forms) longest = Math.max(longest, this.longest.get(form) ?? 1);
+    const exact = firstOf(this.exact, forms, "");
+    const byStem = exact ? undefined : this.stems.get(stemmed);
+    const byVerb =
+      exact || byStem || this.language !== "ar"
+        ? undefined
+        : firstOf(this.verbs, verbKeys(withoutAnd(folded)), "");
+    const concepts = exact ?? byStem ?? byVerb;
+    return {
+      forms,
+      stem: stemmed,
+      inner: this.isArabicScript ? article(token) : folded,
+      longest,
+      alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
+    };
+  }
+
+  /** The entries that begin at a word, longest first; only the longest unless `all`. */
+  private matchesAt(words: readonly SeenWord[], at: number, all: boolean): ConceptMatch[] {
+    const first = words[at] as SeenWord;
+    const found: ConceptMatch[] = [];
+    for (let length = Math.min(first.longest, words.length - at); length >= 2; length -= 1) {
+      let rest = "";
+      let stems = first.stem;
+      for (let i = at + 1; i < at + length; i += 1) {
+        rest += ` ${(words[i] as SeenWord).inner}`;
+        stems += ` ${(words[i] as SeenWord).stem}`;
+      }
+      const exact = firstOf(this.exact, first.forms, rest);
+      const concepts = exact ?? this.stems.get(stems);
+      if (concepts) found.push({ from: at, to: at + length, concepts, strength: exact ? EXACT : BY_STEM });
+      if (concepts && !all) return found;
+    }
+    if (first.alone) found.push({ from: at, to: at + 1, ...first.alone });
+    return found;
+  }
+}
+
+function addTo(map: Map<string, readonly number[]>, key: string, alone: readonly [number]): void {
+  const known = map.get(key);
+  if (!known) map.set(key, alone);
+  else if (!known.includes(alone[0])) map.set(key, [...known, alone[0]]);
+}
+
+function firstOf(map: ReadonlyMap<string, readonly number[]>, forms: readonly string[], rest: string) {
+  for (const form of forms) {
+    const concepts = map.get(form + rest);
+    if (concepts) return concepts;
+  }
+  return undefined;
+}
