@@ -1,7 +1,7 @@
 import { PROFILES } from "../languages/all.ts";
 import type { LanguageProfile } from "../languages/profile.ts";
 import type { Script } from "../languages/script.ts";
-import { UNSPOKEN } from "../languages/unspoken.ts";
+import { UNSPOKEN } from "../languages/unspoken/all.ts";
 import { type Voting, votesFor, votingOf, wordSet } from "./language-votes.ts";
 import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
