@@ -69,7 +69,7 @@ export const az = {
       who: "kim kimin kimi kimə kimdən kimlər kimdir kimlərdir kimlə kiminlə kimləri",
       "how-many": "neçə neçədir neçəyə neçənci",
       why: "niyə",
-      how: "necə necədir",
+      how: "necə necədir necəsə",
       what: "nə nədir nələr nələrdir nəyi nəyə nəyin nədən nədə nəyə nəydi nədədir",
       which: "hansı hansıdır hansılar hansılardır hansıları",
       "yes-no": "mi mı mu mü məgər",
@@ -80,8 +80,8 @@ export const az = {
         text: "nə vaxt|nə zaman|hansı gün|hansı tarixdə|hansı ildə|hansı il|hansı illərdə|hansı ayda|neçənci ildə",
         asks: "when",
       },
-      { text: "nə qədər|nə qədərdir|nə qeder|nə qederdir", asks: "how-many" },
-      { text: "nə üçün|nə ucun|nəyə görə|nədən ötrü|nə səbəbdən", asks: "why" },
+      { text: "nə qədər|nə qədərdir|neçə dəfə|neçə nəfər", asks: "how-many" },
+      { text: "nə üçün|nəyə görə|nədən ötrü|nə səbəbdən|nə səbəbə", asks: "why" },
       { text: "hansı məqsədlə", asks: "why", leaves: "məqsəd" },
     ],
     which: {
@@ -97,15 +97,23 @@ export const az = {
   },
   smallTalk: {
     greeting:
-      "salam|salamlar|hər vaxtınız xeyir|sabahınız xeyir|günortanız xeyir|axşamınız xeyir|necəsən|necəsiniz|nə var nə yox|hələlik|sağ olun hələlik|xoş gördük",
-    thanks: "təşəkkürlər|təşəkkür edirəm|çox sağ ol|çox sağ olun|sağ ol|sağ olun|sağol|minnətdaram|əla|yaxşı",
+      "salam|salamlar|salam əleyküm|xeyirli səhər|gecəniz xeyrə|hər vaxtınız xeyir|sabahınız xeyir|günortanız xeyir|axşamınız xeyir|necəsən|necəsiniz|nə var nə yox|hələlik|sağ olun hələlik|xoş gördük",
+    thanks:
+      "təşəkkürlər|təşəkkür edirəm|təşəkkür|çox təşəkkürlər|çox sağ ol|çox sağ olun|sağ ol|sağ olun|sağol|minnətdaram|əla|yaxşı",
     bot: `
       neçə yaşın var|neçə yaşınız var|sən kimsən|siz kimsiniz|adın nədir|adınız nədir|nə edə bilərsən|nə edə bilirsən|nələr edə bilirsən|
-      kömək|kömək et|mənə kömək et|necə işləyirsən|səni kim yaradıb|botsan|robotsan|sən botsan|sən robotsan|insansan|mənbələrin nədir|sınaq`,
+      kömək|kömək et|mənə kömək et|necə işləyirsən|səni kim yaradıb|səni kim düzəldib|adın nə|nə bilirsən|bot|test|botsan|robotsan|sən botsan|sən robotsan|insansan|mənbələrin nədir|sınaq`,
     polite:
-      "zəhmət olmasa|xahiş edirəm|xahiş edirem|mənə deyə bilərsən|deyə bilərsiniz|bir sualım var|maraqlıdır",
+      "zəhmət olmasa|xahiş edirəm|xahiş edirem|mənə deyə bilərsən|mənə deyə bilərsiniz|deyə bilərsən|deyə bilərsiniz|bir sualım var|mənə de|de görüm|maraqlıdır",
     filler: "ya bəs",
-    itself: [String.raw`\b(?:insan|robot|bot|proqram)san\b`, String.raw`\bmenbeler(?:in|iniz)\b`],
+    itself: [
+      // Instructions to the bot, and its names
+      String.raw`\b(?:bunu|metni|xeberi|meqaleni) (?:tercume|xulase|qisalt)`,
+      String.raw`\b(?:evvelki|butun) (?:telimat|gosteris)`,
+      String.raw`\b(?:insan|adam|robot|bot|proqram|masin)(?:san|siniz)(?:mi)?\b`,
+      // "Your sources"; the same word is also "of the sources"
+      String.raw`\bmenbeleriniz\b|^(?:senin )?menbelerin (?:ne|nedir|nelerdir|hansi|hansilardir|haradan)\b`,
+    ],
   },
   joining: "və bəs ya",
   names: azNames,

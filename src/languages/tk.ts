@@ -77,9 +77,10 @@ export const tk = {
         text: "haýsy gün|haýsy senede|haýsy ýylda|haýsy ýyl|haýsy ýyllarda|haýsy aýda|haýsy wagt",
         asks: "when",
       },
-      { text: "näme üçin|name ucin|näme sebäpden", asks: "why" },
+      { text: "näme üçin|näme sebäpden|näme sebäpli|näme maksat bilen", asks: "why" },
       { text: "haýsy maksat bilen|haýsy maksatlar üçin", asks: "why", leaves: "maksat" },
-      { text: "haýsy ýerde", asks: "where" },
+      { text: "haýsy ýerde|haýsy ýere|haýsy ýerden", asks: "where" },
+      { text: "näçe gezek|näçe adam|näçe sany", asks: "how-many" },
     ],
     which: {
       which: "(?:^| )haysy (?:[a-z]+ )?",
@@ -94,14 +95,23 @@ export const tk = {
   },
   smallTalk: {
     greeting:
-      "salam|salam berdik|essalawmaleýkim|ertiriňiz haýyrly|agşamyňyz haýyrly|nähili|ýagdaýyňyz nähili|gowumy|sag boluň|hoş gal|hoş galyň",
-    thanks: "sag bol|sagbol|sag boluň|taňryýalkasyn|köp sag boluň|minnetdar|bolýar|gowy",
+      "salam|salam berdik|salam aleýkim|gündiziňiz haýyrly|essalawmaleýkim|ertiriňiz haýyrly|agşamyňyz haýyrly|nähili|ýagdaýyňyz nähili|gowumy|sag boluň|hoş gal|hoş galyň",
+    thanks:
+      "sag bol|sagbol|sag boluň|taňryýalkasyn|köp sag boluň|köp sag bol|minnetdarlyk|minnetdar|bolýar|gowy",
     bot: `
-      näçe ýaşyň bar|sen kim|siz kim|adyň näme|adyňyz näme|näme edip bilýärsiň|näme edip bilýärsiňiz|kömek|kömek et|maňa kömek et|
+      näçe ýaşyň bar|sen kim|siz kim|adyň näme|adyňyz näme|näme edip bilýärsiň|näme edip bilýärsiňiz|kömek|kömek et|maňa kömek et|test|bot|sen näme bilýärsiň|seni kim ýasady|
       nähili işleýärsiň|seni kim döretdi|sen botmy|sen robotmy|sen adammy|çeşmeleriň näme|synag`,
-    polite: "haýyş edýärin|haýyş|maňa aýdyp berseň|aýdyp bermersiňizmi|bir soragym bar",
+    polite:
+      "haýyş edýärin|haýyş|maňa aýdyp berseň|maňa aýdyp ber|aýdyp ber|aýdaýyň|aýdyp bermersiňizmi|bir soragym bar",
     filler: "how",
-    itself: [String.raw`\bsen (?:adam|robot|bot|programma)`, String.raw`\bcesmeleri(?:n|niz)\b`],
+    itself: [
+      // Instructions to the bot, and its names
+      String.raw`\b(?:muny|teksti|habary|makalany) (?:terjime|gysgalt)`,
+      String.raw`\b(?:onki|ahli) (?:gorkezme|tabsyryk|buyruk)`,
+      String.raw`\b(?:sen|siz) (?:adam|ynsan|robot|bot|programma)`,
+      // "Your sources"; the same word is also "of the sources"
+      String.raw`\bcesmeleriniz\b|^(?:senin )?cesmelerin (?:name|nameler|haysy|nireden|kim)\b`,
+    ],
   },
   joining: "we onsoň ýa",
   names: tkNames,

@@ -91,7 +91,8 @@ export const tr = {
       String.raw`\b(?:bunu|sunu|metni|haberi|makaleyi) (?:cevir|ozetle)`,
       String.raw`\b(?:onceki|tum|butun) talimat`,
       String.raw`\b(?:insan|robot|bot|program) m[iu]s[iu]n`,
-      String.raw`\bkaynaklar(?:in|iniz)\b`,
+      // "Your sources"; the same word is also "of the sources"
+      String.raw`\bkaynaklariniz\b|^(?:senin )?kaynaklarin (?:ne|neler|nedir|nelerdir|hangi|hangileri|kim|nereden)\b`,
     ],
   },
   joining: "ve peki ya",

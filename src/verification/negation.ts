@@ -9,6 +9,7 @@ const WORDS = new Set(
     "не нет ни никогда никто ничего без нельзя " +
     "değil yok hayır asla hiç hiçbir olmadan " +
     "نه نیست نیستند هیچ بدون بی نمی هرگز " +
+    "deyil yox heç xeyr däl ýok hiç емес жоқ ешқашан ешкім ештеңе " +
     "ne pas non jamais aucun aucune sans ni n rien"
   ).split(" "),
 );
@@ -23,6 +24,10 @@ export function negates(word: string): boolean {
 /** Verbs that deny by an ending or a beginning. */
 const WITHIN: Partial<Readonly<Record<Language, RegExp>>> = {
   tr: /m[ıiuü]yor|m[ae]z(?:$|l|s)|m[ae]d[ıi]|m[ae]y[ae]c[ae]|m[ae]mi[şs]|m[ae]meli/u,
+  // dəmir is iron, and Vladimir ends alike
+  az: /(?:[bcçfgğhxjkqlnprsştvyzaıuü]|(?<!^d)ə)m[ıiuü]r(?:$|l|s|d)|m[əa]y(?:ib|əcək|acaq)|m[əa]d[ıi](?:$|l|k|q|m)|m[əa]m[əa]li/u,
+  tk: /m[ae]z(?:$|l|s|d)|m[ae]d[yi](?:$|l|k|m)|ma[ýy]ar|me[ýy][äa]r|m[ae]nok/u,
+  kk: /(?:[мпб]ай|[мпб]ей)(?:ды|ді|мыз|міз|тын|тін|ақ|ек)|(?:ма|ме|па|пе)(?:ды|ді|ған|ген)(?:$|[а-я])/u,
   fa: /^(?:نمی|نخواه|نبود|نشد|نکرد|ندار|نداشت|نباید)/u,
 };
 

@@ -51,12 +51,25 @@ describe("small talk", () => {
     ["bot", "Sen insan mısın, robot musun?"],
     ["bot", "تو انسان هستی یا ربات؟"], // are you human or a robot?
     ["bot", "Es-tu une vraie personne ?"],
+    ["greeting", "Salam əleyküm"],
+    ["greeting", "сәлеметсіз бе"],
+    ["thanks", "köp sag boluň"],
+    ["bot", "Sən insansan, yoxsa robot?"],
+    ["bot", "mənbələrin hansılardır"],
+    ["bot", "Siz adammy ýa-da robot?"],
+    ["bot", "Сен адамсың ба, роботсың ба?"],
+    ["bot", "дереккөздерің қандай?"],
   ])("is %s: %s", (topic, text) => {
     expect(talk(text)).toBe(topic);
   });
 
   it.each([
     "مرحبا، من وقع معاهدة الميناء؟", // hello, who signed the treaty of the harbour?
+    // The same word is "your sources" and "of the sources"
+    "doğal kaynakların kullanımı",
+    "enerji mənbələrin inkişafı",
+    "energiýa çeşmeleriň ösüşi",
+    "дереккөздерінің саны қанша",
     "من أنت يا بحر", // who are you, O sea
     "Could you translate what the minister said about the harbour?",
     "ما مصادر الطاقة في الميناء", // what are the sources of energy in the harbour
