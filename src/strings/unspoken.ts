@@ -20,9 +20,11 @@ const isKnown = (code: string): code is keyof typeof SENTENCES => Object.hasOwn(
 
 const COMMAS: Readonly<Record<string, string>> = { ur: "، ", zh: "、" };
 
-/** The sentence for a question in a language by its ISO 639-1 code; in English where there is none in its own. */
+/** The language of that sentence for a question in a language, both by their ISO 639-1 codes: English where there is none in its own. */
+export const unspokenSentenceLanguage = (code: string) => (isKnown(code) ? code : "en");
+
 export function unspokenSentence(code: string): string {
-  const own = isKnown(code) ? code : "en";
+  const own = unspokenSentenceLanguage(code);
   const names = new Intl.DisplayNames(own, { type: "language" });
   const list = LANGUAGES.map((language) => names.of(language) ?? language).join(COMMAS[own] ?? ", ");
   return isolate(SENTENCES[own](list));

@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/model/answer.ts";
 import type { Leader } from "../../../src/model/corpus.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
+import { unspokenSentence, unspokenSentenceLanguage } from "../../../src/strings/unspoken.ts";
 import { isTold, partsAfter, partsBefore } from "../../conversation/answer-parts.ts";
 import type { Part } from "../../conversation/card.ts";
 import { echo } from "../echo.ts";
@@ -36,12 +37,16 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
       html`<p>${strings.leader.choose}</p>`,
       candidates(view.library.corpus.leaders, lang, ask, view),
     ];
+  if (answer.kind === "help" && answer.topic === "language")
+    return [
+      html`<p class="notice" lang="${unspokenSentenceLanguage(answer.unspoken)}" dir="auto">${unspokenSentence(answer.unspoken)}</p>`,
+      answer.leaders.length > 0 && candidates(answer.leaders, lang, ask, view),
+    ];
   const quotes = "quotes" in answer && paged(answer.quotes, ask, lang, view, "best first");
   const own = introduction(view.library.corpus, lang);
   return (
     isTold(answer) && [
       show(partsBefore(answer, strings, own)),
-      answer.kind === "help" && answer.topic === "language" && candidates(answer.leaders, lang, ask, view),
       quotes,
       show(partsAfter(answer, strings, own)),
     ]
