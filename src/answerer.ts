@@ -1,10 +1,10 @@
 import { languageOf } from "./analysis/language-detector.ts";
 import type { Token } from "./analysis/tokenizer.ts";
 import { unspokenLanguage } from "./analysis/unspoken-language.ts";
-import { classifyAnswerability } from "./answerability/classifier.ts";
 import type { Seeds } from "./corpus/load.ts";
+import { type Decision, decide, joined } from "./decision.ts";
 import { createLookup } from "./leader-lookup.ts";
-import type { Answer, AnswerOf, Correction, LeaderLookup, Question, Quote } from "./model/answer.ts";
+import type { Answer, Correction, LeaderLookup, Question } from "./model/answer.ts";
 import type { Answerer } from "./model/answerer.ts";
 import type { Leader } from "./model/corpus.ts";
 import type { Verification, VerificationRequest } from "./model/verification.ts";
@@ -14,29 +14,18 @@ import type { Query } from "./query/query.ts";
 import type { ParsedQuery } from "./query/query-parser.ts";
 import { smallTalk } from "./query/small-talk.ts";
 import { splitQuestions } from "./query/split-questions.ts";
-import { wholeQuote } from "./quote.ts";
-import type { Ranked } from "./ranking/reranker.ts";
 import { createSearch, type SearchOptions } from "./search.ts";
 import { createTranslator } from "./translation.ts";
 import { createVerifier } from "./verification/verifier.ts";
 
 /** UTF-16 units. The longest thing that any platform lets people type is 4096; more is not a question. */
 export const MAX_QUESTION_LENGTH = 4000;
-const MAX_QUOTES = 10;
-/** Share of the top score below which a passage shares only a common word with the question. */
-const MIN_SCORE_SHARE = 0.5;
 /** Confidence from which the best passage is said to answer; `npm run score` prints what other values would cost. */
 export const ANSWER_THRESHOLD = 0.5;
 
 export interface AnswererOptions extends SearchOptions {
   readonly seeds: Seeds;
   readonly threshold?: number;
-}
-
-interface Judgement {
-  /** That the best passage answers, 0 to 1. */
-  readonly confidence: number;
-  readonly answer: AnswerOf<"quotes" | "closest" | "nothing">;
 }
 
 /** Builds the core over one corpus. Indexing takes its time; after that each call takes a few milliseconds. */
@@ -67,10 +56,10 @@ export function createAnswerer({
     const suggestions = respelled(text, itself.readings);
     const { earlier } = question;
     if (!earlier) return severally(query) ?? judge(itself, suggestions).answer;
-    const joined = following(itself, earlier);
+    const both = carryOver(itself, parse(read(earlier.slice(0, MAX_QUESTION_LENGTH))));
     // A question that is merely repeated is not a follow-up
-    if (joined.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
-    const together = judge(joined, suggestions);
+    if (both.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
+    const together = judge(both, suggestions);
     const follows: Answer = { ...together.answer, follows: earlier };
     if (isFragment(itself)) return follows;
     // Whether it goes on from the question before need not be said in words: the surer reading is taken
@@ -86,43 +75,16 @@ export function createAnswerer({
 
   /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
   function severally(query: Query): Answer | undefined {
-    const parts = splitQuestions(query).map((part) => parse(read(part)));
-    if (parts.length < 2 || !parts.every(({ clauses }) => clauses.some(isContent))) return undefined;
-    const answers = parts.map((part) => judge(part, []).answer);
-    const found = answers.filter((answer) => answer.kind === "quotes");
-    if (found.length < answers.length) return undefined;
-    const all = (of: (answer: (typeof found)[number]) => readonly string[]) => [
-      ...new Set(found.flatMap(of)),
-    ];
-    return {
-      kind: "quotes",
-      lang: query.language,
-      quotes: interleaved(found.map(({ quotes }) => quotes)),
-      missing: all(({ missing }) => missing),
-      unmet: all(({ unmet }) => unmet),
-      suggestions: [],
-      readings: found.flatMap(({ readings }) => readings),
-    };
+    const asked = splitQuestions(query).map((part) => parse(read(part)));
+    if (asked.length < 2 || !asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
+    return joined(
+      asked.map((one) => judge(one, []).answer),
+      query.language,
+    );
   }
 
-  /** Decides what to say from what was found. */
-  function judge(question: ParsedQuery, suggestions: readonly string[]): Judgement {
-    const { language: lang, readings } = question;
-    const ranked = rank(question);
-    const { confidence, near, missing, unmet } = classifyAnswerability(question, ranked, parts);
-    const least = (ranked[0]?.score ?? 0) * MIN_SCORE_SHARE;
-    const quotes = ranked
-      .slice(0, MAX_QUOTES)
-      .filter(({ score }) => score >= least)
-      .map(toQuote);
-    if (quotes.length === 0 || (confidence < threshold && !near))
-      return { confidence, answer: { kind: "nothing", lang, missing, suggestions, readings } };
-    const kind = confidence >= threshold ? "quotes" : "closest";
-    return { confidence, answer: { kind, lang, quotes, missing, unmet, suggestions, readings } };
-  }
-
-  function following(fragment: ParsedQuery, earlier: string): ParsedQuery {
-    return carryOver(fragment, parse(read(earlier.slice(0, MAX_QUESTION_LENGTH))));
+  function judge(question: ParsedQuery, suggestions: readonly string[]): Decision {
+    return decide(question, rank(question), parts, { threshold, suggestions });
   }
 
   return {
@@ -140,18 +102,4 @@ export function createAnswerer({
 function respelled(text: string, readings: readonly Correction[]): string[] {
   if (readings.length === 0) return [];
   return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
-}
-
-/** The best of each list, then the second of each, and so on; no passage twice. */
-function interleaved(lists: readonly (readonly Quote[])[]): Quote[] {
-  const longest = Math.max(...lists.map(({ length }) => length));
-  const found: Quote[] = [];
-  for (let at = 0; at < longest; at += 1)
-    for (const quote of lists.flatMap((list) => list[at] ?? []))
-      if (!found.some(({ doc, start }) => doc === quote.doc && start === quote.start)) found.push(quote);
-  return found.slice(0, MAX_QUOTES);
-}
-
-function toQuote({ passage, best, highlights, score }: Ranked): Quote {
-  return { ...wholeQuote(passage), best, highlights, score: Math.round(score * 1000) / 1000 };
 }

@@ -42,17 +42,8 @@ export function createLookup(parts: SearchParts) {
       leader: found[0] as Leader,
       mentions: has((p) => p.people),
       statements,
-      about: topic ? about(id, topic) : [],
+      about: topic ? about(id, topic, parts) : [],
     };
-  }
-
-  /** His statements that say something of the topic, best first. */
-  function about(id: string, topic: string) {
-    const query = toQuery(sanitize(topic.slice(0, MAX_NAME_LENGTH)), undefined, parts);
-    const question = parseQuery(query, parts);
-    return rerank(question, parts)
-      .filter((r) => r.passage.speakers.includes(id) && r.own.some((met) => met >= 0.4))
-      .map(({ passage, best, highlights, score }) => ({ ...wholeQuote(passage), best, highlights, score }));
   }
 
   function complete(typed: string): readonly Leader[] {
@@ -74,19 +65,29 @@ export function createLookup(parts: SearchParts) {
     return resolveName(typed, tokenize(sanitize(typed)), parts);
   }
 
-  /** Whom a text in a language that the bot does not speak names, in the order in which it does. */
-  function named(tokens: readonly Token[]): readonly Leader[] {
-    const found = tokens.slice(0, MAX_NAMING_WORDS).flatMap((token) => {
-      // Chinese and its kin write without spaces
-      if (UNSPACED.test(token.folded))
-        return [...leaders.names()].flatMap(([words, people]) =>
-          UNSPACED.test(words) && words.length > 1 && token.folded.includes(words) ? people : [],
-        );
-      return token.folded.length < MIN_NAME_LENGTH ? [] : resolveName(token.text, [token], parts);
-    });
-    const whole = leaders.find(tokens).flatMap(({ ids: people }) => people);
-    return [...new Set([...whole, ...found])].map((id) => leaders.get(id) as Leader);
-  }
+  return { leader, complete, ids, named: (tokens: readonly Token[]) => namedIn(tokens, parts) };
+}
 
-  return { leader, complete, ids, named };
+/** His statements that say something of the topic, best first. */
+function about(id: string, topic: string, parts: SearchParts) {
+  const query = toQuery(sanitize(topic.slice(0, MAX_NAME_LENGTH)), undefined, parts);
+  const question = parseQuery(query, parts);
+  return rerank(question, parts)
+    .filter((r) => r.passage.speakers.includes(id) && r.own.some((met) => met >= 0.4))
+    .map(({ passage, best, highlights, score }) => ({ ...wholeQuote(passage), best, highlights, score }));
+}
+
+/** Whom a text in a language that the bot does not speak names, in the order in which it does. */
+function namedIn(tokens: readonly Token[], parts: SearchParts): readonly Leader[] {
+  const { leaders } = parts;
+  const found = tokens.slice(0, MAX_NAMING_WORDS).flatMap((token) => {
+    // Chinese and its kin write without spaces
+    if (UNSPACED.test(token.folded))
+      return [...leaders.names()].flatMap(([words, people]) =>
+        UNSPACED.test(words) && words.length > 1 && token.folded.includes(words) ? people : [],
+      );
+    return token.folded.length < MIN_NAME_LENGTH ? [] : resolveName(token.text, [token], parts);
+  });
+  const whole = leaders.find(tokens).flatMap(({ ids: people }) => people);
+  return [...new Set([...whole, ...found])].map((id) => leaders.get(id) as Leader);
 }

@@ -28,73 +28,81 @@ export interface BuildParts {
 }
 
 /** The documents with their passages, and who is named and who speaks in each. */
-export function buildCorpus({
-  texts,
-  catalogue,
-  languages,
-  leaders,
-  lexicon,
-  corrections,
-  translations,
-}: BuildParts): Omit<Corpus, "presentation"> {
+export function buildCorpus(parts: BuildParts): Omit<Corpus, "presentation"> {
+  const { texts, catalogue, languages, leaders, translations } = parts;
   const passages: Passage[] = [];
   const ofTexts = languagesOf(texts, catalogue, languages);
-  const documents: Document[] = texts.map(({ id, text, paragraphs, title, format, encoding }, number) => {
-    const lang = ofTexts[number] as Language;
-    const entry = catalogue.get(id);
-    const tokens = paragraphs.map((p) => tokenize(p.text));
-    const isPlace = (token: { folded: string }) =>
-      lexicon
-        .match([token as never], lang)
-        .some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
-    const people = leaders.inDocument(tokens, isPlace);
-    const speakers = attributeQuotes({
-      paragraphs,
-      tokens,
-      people,
-      leaders,
-      corrections: corrections.filter((c) => c.doc === id),
-    });
-    const source =
-      format === "text" && encoding === "utf-8" ? undefined : format === "text" ? encoding : format;
-    const own = paragraphs.map((p, at): Passage => {
-      const { paragraph, start, end, kind, heading, sentences } = p;
-      return {
-        index: passages.length + at,
-        doc: id,
-        paragraph,
-        start,
-        end,
-        text: p.text,
-        kind,
-        ...(heading === undefined ? {} : { heading }),
-        sentences,
-        speakers: speakers[at] as readonly string[],
-        people: [...new Set((people[at] ?? []).flatMap((m) => m.ids))],
-        ...(source && { source }),
-      };
-    });
-    for (const passage of own) {
-      if (text.slice(passage.start, passage.end) !== passage.text)
-        throw new Error(`${id}: paragraph ${passage.paragraph} is not the slice that it says it is`);
-      passages.push(passage);
-    }
-    const headline = paragraphs.find((p) => p.kind === "headline");
-    const unknown = { how: "unknown" } as const;
-    const called = title === undefined ? titleOfName(id) : ({ how: "stated", value: title } as const);
-    return {
-      id,
-      text,
-      lang,
-      title: factOf(entry?.title) ?? called,
-      opening: opening((paragraphs[0] as Paragraph).text),
-      publisher: factOf(entry?.publisher) ?? unknown,
-      date: (entry?.date as Known<string> | undefined) ?? unknown,
-      passages: own,
-      translated: namesOf({ id, headline, translations, ...entry }),
-    };
+  const documents = texts.map((text, number): Document => {
+    const own = passagesOf(text, ofTexts[number] as Language, passages.length, parts);
+    passages.push(...own);
+    return documentOf(text, ofTexts[number] as Language, own, parts);
   });
   return { documents, passages, leaders: leaders.all, translations, fingerprint: fingerprint(texts) };
+}
+
+/** The passages of a text, the first of which gets the number `first`. */
+function passagesOf(
+  { id, text, paragraphs, format, encoding }: Text,
+  lang: Language,
+  first: number,
+  { leaders, lexicon, corrections }: BuildParts,
+): Passage[] {
+  const tokens = paragraphs.map((p) => tokenize(p.text));
+  const isPlace = (token: { folded: string }) =>
+    lexicon
+      .match([token as never], lang)
+      .some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
+  const people = leaders.inDocument(tokens, isPlace);
+  const speakers = attributeQuotes({
+    paragraphs,
+    tokens,
+    people,
+    leaders,
+    corrections: corrections.filter((c) => c.doc === id),
+  });
+  const source =
+    format === "text" && encoding === "utf-8" ? undefined : format === "text" ? encoding : format;
+  return paragraphs.map((p, at): Passage => {
+    const { paragraph, start, end, kind, heading, sentences } = p;
+    if (text.slice(start, end) !== p.text)
+      throw new Error(`${id}: paragraph ${paragraph} is not the slice that it says it is`);
+    return {
+      index: first + at,
+      doc: id,
+      paragraph,
+      start,
+      end,
+      text: p.text,
+      kind,
+      ...(heading === undefined ? {} : { heading }),
+      sentences,
+      speakers: speakers[at] as readonly string[],
+      people: [...new Set((people[at] ?? []).flatMap((m) => m.ids))],
+      ...(source && { source }),
+    };
+  });
+}
+
+function documentOf(
+  { id, text, paragraphs, title }: Text,
+  lang: Language,
+  passages: readonly Passage[],
+  { catalogue, translations }: BuildParts,
+): Document {
+  const entry = catalogue.get(id);
+  const headline = paragraphs.find((p) => p.kind === "headline");
+  const called = title === undefined ? titleOfName(id) : ({ how: "stated", value: title } as const);
+  return {
+    id,
+    text,
+    lang,
+    title: factOf(entry?.title) ?? called,
+    opening: opening((paragraphs[0] as Paragraph).text),
+    publisher: factOf(entry?.publisher) ?? { how: "unknown" },
+    date: (entry?.date as Known<string> | undefined) ?? { how: "unknown" },
+    passages,
+    translated: namesOf({ id, headline, translations, ...entry }),
+  };
 }
 
 type Name = NonNullable<CatalogueEntry["title"]>;

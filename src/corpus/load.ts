@@ -1,6 +1,13 @@
 import type { Corpus, Translations } from "../model/corpus.ts";
 import { buildCorpus } from "./build.ts";
 import { withCore } from "./core-lexicon.ts";
+import {
+  cataloguedNowhere,
+  nfc,
+  repeatedLeaders,
+  wrongCorrections,
+  wrongTitles,
+} from "./cross-references.ts";
 import { decodeJson, decodeLexicon, type Problem, type RawFile } from "./decode.ts";
 import { glossaryOf } from "./glossary.ts";
 import { Leaders } from "./leaders.ts";
@@ -8,7 +15,7 @@ import { Lexicon } from "./lexicon.ts";
 import { presentationsOf } from "./presentation.ts";
 import { decodeQuestions, type ExpectedQuestions } from "./questions.ts";
 import { catalogueSchema, corpusSchema, leadersSchema, speakersSchema } from "./schema.ts";
-import { decodeTexts, noParagraph } from "./texts.ts";
+import { decodeTexts } from "./texts.ts";
 import { decodeTranslations } from "./translations.ts";
 
 /** Everything that belongs to one corpus. */
@@ -30,9 +37,6 @@ export type Loaded =
 
 const NO_DOCUMENT = "no document: put at least one .txt, .md, .html or .docx file into the folder";
 
-/** File names are compared so: some systems keep a letter and its accent apart. */
-const nfc = (name: string) => name.normalize("NFC");
-
 /** Reads a corpus from its files. Finds every problem before giving up, so that all can be fixed in one go. */
 export function loadSeeds(files: readonly RawFile[]): Loaded {
   const problems: Problem[] = [];
@@ -51,47 +55,9 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const translations = decodeTranslations(files, texts, problems);
   const questions = decodeQuestions(files, texts, problems);
 
-  for (const id of Object.keys(catalogue?.value.documents ?? {}))
-    if (!names.has(nfc(id)))
-      problems.push({
-        file: "catalogue.json",
-        ...catalogue?.line(["documents", id]),
-        message: `describes ${id}, which is not in the folder`,
-      });
-  const seen = new Set<string>();
-  leaders?.value.leaders.forEach((leader, at) => {
-    if (seen.has(leader.id))
-      problems.push({
-        file: "leaders.json",
-        ...leaders.line(["leaders", at, "id"]),
-        message: `repeats the id ${leader.id}`,
-      });
-    seen.add(leader.id);
-  });
-  corrections?.value.corrections.forEach((correction, at) => {
-    const where = { file: "speakers.json", ...corrections.line(["corrections", at]) };
-    const text = texts.find((t) => t.id === nfc(correction.doc));
-    if (!text) problems.push({ ...where, message: `corrects ${correction.doc}, which is not in the folder` });
-    else {
-      const numbers = new Set(text.paragraphs.map(({ paragraph }) => paragraph));
-      if (!numbers.has(correction.paragraph))
-        problems.push({
-          ...where,
-          message: noParagraph(correction.doc, correction.paragraph, text.paragraphs.length, numbers),
-        });
-    }
-    for (const id of correction.speakers)
-      if (!seen.has(id)) problems.push({ ...where, message: `${id} is not in leaders.json` });
-  });
-  for (const { id, text } of texts) {
-    const title = entries.get(id)?.title;
-    if (title?.how === "stated" && !text.includes(title.value))
-      problems.push({
-        file: "catalogue.json",
-        ...catalogue?.line(["documents", id, "title"]),
-        message: `the title of ${id} is "stated", but the text does not contain it`,
-      });
-  }
+  const data = { catalogue, leaders, corrections };
+  problems.push(...cataloguedNowhere(data, names), ...repeatedLeaders(data));
+  problems.push(...wrongCorrections(data, texts), ...wrongTitles(data, texts));
   // A data file may refer to a document that was left out
   if (problems.length > 0 || texts.length === 0) return { ok: false, problems: [...leftOut, ...problems] };
 

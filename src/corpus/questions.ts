@@ -39,7 +39,7 @@ export function decodeQuestions(
   texts: readonly Text[],
   problems: Problem[],
 ): ExpectedQuestions {
-  const paragraphs = new Map(
+  const paragraphs = new Map<string, Paragraphs>(
     texts.map(({ id, paragraphs: own }) => [
       id.normalize(),
       { id, count: own.length, numbers: new Set(own.map(({ paragraph }) => paragraph)) },
@@ -59,43 +59,66 @@ export function decodeQuestions(
     const known = places.get(language) ?? new Map();
     questions.set(language, own);
     places.set(language, known);
-    // A wrong heading is reported once, its questions are not
-    let under: { doc: string; paragraph: number } | "wrong" | undefined;
-    for (const { number: line, text } of decodeLines(file, problems)) {
-      const report = (message: string) => problems.push({ file: file.name, line, message });
-      if (text.startsWith("#")) {
-        under = "wrong";
-        const [, name = "", digits] = HEADING.exec(text) ?? [];
-        const document = paragraphs.get(name.normalize());
-        const paragraph = Number(digits);
-        if (digits === undefined) report(`a heading is "# <document> <paragraph>"`);
-        else if (!document) report(`asks about ${name}, which is not in the folder`);
-        else if (!document.numbers.has(paragraph))
-          report(noParagraph(document.id, paragraph, document.count, document.numbers));
-        else under = { doc: document.id, paragraph };
-        continue;
-      }
-      if (under === "wrong") continue;
-      if (!under) {
-        report("a question before the first heading");
-        under = "wrong";
-        continue;
-      }
-      const answered = !UNANSWERED.test(text);
-      const asked = answered ? text : text.replace(UNANSWERED, "");
-      const question = {
-        text: language === "arabizi" ? asked : textInOwnLetters(asked, language),
-        writers,
-        doc: under.doc,
-        paragraph: under.paragraph,
-        answered,
-      };
-      const fault = faultOf(question, known, file.name, line);
-      if (fault) report(fault);
-      else own.push(question);
-    }
+    own.push(...decodeFile(file, { language, writers, paragraphs, known }, problems));
   }
   return questions;
+}
+
+interface Paragraphs {
+  readonly id: string;
+  readonly count: number;
+  readonly numbers: ReadonlySet<number>;
+}
+
+interface FileContext {
+  readonly language: QuestionLanguage;
+  readonly writers: string;
+  readonly paragraphs: ReadonlyMap<string, Paragraphs>;
+  readonly known: Places;
+}
+
+function decodeFile(
+  file: RawFile,
+  { language, writers, paragraphs, known }: FileContext,
+  problems: Problem[],
+): ExpectedQuestion[] {
+  const own: ExpectedQuestion[] = [];
+  // A wrong heading is reported once, its questions are not
+  let under: { doc: string; paragraph: number } | "wrong" | undefined;
+  for (const { number: line, text } of decodeLines(file, problems)) {
+    const report = (message: string) => problems.push({ file: file.name, line, message });
+    if (text.startsWith("#")) {
+      under = "wrong";
+      const [, name = "", digits] = HEADING.exec(text) ?? [];
+      const document = paragraphs.get(name.normalize());
+      const paragraph = Number(digits);
+      if (digits === undefined) report(`a heading is "# <document> <paragraph>"`);
+      else if (!document) report(`asks about ${name}, which is not in the folder`);
+      else if (!document.numbers.has(paragraph))
+        report(noParagraph(document.id, paragraph, document.count, document.numbers));
+      else under = { doc: document.id, paragraph };
+      continue;
+    }
+    if (under === "wrong") continue;
+    if (!under) {
+      report("a question before the first heading");
+      under = "wrong";
+      continue;
+    }
+    const answered = !UNANSWERED.test(text);
+    const asked = answered ? text : text.replace(UNANSWERED, "");
+    const question = {
+      text: language === "arabizi" ? asked : textInOwnLetters(asked, language),
+      writers,
+      doc: under.doc,
+      paragraph: under.paragraph,
+      answered,
+    };
+    const fault = faultOf(question, known, file.name, line);
+    if (fault) report(fault);
+    else own.push(question);
+  }
+  return own;
 }
 
 interface Place {

@@ -29,6 +29,7 @@ export interface VerifierParts extends RenderingParts {
 export function createVerifier(parts: VerifierParts) {
   const { corpus, index } = parts;
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+  const document = (id: string) => documents.get(id) as Document;
   const wordsIn = passageWords();
   const isWord = knownWords(parts);
   const aboutOf = aboutIn(parts);
@@ -53,7 +54,8 @@ export function createVerifier(parts: VerifierParts) {
       // A name in the source's own words claims nothing
       if (isFirm(whole) && !speaker?.trim()) named = [];
     }
-    const found = judged.verdict === "absent" ? notFound(text.slice(...span), locale) : judged;
+    const found =
+      judged.verdict === "absent" ? notFound(text.slice(...span), locale, parts, document) : judged;
     const claimed = { made: Boolean(speaker?.trim()) || named.length > 0, by: named };
     const spoken = found.places.map(speakersOf);
     const others = claimed.made && !spoken.some((ids) => ids.some((id) => claimed.by.includes(id)));
@@ -73,16 +75,6 @@ export function createVerifier(parts: VerifierParts) {
     };
   }
 
-  function notFound(words: string, locale: string | undefined): Found {
-    const about = words.slice(0, MAX_ABOUT);
-    const { language } = detectLanguage(about, tokenize(about), locale, index.languages.main);
-    const own = corpus.documents.every(({ lang }) => lang === language);
-    const near = nearestTo(own ? about.slice(0, MAX_ABOUT_IN_OWN) : about, locale, parts);
-    const rendered = renderedBy(words, near, parts, (id) => documents.get(id) as Document);
-    if (rendered) return { verdict: "translation", places: [rendered], differences: [] };
-    return { verdict: "absent", places: near.ranked.slice(0, NEAREST).map(quoteOf), differences: [] };
-  }
-
   const speakersOf = ({ doc, start }: Quote): readonly string[] =>
     documents.get(doc)?.passages.find((p: Passage) => start < p.end)?.speakers ?? [];
 
@@ -99,6 +91,23 @@ export function createVerifier(parts: VerifierParts) {
 
 interface Found extends Omit<Judged, "verdict"> {
   readonly verdict: Verdict;
+}
+
+/** What the words may render, or else what comes nearest to them. */
+function notFound(
+  words: string,
+  locale: string | undefined,
+  parts: VerifierParts,
+  document: (id: string) => Document,
+): Found {
+  const { corpus, index } = parts;
+  const about = words.slice(0, MAX_ABOUT);
+  const { language } = detectLanguage(about, tokenize(about), locale, index.languages.main);
+  const own = corpus.documents.every(({ lang }) => lang === language);
+  const near = nearestTo(own ? about.slice(0, MAX_ABOUT_IN_OWN) : about, locale, parts);
+  const rendered = renderedBy(words, near, parts, document);
+  if (rendered) return { verdict: "translation", places: [rendered], differences: [] };
+  return { verdict: "absent", places: near.ranked.slice(0, NEAREST).map(quoteOf), differences: [] };
 }
 
 const isFirm = ({ verdict }: { readonly verdict: Verdict }) => verdict === "exact" || verdict === "spelling";
