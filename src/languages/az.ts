@@ -60,7 +60,7 @@ export const az = {
       su in un im um ya ye yi yu na ne ni nu ma me i u a e n`,
     rounds: 3,
     min: 4,
-    spellings: "sh s|ch c|gh g|q g",
+    spellings: "sh s|ch c|gh g|q g|a e",
   },
   asking: {
     words: {

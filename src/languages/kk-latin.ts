@@ -9,6 +9,13 @@ const STEPS: readonly (readonly [latin: RegExp, cyrillic: string])[] = [
   [/c['’]|ç|ch/gu, "ч"],
   [/zh|j/gu, "ж"],
   [/y['’]|ý|w/gu, "у"],
+  [/kh/gu, "х"],
+  // As passports spell it
+  [/(?<=[iı])ya/gu, "я"],
+  [/(?<=[iı])yu/gu, "ю"],
+  [new RegExp(`(?<![^${VOWELS}])ya`, "gu"), "я"],
+  [new RegExp(`(?<![^${VOWELS}])yu`, "gu"), "ю"],
+  [/(?<=[aäeoöiıūü])y/gu, "й"],
   [/ts|c/gu, "ц"],
   [/['’]/gu, ""],
   [new RegExp(`(?<=[${VOWELS}])ia`, "gu"), "я"],

@@ -57,7 +57,7 @@ export const tk = {
       inin nyn nin dan den yna ine yny ini da de dy di sy si yn in ym im ya ye ny ni na ne mi my y i a e n`,
     rounds: 3,
     min: 4,
-    spellings: "sh s|ch c|zh z|k g",
+    spellings: "sh s|ch c|zh z|j z|v w|k g",
   },
   asking: {
     words: {

@@ -10,6 +10,9 @@ describe("Kazakh in Latin letters", () => {
   it.each([
     ["Qazaqstan Respublikasynyñ Prezidentı", "Қазақстан Республикасының Президенті"],
     ["jaña köpır qaşan salyndy", "жаңа көпір қашан салынды"],
+    // As in passports
+    ["Resey khalkynyn zhana bayany", "Ресей халқының жаңа баяны"],
+    ["Turkiya kalay koldady", "Түркия қалай қолдады"],
     // As typed before there was one alphabet
     ["zhana kopir qashan salyndy", "жаңа көпір қашан салынды"],
     ["u'lken ko'mek", "үлкен көмек"],
