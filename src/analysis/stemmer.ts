@@ -1,6 +1,6 @@
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
-import type { LightStemmer } from "../languages/profile.ts";
+import type { LightStemmer, VerbAffixes } from "../languages/profile.ts";
 import { wordLanguage } from "./script.ts";
 
 type Stem = (folded: string) => string;
@@ -52,13 +52,11 @@ export function stem(folded: string, language: Language): string {
 }
 
 const GLUED = groupBy(
-  "افبال افال ابال اوال وبال وكال فبال وهال بهال عهال لهال فهال وعال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع".split(
-    " ",
-  ),
+  Object.values(PROFILES).flatMap(({ proclitics }) => proclitics?.glued.split(" ") ?? []),
   (prefix) => prefix.charAt(0),
 );
 
-/** Proclitics of an Arabic word, longest first, so that the bare word can be looked up in the lexicon before it is stemmed. */
+/** A word with and without each of its proclitics, longest first, so that the bare word can be looked up in the lexicon before it is stemmed. */
 export function withoutClitics(folded: string): string[] {
   const forms = [folded];
   for (const prefix of GLUED.get(folded.charAt(0)) ?? [])
@@ -67,9 +65,9 @@ export function withoutClitics(folded: string): string[] {
   return forms;
 }
 
-/** Present tense: whoever acts, in whatever dialect, one spelling; longest first. */
-const PRESENT = groupBy("سي ست سن سا بي بت بن حي حت هي هت كي كت ت ن ا".split(" "), (p) => p.charAt(0));
-const PERSONS = groupBy("وها وه تها ته تم نا ها هم وا ون و ت ه".split(" "), (s) => s.slice(-1));
+const VERBS = PROFILES.ar.verbs as VerbAffixes;
+const PRESENT = groupBy(VERBS.present.split(" "), (prefix) => prefix.charAt(0));
+const PERSONS = groupBy(VERBS.persons.split(" "), (suffix) => suffix.slice(-1));
 
 /**
  * An Arabic verb in the third person, by which forms of one verb are compared: تسلّمت is تسلم, ستتسلمون is يتسلم. Two readings, since
@@ -81,5 +79,5 @@ export function verbKeys(folded: string): string[] {
   );
   const past = suffix ? folded.slice(0, -suffix.length) : folded;
   const prefix = PRESENT.get(past.charAt(0))?.find((p) => past.startsWith(p) && past.length - p.length >= 3);
-  return prefix ? [past, `ي${past.slice(prefix.length)}`] : [past];
+  return prefix ? [past, `${VERBS.third}${past.slice(prefix.length)}`] : [past];
 }

@@ -1,5 +1,7 @@
 import { withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { LanguageProfile } from "../languages/profile.ts";
 import type { Leader } from "../model/corpus.ts";
 import type { LeaderEntry } from "./schema.ts";
 
@@ -22,26 +24,22 @@ interface Entry {
 
 const STRENGTH: Readonly<Record<Form, number>> = { name: 0, title: 1, part: 2 };
 
+const ARTICLE = "ال";
 /** In names a final hamza is a letter: شيء is not شي. Everything else is folded as usual. */
 export const nameKey = (token: Token) => (token.text.endsWith("ء") ? `${token.folded}ء` : token.folded);
-export const article = (word: string) => (word.length > 4 && word.startsWith("ال") ? word.slice(2) : word);
+export const article = (word: string) => (word.length > 4 && word.startsWith(ARTICLE) ? word.slice(2) : word);
 
+const LANGUAGE_PROFILES: readonly LanguageProfile[] = Object.values(PROFILES);
 /** A part of a name after one of these is an ordinary word (بشكل رئيسي, "mainly"). */
-const BEFORE_ADJECTIVE = new Set(["بشكل", "شكل", "سبب", "دور", "هدف", "عامل", "عنصر", "مصدر", "طريق", "امر"]);
-
-/** Offices in the dual, folded and bare, and their singular. */
-const DUAL_OFFICES: ReadonlyMap<string, string> = new Map([
-  ["رييسان", "رييس"],
-  ["رييسين", "رييس"],
-  ["رييسا", "رييس"],
-  ["وزيران", "وزير"],
-  ["وزيرين", "وزير"],
-]);
-
-/** "His counterpart", and the offices that people are counterparts in, the narrower first; folded and bare. */
-const COUNTERPART = new Set(["نظيره", "نظيرها", "نظير"]);
-const OFFICES_AR = ["وزير خارجيه", "رييس"];
-const OFFICES_EN = ["foreign minister", "president"];
+const BEFORE_ADJECTIVE = new Set(
+  LANGUAGE_PROFILES.flatMap(({ beforeAdjective }) => beforeAdjective?.split(" ") ?? []),
+);
+const OFFICES = LANGUAGE_PROFILES.flatMap(({ offices }) => offices ?? []).map((offices) => ({
+  ...offices,
+  counterpart: new Set(offices.counterpart.split(" ")),
+  held: offices.held.split("|"),
+}));
+const DUAL_OFFICES = new Map(OFFICES.flatMap(({ duals }) => Object.entries(duals ?? {})));
 
 /** The people who can be looked up, found in texts by every form of their names. */
 export class Leaders {
@@ -163,12 +161,12 @@ export class Leaders {
     const held = this.titleWords(before.ids[0] as string);
     const holds = (office: string) => office.split(" ").every((word) => held.has(word));
     let title: string | undefined;
-    if (COUNTERPART.has(withoutClitics(first.folded).at(-1) as string)) {
-      const office = OFFICES_AR.find(holds);
-      title = office && `${office} ${article(second.folded)}`;
-    } else if (second.folded === "counterpart") {
-      const office = OFFICES_EN.find(holds);
-      title = office && `${first.folded} ${office}`;
+    for (const { counterpart, held: offices, adjective } of OFFICES) {
+      const [word, country] = adjective === "after" ? [first, second] : [second, first];
+      if (!counterpart.has(withoutClitics(word.folded).at(-1) as string)) continue;
+      const office = offices.find(holds);
+      const names = [office, article(country.folded)];
+      title = office && (adjective === "after" ? names : names.toReversed()).join(" ");
     }
     const ids = (title && this.forms.get(title)?.ids) || [];
     return ids.length === 1 && !before.ids.includes(ids[0] as string)
@@ -220,7 +218,7 @@ export class Leaders {
         const ids = match.ids.filter((id) => named.has(id));
         const after = tokens[match.to];
         const before = tokens[match.from - 1];
-        if (ids.length !== 1 || tokens[match.from]?.folded.startsWith("ال")) return [];
+        if (ids.length !== 1 || tokens[match.from]?.folded.startsWith(ARTICLE)) return [];
         if ((after && isPlace(after)) || (before && BEFORE_ADJECTIVE.has(before.folded))) return [];
         return [{ ...match, ids }];
       });

@@ -1,3 +1,4 @@
+import { arLatin } from "./ar-latin.ts";
 import { arNames } from "./names/ar.ts";
 import { arNumerals } from "./numerals/ar.ts";
 import type { LanguageProfile } from "./profile.ts";
@@ -208,8 +209,35 @@ export const ar = {
     ],
     and: "و بعد",
   },
-  proclitics: { conjunctions: "وف", whole: "واحد", asking: "ش", prepositions: "مع من عن في" },
-  beforeAdjective: "سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء",
+  proclitics: {
+    conjunctions: "وف",
+    whole: "واحد",
+    asking: "ش",
+    prepositions: "مع من عن في",
+    glued:
+      "افبال افال ابال اوال وبال وكال فبال وهال بهال عهال لهال فهال وعال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع",
+  },
+  // Whoever acts, in whatever dialect
+  verbs: {
+    present: "سي ست سن سا بي بت بن حي حت هي هت كي كت ت ن ا",
+    third: "ي",
+    persons: "وها وه تها ته تم نا ها هم وا ون و ت ه",
+  },
+  beforeAdjective: "سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء امر",
   // In the dialects راح is "will" before a verb, and elsewhere "went"
   future: { word: "راح", before: /^[يتنا]/, otherwise: "يذهب" },
+  negation: {
+    source: "Compiled for this project.",
+    words: "لا لم لن ليس ليست ليسا ليسوا لسنا لست لسن ما غير عدم دون بدون بلا كلا نفى نفت ألا",
+  },
+  that: "أن بأن أنه أنها",
+  offices: {
+    duals: { رييسان: "رييس", رييسين: "رييس", رييسا: "رييس", وزيران: "وزير", وزيرين: "وزير" },
+    counterpart: "نظيره نظيرها نظير",
+    held: "وزير خارجيه|رييس",
+    adjective: "after",
+  },
+  chatAlphabet: arLatin,
+  // مسئول is مسؤول
+  seats: ["ؤ", "ئ"],
 } satisfies LanguageProfile;

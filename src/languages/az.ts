@@ -138,4 +138,12 @@ export const az = {
       },
     ],
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "deyil yox heç xeyr",
+    // dəmir is iron, and Vladimir ends alike
+    within:
+      /(?:[bcçfgğhxjkqlnprsştvyzaıuü]|(?<!^d)ə)m[ıiuü]r(?:$|l|s|d)|m[əa]y(?:ib|əcək|acaq)|m[əa]d[ıi](?:$|l|k|q|m)|m[əa]m[əa]li/u,
+  },
+  that: "ki",
 } satisfies LanguageProfile;

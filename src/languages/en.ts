@@ -123,4 +123,11 @@ export const en = {
     ],
     and: "and",
   },
+  negation: {
+    source: "Compiled for this project.",
+    words:
+      "no not never none nothing nobody nor neither without cannot don doesn didn won isn aren wasn weren can't t",
+  },
+  that: "that",
+  offices: { counterpart: "counterpart", held: "foreign minister|president", adjective: "before" },
 } satisfies LanguageProfile;

@@ -111,4 +111,10 @@ export const fa = {
     ],
     and: "و",
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "نه نیست نیستند هیچ بدون بی نمی هرگز",
+    within: /^(?:نمی|نخواه|نبود|نشد|نکرد|ندار|نداشت|نباید)/u,
+  },
+  that: "که",
 } satisfies LanguageProfile;

@@ -104,4 +104,9 @@ export const fr = {
     ],
     and: "et",
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "ne pas non jamais aucun aucune sans ni n rien",
+  },
+  that: "que qu",
 } satisfies LanguageProfile;

@@ -133,4 +133,9 @@ export const kk = {
       },
     ],
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "емес жоқ ешқашан ешкім ештеңе",
+    within: /(?:[мпб]ай|[мпб]ей)(?:ды|ді|мыз|міз|тын|тін|ақ|ек)|(?:ма|ме|па|пе)(?:ды|ді|ған|ген)(?:$|[а-я])/u,
+  },
 } satisfies LanguageProfile;

@@ -41,6 +41,15 @@ export interface LanguageProfile {
   readonly articles: Articles;
   /** What is written together with the word behind it. */
   readonly proclitics?: Proclitics;
+  /** How its verbs are put into the third person, where forms of one verb are compared by that. */
+  readonly verbs?: VerbAffixes;
+  readonly negation: Negation;
+  /** "That", after which reported words begin. */
+  readonly that?: string;
+  readonly offices?: Offices;
+  readonly chatAlphabet?: ChatAlphabet;
+  /** Two letters that countries write in each other's place: the seats of the hamza. */
+  readonly seats?: readonly [string, string];
   /** Nouns behind which a word that is also a part of somebody's name is an adjective. */
   readonly beforeAdjective?: string;
   /** A word of the future tense that is also a word of its own. */
@@ -190,4 +199,48 @@ export interface Proclitics {
   readonly asking: string;
   /** Small words that are sometimes glued to a noun with its article. */
   readonly prepositions: string;
+  /** All that may be glued before a word, and how they are glued to one another; longest first. */
+  readonly glued: string;
+}
+
+/** Folded; the longest first. */
+export interface VerbAffixes {
+  /** What the present tense begins with, in whatever dialect, and the spelling that stands for them all. */
+  readonly present: string;
+  readonly third: string;
+  /** Endings for who acts, and whom it is done to. */
+  readonly persons: string;
+}
+
+/** How the language denies, by which a quotation is most often turned into its opposite. As it is written, with hamzas, without marks. */
+interface Negation {
+  /** Where the list comes from. */
+  readonly source: string;
+  readonly words: string;
+  /** Verbs that deny by an ending or a beginning. */
+  readonly within?: RegExp;
+}
+
+/** How people are called by an office that is not named in full; folded. */
+interface Offices {
+  /** Offices in the dual and their singular: "the Russian and Iranian presidents" are two. */
+  readonly duals?: Readonly<Record<string, string>>;
+  /** "His counterpart". */
+  readonly counterpart: string;
+  /** What people are counterparts in, the narrower first, parted by `|`. */
+  readonly held: string;
+  /** Where the country's adjective stands. */
+  readonly adjective: "before" | "after";
+}
+
+/** The language typed in Latin letters and digits, as in chats. */
+export interface ChatAlphabet {
+  /** Where the words come from. */
+  readonly source: string;
+  /** Small words, whose vowels are all that they have, and how they are typed. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What is glued before a word. */
+  readonly glued: string;
+  /** What dialects put before a verb: "will", "is doing". */
+  readonly beforeVerbs: string;
 }

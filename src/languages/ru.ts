@@ -113,4 +113,9 @@ export const ru = {
     ],
     endings: /(?:ый|ий|ой|ая|ья|ое|ье|ого|его|ьего|ому|ему|ьему|ым|им|ьим|ом|ем|ьем|ую|ью|ей|ьей|ь|а|и)$/u,
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "не нет ни никогда никто ничего без нельзя",
+  },
+  that: "что",
 } satisfies LanguageProfile;

@@ -136,4 +136,9 @@ export const tk = {
       },
     ],
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "däl ýok hiç",
+    within: /m[ae]z(?:$|l|s|d)|m[ae]d[yi](?:$|l|k|m)|ma[ýy]ar|me[ýy][äa]r|m[ae]nok/u,
+  },
 } satisfies LanguageProfile;

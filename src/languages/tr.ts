@@ -120,4 +120,10 @@ export const tr = {
       },
     ],
   },
+  negation: {
+    source: "Compiled for this project.",
+    words: "değil yok hayır asla hiç hiçbir olmadan",
+    within: /m[ıiuü]yor|m[ae]z(?:$|l|s)|m[ae]d[ıi]|m[ae]y[ae]c[ae]|m[ae]mi[şs]|m[ae]meli/u,
+  },
+  that: "diye ki",
 } satisfies LanguageProfile;

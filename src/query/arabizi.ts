@@ -5,78 +5,20 @@ import { fromArabizi, romanise, skeleton } from "../analysis/transliteration.ts"
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { PhoneticIndex } from "../index/phonetic-index.ts";
+import { PROFILES } from "../languages/all.ts";
+import type { ChatAlphabet } from "../languages/profile.ts";
 import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 
-/** The small words of Arabizi, whose vowels are all that they have. */
+const CHAT = PROFILES.ar.chatAlphabet as ChatAlphabet;
 const SMALL: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    في: "fi fe fee fel fil fl",
-    من: "men min mn mel",
-    على: "ala 3ala 3la 3a 3al 3l",
-    عن: "an 3an 3n",
-    ما: "ma",
-    ماذا: "maza matha mada",
-    متى: "meta mata",
-    امتى: "emta imta",
-    ايه: "eh eih eyh",
-    شو: "shu sho shou chou",
-    وين: "wein wen wayn",
-    فين: "fein fen feen",
-    ليه: "leh leih lih",
-    ليش: "lesh leish lech",
-    كم: "kam",
-    كام: "kaam",
-    كيف: "kif keef kayf",
-    ازاي: "ezay ezzay",
-    هل: "hal",
-    مين: "meen mien meyn min",
-    اللي: "elli illi elly illy ely eli yalli lli yelli",
-    الى: "ila ela lel lil",
-    مع: "ma3 m3a",
-    بين: "ben bein bayn been",
-    قبل: "abl abel 2abl qabl qabel",
-    بعد: "ba3d ba3ed",
-    هو: "howa huwa howe",
-    هي: "heya hiya heye hya hyya",
-    يا: "ya",
-    و: "w wa we wel wal",
-    قال: "2al qal gal 9al aal 2aal",
-    شنو: "shnu shno chnou chno",
-    وش: "wesh wsh",
-    ايش: "esh aish eish",
-    لماذا: "limatha lmaza limaza",
-    اي: "ay ayy",
-    كل: "kol kul kull",
-    بيقول: "be2ol bi2ol by2ol",
-    عند: "3and 3end",
-    كان: "kan kanet",
-    لا: "la",
-    حول: "7awl hawl",
-    لما: "lamma lama",
-    ب: "bel bil bl be bi",
-    جدا: "awi 2awi gedan jiddan kteer ktir ketir",
-    ال: "el al il",
-    هذا: "da di dih hada hayda",
-    ان: "en in inn enn enno inno",
-    قالت: "2alet 2aalet qalet alet",
-    فوق: "fo2 foo2 fou2",
-    تحت: "ta7t",
-    طلب: "talab",
-    ل: "le li la2",
-    راح: "rah ra7 raa7 ray7",
-    كده: "keda kda kida kede heik hek",
-    بتاع: "bta3 bta3et",
-    حسب: "7asab 7sab hasab",
-    يوم: "yom youm yoom",
-  }).flatMap(([arabic, latin]) =>
+  Object.entries(CHAT.words).flatMap(([arabic, latin]) =>
     latin.split(" ").map((word): [string, string] => [word, normalize(arabic)]),
   ),
 );
-
-const GLUED = ["wel", "wal", "bel", "fel", "bil", "fil", "lel", "lil", "el", "al", "il", "w", "b", "l", "f"];
-/** What dialects put before a verb: will, is doing. More must remain behind it than behind a preposition. */
-const BEFORE_VERBS = ["7a", "ha", "bi", "be"];
+const GLUED = CHAT.glued.split(" ");
+/** More must remain behind these than behind a preposition. */
+const BEFORE_VERBS = CHAT.beforeVerbs.split(" ");
 /** Taken off the likeness of a reading that needed a clitic cut off, so that a whole word wins. */
 const CUT = 0.12;
 /** Advantage of a word of the corpus over one that only the lexicon has. */

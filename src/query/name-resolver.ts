@@ -8,6 +8,7 @@ import { article, type Leaders, nameKey } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { PROFILES } from "../languages/all.ts";
+import { UNSPOKEN_ADDRESS } from "../languages/unspoken/address.ts";
 import { answerTypeOfWord } from "./answer-type.ts";
 
 export interface NameResolverParts {
@@ -16,13 +17,9 @@ export interface NameResolverParts {
   readonly index: PassageIndex;
 }
 
-/** Forms of address in languages that the bot does not speak, but in which people type names: Urdu, Kazakh, Turkmen, Hebrew, Chinese. */
-const FURTHER_ADDRESS =
-  "صدر محترم جناب президентi президенті министрi министрі құрметті prezident prezidenti cenab hörmətli muhterem hormatly gahryman " +
-  "נשיא הנשיא שר השר מר גברת 总统 總統 先生 女士 外长 外長 外交部 主席 部长 部長 发言人 發言人 同志";
 /** Offices and forms of address before a name. Folded. */
 const ADDRESS = new Set(
-  [...Object.values(PROFILES).map(({ address }) => address), FURTHER_ADDRESS].flatMap((words) =>
+  [...Object.values(PROFILES).map(({ address }) => address), UNSPOKEN_ADDRESS].flatMap((words) =>
     words.split(" ").map(normalize),
   ),
 );

@@ -113,11 +113,13 @@ export function correctWords(
   });
 }
 
+const SEATS = PROFILES.ar.seats as readonly [string, string];
+const ANY_SEAT = new RegExp(`[${SEATS.join("")}]`, "g");
+
 /** A hamza stands on waw or yeh by rules that countries apply differently: مسئول is مسؤول. */
 function otherSeat(token: Token): Token | undefined {
-  if (!/[ؤئ]/.test(token.text)) return undefined;
-  const text = token.text.replace(/[ؤئ]/g, (seat) => (seat === "ؤ" ? "ئ" : "ؤ"));
-  return { ...token, folded: normalize(text) };
+  const text = token.text.replace(ANY_SEAT, (seat) => (seat === SEATS[0] ? SEATS[1] : SEATS[0]));
+  return text === token.text ? undefined : { ...token, folded: normalize(text) };
 }
 
 /** Where no verb follows it, a word of the future is read as the word of its own that it is, in a spelling that means nothing else. */

@@ -77,13 +77,13 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
 /** A term that meets the question's words less than this is a different thing. */
 const NAMES = 0.5;
 
-/** "The Russian …", with its article. */
-const ADJECTIVE = /^[وفبلك]?(?:ال|لل).+(?:ي|ية|يين|يون|يان|يتين|يتان)$/u;
+const ADJECTIVES = Object.values(SOURCE_LANGUAGES).map(({ adjective }) => adjective);
 
 /** Whether a place says whose or whom, and not where: "the Kazakh president", "the president of Kazakhstan". */
 function describes(at: number, passage: Passage, indexed: IndexedPassage, index: PassageIndex): boolean {
   const [start, end] = [indexed.starts[at] as number, indexed.ends[at] as number];
-  if (ADJECTIVE.test(passage.text.slice(start - passage.start, end - passage.start))) return true;
+  const word = passage.text.slice(start - passage.start, end - passage.start);
+  if (ADJECTIVES.some((adjective) => adjective.test(word))) return true;
   for (let i = 0; i < indexed.terms.length; i += 1)
     if (
       (indexed.from[i] as number) <= at &&

@@ -1,7 +1,9 @@
+import { normalize } from "../analysis/normalizer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
+import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES } from "../languages/codes.ts";
 import type { Span } from "../model/corpus.ts";
 import { answerTypeOfWord } from "../query/answer-type.ts";
@@ -38,8 +40,13 @@ const MAX_TAIL = 6;
 /** Words of one of several quotations; a shorter one is emphasis, or a name. */
 const MIN_WORDS = 3;
 /** "That", after which reported words begin. */
-const THAT = new Set("ان بان انه انها that что que qu diye ki كه".split(" "));
-const YES_OR_NO = /^(?:هل|did|does|is|was|has|правда|verdad|est|آيا|ايا|mi|mu)$/u;
+const THAT = new Set(
+  Object.values(PROFILES).flatMap(({ that }) => (that === undefined ? [] : that.split(" ").map(normalize))),
+);
+/** Openings of "is it true that", beside the words that ask for a yes or a no. */
+const IS_IT_TRUE = /^(?:правда|verdad|est)$/u;
+const asksYesOrNo = (folded: string) =>
+  IS_IT_TRUE.test(folded) || LANGUAGES.some((language) => answerTypeOfWord(folded, language) === "yes-no");
 
 /** The stretches between marks, outermost only, in order; a mark that is never closed opens nothing. */
 function marked(text: string): Span[] {
@@ -83,7 +90,7 @@ function read(tokens: readonly Token[], { leaders, lexicon }: QuotationParts): R
     return (
       people.some((m) => m.from <= at && at < m.to) ||
       LANGUAGES.some((l) => isStopword(folded, l) || answerTypeOfWord(folded, l) !== undefined) ||
-      YES_OR_NO.test(folded) ||
+      IS_IT_TRUE.test(folded) ||
       says(at)
     );
   };
@@ -196,15 +203,11 @@ export function asksAboutQuotation(text: string, parts: QuotationParts): boolean
   const lead = outside.filter((at) => (tokens[at] as Token).end <= first[0]);
   const asks = lead.some((at) => {
     const { folded } = tokens[at] as Token;
-    if (THAT.has(folded) || YES_OR_NO.test(folded) || says(at) || named(lines, at)) return false;
+    if (THAT.has(folded) || asksYesOrNo(folded) || says(at) || named(lines, at)) return false;
     return LANGUAGES.some((l) => (answerTypeOfWord(folded, l) ?? "yes-no") !== "yes-no");
   });
   const speaks = outside.some(says) || /:\s*$/u.test(text.slice(0, first[0] - 1));
-  if (
-    asks ||
-    !speaks ||
-    !outside.some((at) => named(lines, at) || YES_OR_NO.test((tokens[at] as Token).folded))
-  )
+  if (asks || !speaks || !outside.some((at) => named(lines, at) || asksYesOrNo((tokens[at] as Token).folded)))
     return false;
   const last = lead.at(-1);
   // A preposition before the marks makes them the subject of a question

@@ -26,7 +26,8 @@ const NUMBERS = [...Array.from({ length: 101 }, (_, value) => value), 1000, 1_00
 
 /** The fields of a profile that are missing or empty, by their paths. */
 function missing(profile: LanguageProfile): string[] {
-  const { detector, stopwords, stemmer, asking, smallTalk, joining, locale, labels, articles } = profile;
+  const { detector, stopwords, stemmer, asking, smallTalk, joining, locale, labels, articles, negation } =
+    profile;
   const alone = LANGUAGES.filter((code) => PROFILES[code].script === profile.script).length === 1;
   const fields: Record<string, unknown> = {
     code: profile.code,
@@ -56,6 +57,8 @@ function missing(profile: LanguageProfile): string[] {
     "labels.source": labels.source,
     "labels.credit": labels.credit,
     "labels.question": labels.question,
+    "negation.source": negation.source,
+    "negation.words": negation.words,
     "articles.nouns": articles.nouns,
     "articles.numbers": articles.numbers.map(({ words }) => words).join(" "),
   };
@@ -121,6 +124,7 @@ describe("the profiles", () => {
     const incomplete: LanguageProfile = {
       ...en,
       address: "",
+      negation: { source: "", words: "" },
       stopwords: { ...en.stopwords, source: "" },
       asking: {
         ...en.asking,
@@ -131,6 +135,8 @@ describe("the profiles", () => {
     expect(missing(incomplete)).toEqual([
       "stopwords.source",
       "address",
+      "negation.source",
+      "negation.words",
       "asking.why",
       ...NOUNS.map((kind) => `asking.which.nouns.${kind}`),
     ]);

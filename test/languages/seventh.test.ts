@@ -90,6 +90,7 @@ export const eo = {
   address: "sinjoro sinjorino prezidanto",
   labels: { source: "Fonto", credit: "Foto", question: "Demando" },
   articles: { nouns: "artikolo", numbers: [{ from: 1, step: 1, words: "unu unua|du dua|tri tria" }] },
+  negation: { source: "Made for a test.", words: "ne neniam neniu" },
 } satisfies LanguageProfile;
 `;
 
