@@ -137,16 +137,16 @@ export class LanguageExpansion {
     for (const term of this.termsOf(earlier)) shares.set(term, EARLIER_WEIGHT);
     for (const term of this.termsOf(own)) shares.set(term, 1);
     let most = 0;
-    for (const [term, share] of shares) {
+    shares.forEach((share, term) => {
       const postings = this.terms.get(term);
       const weight = share * shareOf(term) * this.rarity(postings?.size ?? 0);
       most += weight;
-      for (const [passage, count] of postings ?? []) {
+      postings?.forEach((count, passage) => {
         const length = (this.lengths[passage] as number) / this.meanLength;
         scores[passage] =
           (scores[passage] as number) + weight * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
-      }
-    }
+      });
+    });
     return { scores, most };
   }
 

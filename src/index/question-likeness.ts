@@ -17,6 +17,9 @@ export class QuestionLikeness {
   private readonly passageOf: number[] = [];
   private readonly isAnswered: boolean[] = [];
   private norms = new Float64Array();
+  /** Sums by question while a query is compared, all 0 in between, and the questions that have one. */
+  private dots = new Float64Array();
+  private touched = new Int32Array();
 
   /** `share` is what a kind of term weighs beside a whole word. */
   constructor(
@@ -43,29 +46,38 @@ export class QuestionLikeness {
       for (const at of list) squares[at] = (squares[at] as number) + square;
     }
     this.norms = squares.map(Math.sqrt);
+    this.dots = new Float64Array(squares.length);
+    this.touched = new Int32Array(squares.length);
   }
 
   of(terms: ReadonlySet<string>): Likeness {
-    const dots = new Float64Array(this.norms.length);
+    const { dots, touched } = this;
+    let count = 0;
     let norm = 0;
     for (const term of terms) {
       const square = this.weight(term) ** 2;
       norm += square;
-      for (const at of this.postings.get(term) ?? []) dots[at] = (dots[at] as number) + square;
+      for (const at of this.postings.get(term) ?? []) {
+        if (dots[at] === 0) {
+          touched[count] = at;
+          count += 1;
+        }
+        dots[at] = (dots[at] as number) + square;
+      }
     }
     norm = Math.sqrt(norm) || 1;
     const nearest = new Float64Array(this.passages);
     let nearestUnanswered = 0;
     const votes = new Votes();
-    dots.forEach((dot, at) => {
-      if (dot === 0) return;
-      const cosine = dot / (norm * (this.norms[at] as number));
+    for (const at of touched.subarray(0, count)) {
+      const cosine = (dots[at] as number) / (norm * (this.norms[at] as number));
+      dots[at] = 0;
       const answered = this.isAnswered[at] === true;
       const passage = this.passageOf[at] as number;
       if (!answered) nearestUnanswered = Math.max(nearestUnanswered, cosine);
       else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
       votes.add(cosine, answered);
-    });
+    }
     return { nearest, nearestUnanswered, unansweredShare: votes.unansweredShare() };
   }
 
@@ -75,26 +87,38 @@ export class QuestionLikeness {
   }
 }
 
-/** The likest questions met so far, least like first. */
+/** The likest questions met so far, in no order. */
 class Votes {
-  private readonly best: { readonly cosine: number; readonly answered: boolean }[] = [];
+  private readonly cosines = new Float64Array(NEAREST);
+  private readonly answered: boolean[] = [];
+  /** Where the least like of them is, once there are enough. */
+  private least = 0;
 
   add(cosine: number, answered: boolean): void {
-    if (this.best.length === NEAREST) {
-      if (cosine <= (this.best[0]?.cosine as number)) return;
-      this.best.shift();
+    const { cosines } = this;
+    if (this.answered.length < NEAREST) {
+      cosines[this.answered.length] = cosine;
+      this.answered.push(answered);
+      if (this.answered.length < NEAREST) return;
+    } else {
+      if (cosine <= (cosines[this.least] as number)) return;
+      cosines[this.least] = cosine;
+      this.answered[this.least] = answered;
     }
-    let at = this.best.length;
-    while (at > 0 && (this.best[at - 1]?.cosine as number) > cosine) at -= 1;
-    this.best.splice(at, 0, { cosine, answered });
+    for (let at = 0, least = Number.POSITIVE_INFINITY; at < NEAREST; at += 1)
+      if ((cosines[at] as number) < least) {
+        least = cosines[at] as number;
+        this.least = at;
+      }
   }
 
   unansweredShare(): number {
     let [unanswered, all] = [0, 0];
-    for (const { cosine, answered } of this.best) {
-      all += cosine ** 2;
-      if (!answered) unanswered += cosine ** 2;
-    }
+    this.answered.forEach((answered, at) => {
+      const square = (this.cosines[at] as number) ** 2;
+      all += square;
+      if (!answered) unanswered += square;
+    });
     return all > 0 ? unanswered / all : 0;
   }
 }

@@ -1,7 +1,7 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import { kindOfTerm } from "../index/terms.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
-import { MAX_POSTINGS, MAX_TERMS, MIN_IDF_SHARE } from "./weights.ts";
+import { MAX_POSTINGS, MAX_TERMS, MIN_BOOST, MIN_IDF_SHARE } from "./weights.ts";
 
 /** The terms to choose candidates by: the rarest first, until they have MAX_POSTINGS between them. */
 export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<string, number> {
@@ -15,7 +15,7 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
     }
   const least = MIN_IDF_SHARE * index.idf(1);
   const telling = [...all].filter(
-    ([name, boost]) => boost * index.idf(index.documentFrequency(name)) >= least,
+    ([name, boost]) => boost >= MIN_BOOST && boost * index.idf(index.documentFrequency(name)) >= least,
   );
   const sorted = (telling.length > 0 ? telling : [...all]).toSorted(
     ([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b),

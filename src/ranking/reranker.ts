@@ -15,7 +15,7 @@ import {
   scoreTerms,
 } from "./features.ts";
 import { clausesByTerm, highlights, type Match, match } from "./matcher.ts";
-import { MAX_CANDIDATES, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
+import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
 /** A passage with everything that answerability and the quote need. */
 export interface Ranked {
@@ -71,7 +71,8 @@ function firstStage(
   index: PassageIndex,
 ): { passage: number; score: number }[] {
   const terms = candidateQuery(question, index);
-  const found = terms.size === 0 ? [] : index.candidates(terms, MAX_CANDIDATES);
+  const limit = expansion ? MAX_CANDIDATES_EXPANDED : MAX_CANDIDATES;
+  const found = terms.size === 0 ? [] : index.candidates(terms, limit);
   if (!expansion) return found;
   const known = new Set(found.map(({ passage }) => passage));
   const expected = [...expansion.bm25.keys()]

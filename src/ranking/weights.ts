@@ -38,6 +38,8 @@ export const WEIGHTS: Weights = {
 
 /** Passages that the second stage looks at. Recall of the first stage is 92-96 % at 50 on 21,500 paragraphs. */
 export const MAX_CANDIDATES = 60;
+/** The same where editors wrote what is asked: their questions choose beside the words. */
+export const MAX_CANDIDATES_EXPANDED = 30;
 /** Passages that are looked at for what editors expect to be asked of them alone. */
 export const MAX_EXPANDED = 12;
 /** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
@@ -47,5 +49,9 @@ export const MAX_POSTINGS = 12_000;
  * passage has: a meaning merely near, of a frequent word, costs as much as the word itself and orders nothing.
  */
 export const MIN_IDF_SHARE = 0.08;
+/**
+ * Boost that such a term must have: meanings merely near, and words merely alike, were two thirds of all terms and chose next to nothing.
+ */
+export const MIN_BOOST = 0.35;
 /** Terms that one question asks MiniSearch for, rarest first: long talk has hundreds, and the last of them choose nothing. */
 export const MAX_TERMS = 64;
