@@ -1,11 +1,12 @@
 /**
- * `npm run schemas`: writes what is made of zod's schemas. `.github/schemas/*.json` are for editors of a corpus, and the records in
- * `adapters/web/openapi.json` for whoever calls the API; the rest of that file is written by hand.
+ * `npm run schemas`: writes what is made of the schemas that the code checks by. `.github/schemas/*.json` are for editors of a corpus;
+ * the records and the queries in `adapters/web/openapi.json` are for whoever calls the API. The rest of that file is written by hand.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { API_QUERIES, queryParameters } from "../adapters/web/routes/api-queries.ts";
 import { RECORD_SCHEMAS } from "../src/answer-record.ts";
 import {
   catalogueSchema,
@@ -41,7 +42,18 @@ export function recordSchemas(): Record<string, object> {
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]));
 }
 
+/** The parameters of each route that is asked with a query, by its path: those, and what all of them have. */
+export function routeParameters(): Record<string, object[]> {
+  return Object.fromEntries(
+    Object.entries(API_QUERIES).map(([path, schema]) => [
+      path,
+      [...queryParameters(schema), { $ref: "#/components/parameters/AcceptLanguage" }],
+    ]),
+  );
+}
+
 interface OpenApi {
+  paths: Record<string, { get: { parameters?: object[] } }>;
   components: { schemas: Record<string, object> };
 }
 
@@ -52,6 +64,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = `${root}adapters/web/openapi.json`;
   const openapi = JSON.parse(readFileSync(path, "utf8")) as OpenApi;
   openapi.components.schemas = { ...openapi.components.schemas, ...recordSchemas() };
+  for (const [route, parameters] of Object.entries(routeParameters()))
+    (openapi.paths[route] as OpenApi["paths"][string]).get.parameters = parameters;
   writeFileSync(path, JSON.stringify(openapi));
   spawnSync("npx", ["biome", "format", "--write", path], { cwd: root, stdio: "inherit" });
 }

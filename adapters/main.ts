@@ -38,7 +38,6 @@ async function main(): Promise<void> {
     unanswered ? keepingUnanswered(answerer, surface, unanswered) : answerer;
   const parts: Parts = {
     config,
-    answerer,
     kept,
     log,
     metrics,

@@ -11,7 +11,6 @@ import { timedAnswerer } from "./service/timing.ts";
 
 export interface Parts {
   readonly config: Config;
-  readonly answerer: Answerer;
   /** The answerer of a surface, which keeps what goes unanswered there, where that is wanted. */
   readonly kept: (surface: MeteredSurface) => Answerer;
   readonly log: Log;
@@ -87,14 +86,17 @@ export async function startWeb(
   return { surface, address };
 }
 
-export async function prepareDiscord({
-  config,
-  kept,
-  log,
-  metrics,
+/** What both of the chat platforms are made of. */
+const partsOf = (surface: "discord" | "telegram", { kept, log, metrics, shared, scheduler }: Parts) => ({
+  answerer: timedAnswerer(kept(surface), surface, metrics),
+  log: log.child({ surface }),
+  meter: metrics,
   shared,
   scheduler,
-}: Parts): Promise<Prepared | undefined> {
+});
+
+export async function prepareDiscord(parts: Parts): Promise<Prepared | undefined> {
+  const { config, metrics } = parts;
   const { discord } = config;
   if (!discord) return undefined;
   const { sendGatewayThroughProxy } = await import("./discord/gateway-proxy.ts");
@@ -103,14 +105,7 @@ export async function prepareDiscord({
   return {
     name: "Discord",
     start: () => {
-      const bot = runDiscord({
-        config: { ...config, discord },
-        answerer: timedAnswerer(kept("discord"), "discord", metrics),
-        log: log.child({ surface: "discord" }),
-        meter: metrics,
-        shared,
-        scheduler,
-      });
+      const bot = runDiscord({ config: { ...config, discord }, ...partsOf("discord", parts) });
       if (bot.metrics) metrics.include(bot.metrics);
       return {
         name: "Discord",
@@ -123,26 +118,13 @@ export async function prepareDiscord({
   };
 }
 
-export async function prepareTelegram({
-  config,
-  kept,
-  log,
-  metrics,
-  shared,
-  scheduler,
-}: Parts): Promise<Prepared | undefined> {
+export async function prepareTelegram(parts: Parts): Promise<Prepared | undefined> {
+  const { config } = parts;
   const { telegram } = config;
   if (!telegram) return undefined;
   const { telegramOf } = await import("./telegram/bot.ts");
   const { refusedToken } = await import("./telegram/errors.ts");
-  const connection = telegramOf({
-    config: { ...config, telegram },
-    answerer: timedAnswerer(kept("telegram"), "telegram", metrics),
-    log: log.child({ surface: "telegram" }),
-    meter: metrics,
-    shared,
-    scheduler,
-  });
+  const connection = telegramOf({ config: { ...config, telegram }, ...partsOf("telegram", parts) });
   return {
     name: "Telegram",
     webhook: connection.webhook,

@@ -3,16 +3,19 @@ import type { Answer } from "../../src/model/answer.ts";
 import type { Strings } from "../../src/strings/strings.ts";
 import type { Part } from "./card.ts";
 
-/** UTF-16 units of the asker's question that are shown back. */
+/**
+ * What never comes back in an echo of someone's words: controls, direction overrides and isolates, invisible tag characters and other
+ * zero-width format characters. The joiners U+200C and U+200D stay, as Persian and emoji are written with them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
+
+/** UTF-16 units of the asker's question that are shown back in a message. */
 const MAX_RESTATED = 200;
 
-/** The asker's words as they may be shown back: one line, no control or direction characters, not too long. */
-export function echoOf(text: string): string {
-  const line = text
-    .replace(/\p{Cs}/gu, "")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : " "))
-    .trim();
-  return truncate(line, MAX_RESTATED);
+/** The asker's words as they may be shown back: visible, on one line, not longer than `most` UTF-16 units. */
+export function echoOf(text: string, most = MAX_RESTATED): string {
+  const line = text.replace(/\s+/gu, " ").replace(UNSEEN, "").replace(/ {2,}/g, " ").trim();
+  return truncate(line, most);
 }
 
 /**

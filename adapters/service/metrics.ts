@@ -84,25 +84,24 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
   const registers = [registry];
   const others: (() => Promise<readonly MetricsSnapshot[]>)[] = [];
 
-  const answers = new Counter({
-    name: "isnad_answers_total",
-    help: "Answers given, by what came of the question, the language it was answered in and where it was asked.",
-    labelNames: ["surface", "kind", "lang"] as const,
-    registers,
-  });
-  const unanswered = new Counter({
-    name: "isnad_unanswered_total",
-    help: "Questions without an answer, by where they were asked, the language they were answered in, and why.",
-    labelNames: ["surface", "lang", "reason"] as const,
-    registers,
-  });
+  const counter = <Label extends string>(name: string, labelNames: Label[], help: string) =>
+    new Counter({ name: `isnad_${name}_total`, help, labelNames, registers });
+  const answers = counter(
+    "answers",
+    ["surface", "kind", "lang"],
+    "Answers given, by what came of the question, the language it was answered in and where it was asked.",
+  );
+  const unanswered = counter(
+    "unanswered",
+    ["surface", "lang", "reason"],
+    "Questions without an answer, by where they were asked, the language they were answered in, and why.",
+  );
   const voters = new LRUCache<string, true>({ max: MAX_VOTERS });
-  const votes = new Counter({
-    name: "isnad_votes_total",
-    help: "Votes on answers, up or down, by where they were given.",
-    labelNames: ["surface", "vote"] as const,
-    registers,
-  });
+  const votes = counter(
+    "votes",
+    ["surface", "vote"],
+    "Votes on answers, up or down, by where they were given.",
+  );
   const seconds = new Histogram({
     name: "isnad_answer_seconds",
     help: "Seconds from having a question to having its answer: in the queue and in thought, without the network.",
@@ -110,31 +109,15 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     buckets: BUCKETS,
     registers,
   });
-  const errors = new Counter({
-    name: "isnad_errors_total",
-    help: "Errors, by class and by where they happened.",
-    labelNames: ["surface", "class"] as const,
-    registers,
-  });
-  const polls = new Counter({
-    name: "isnad_polls_total",
-    help: "Requests for updates that the platform answered.",
-    labelNames: ["surface"] as const,
-    registers,
-  });
-  const reconnects = new Counter({
-    name: "isnad_reconnects_total",
-    help: "Connections lost and made again.",
-    labelNames: ["surface"] as const,
-    registers,
-  });
+  const errors = counter("errors", ["surface", "class"], "Errors, by class and by where they happened.");
+  const polls = counter("polls", ["surface"], "Requests for updates that the platform answered.");
+  const reconnects = counter("reconnects", ["surface"], "Connections lost and made again.");
 
-  const reloads = new Counter({
-    name: "isnad_corpus_reloads_total",
-    help: "Times that the corpus folder was read again, by what came of it.",
-    labelNames: ["outcome"] as const,
-    registers,
-  });
+  const reloads = counter(
+    "corpus_reloads",
+    ["outcome"],
+    "Times that the corpus folder was read again, by what came of it.",
+  );
   const documents = new Gauge({
     name: "isnad_corpus_documents",
     help: "Documents served.",

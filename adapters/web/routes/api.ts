@@ -9,6 +9,7 @@ import type { Library } from "../library.ts";
 import { preferredLanguage } from "../locale.ts";
 import openapi from "../openapi.json" with { type: "json" };
 import { WORDS } from "../strings/all.ts";
+import { API_QUERIES } from "./api-queries.ts";
 
 export interface ApiOptions {
   readonly answerer: Answerer;
@@ -17,12 +18,6 @@ export interface ApiOptions {
   /** The path under which the public reaches the server, without a final slash. */
   readonly base: string;
 }
-
-const ANSWER_QUERY = {
-  type: "object",
-  required: ["q"],
-  properties: { q: { type: "string" }, earlier: { type: "string" } },
-} as const;
 
 /** The answers as data, for programs: the same contract as the command line's. `openapi.json` describes it. */
 export function api(server: FastifyInstance, { answerer, library, meter, base }: ApiOptions): void {
@@ -33,7 +28,7 @@ export function api(server: FastifyInstance, { answerer, library, meter, base }:
 
   server.get<{ Querystring: { q: string; earlier?: string } }>(
     "/api/answer",
-    { schema: { querystring: ANSWER_QUERY } },
+    { schema: { querystring: API_QUERIES["/api/answer"] } },
     async (request, reply) => {
       const locale = preferredLanguage(request.headers["accept-language"]);
       const { q, earlier } = request.query;
@@ -48,15 +43,7 @@ export function api(server: FastifyInstance, { answerer, library, meter, base }:
 
   server.get<{ Querystring: { q: string; speaker?: string } }>(
     "/api/verify",
-    {
-      schema: {
-        querystring: {
-          type: "object",
-          required: ["q"],
-          properties: { q: { type: "string" }, speaker: { type: "string" } },
-        },
-      },
-    },
+    { schema: { querystring: API_QUERIES["/api/verify"] } },
     async (request, reply) => {
       const locale = preferredLanguage(request.headers["accept-language"]);
       const { q, speaker } = request.query;

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { describe, expect, test } from "vitest";
-import { recordSchemas } from "../../../.ci/json-schemas.ts";
+import { recordSchemas, routeParameters } from "../../../.ci/json-schemas.ts";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { closeWebServer, ListenError, listen } from "../../../adapters/web/lifecycle.ts";
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
@@ -103,6 +103,15 @@ describe("the description of the API", () => {
     const { Failure, Readiness, ...records } = openapi.components.schemas;
     expect([Failure, Readiness].every(Boolean)).toBe(true);
     expect(records).toEqual(recordSchemas());
+  });
+
+  test("has the queries that the routes take (`npm run schemas` writes them)", () => {
+    const asked = Object.entries(openapi.paths).flatMap(([path, { get }]) =>
+      "parameters" in get && get.parameters.some((one) => "in" in one && one.in === "query")
+        ? [[path, get.parameters]]
+        : [],
+    );
+    expect(Object.fromEntries(asked)).toEqual(routeParameters());
   });
 
   test("what is answered is what is described", async () => {
