@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     (one) => one !== undefined,
   );
   const start = (name: string, surface: Surface): void => {
-    // Heard below; until then an end must not be taken for one that nobody cares about
+    // Awaited below; until then a rejection must not count as unhandled
     surface.ended.catch(() => {});
     running.set(name, surface);
   };
@@ -89,7 +89,7 @@ function say(surface: string, state: string): void {
   process.stdout.write(`${surface.padEnd(10)}${state}\n`);
 }
 
-// Whoever read the first lines may have gone (`npm start | head`); that is no reason to end
+// The reader of standard output may be gone (`npm start | head`); that is no reason to stop
 process.stdout.on("error", () => {});
 main().then(
   () => process.exit(0),

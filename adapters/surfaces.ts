@@ -19,7 +19,7 @@ export interface Parts {
   readonly scheduler: Scheduler;
 }
 
-/** A surface that is put together, and has not said a word to anybody yet. */
+/** A surface that is ready to start and has not contacted its platform yet. */
 export interface Prepared {
   readonly name: string;
   /** Where its platform delivers, for the web server. */
@@ -27,7 +27,7 @@ export interface Prepared {
   start(): Surface;
 }
 
-/** With no platform to talk on, whoever started it may talk here; and when they leave, nothing is left to run for but the page. */
+/** Without a chat platform, the terminal that started the program becomes a chat; when its user leaves, only the page is left. */
 export async function terminalChat(
   { config, kept, metrics }: Parts,
   signal: AbortSignal,

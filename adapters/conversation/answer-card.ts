@@ -9,7 +9,7 @@ import type { LeaderCards } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, pagerButtons } from "./pager.ts";
 
-/** Quotes that were found; what else there is to say of them, a pressed button may no longer know. */
+/** Quotes that were found. After a button press, only the passages may still be known, not the rest of the answer. */
 export type Found = Pick<AnswerOf<"quotes" | "closest">, "kind" | "quotes"> &
   Partial<Pick<AnswerOf<"quotes">, "missing" | "suggestions" | "readings">>;
 
@@ -95,7 +95,7 @@ export function createAnswerCards({
   };
 }
 
-/** `about`: what becomes of what people write and where to reach who runs the bot, which the help that was asked for says. */
+/** `about`: with the privacy note and the operator's contact, which only help that was asked for shows. */
 export function helpCard(
   topic: HelpTopic,
   corpus: Corpus,

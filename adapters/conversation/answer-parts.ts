@@ -5,11 +5,11 @@ import { unspokenSentence } from "../../src/strings/unspoken.ts";
 import type { Part } from "./card.ts";
 import { echoOf } from "./echo.ts";
 
-/** Beyond these, what was not found or was read otherwise would bury the answer. */
+/** Missing or corrected words listed at most: a longer list would bury the answer. */
 const MAX_MISSING = 8;
 const MAX_READINGS = 3;
 
-/** An answer without its quotes; of one that a pressed button leads to, some of this may no longer be known. */
+/** An answer without its quotes. After a button press some of these are no longer known. */
 export type Told =
   | (Pick<AnswerOf<"quotes" | "closest" | "nothing">, "kind"> &
       Partial<Pick<AnswerOf<"nothing">, "missing" | "suggestions" | "readings">>)

@@ -31,7 +31,7 @@ export type Press =
   | { readonly act: "sources"; readonly page: number }
   | { readonly act: "vote"; readonly up: boolean }
   | { readonly act: "delete" }
-  /** Asks an example of the corpus, or a suggestion of the answer to the question that the message restates. */
+  /** Asks one of the corpus's examples, or one of the suggestions in the answer to the question that the message restates. */
   | { readonly act: "try"; readonly from: "examples" | "suggestions"; readonly at: number };
 
 export interface Button {
@@ -60,7 +60,7 @@ const ACTS = [
   "try",
   "vote",
 ] as const;
-/** By the number that a language has for good: buttons outlive the list of languages. */
+/** By each language's permanent number: buttons outlive changes to the list of languages. */
 const BY_NUMBER: ReadonlyMap<number, Language> = new Map(
   Object.values(PROFILES).map(({ number, code }) => [number, code]),
 );
@@ -108,7 +108,7 @@ export function encodeButton({ lang, fingerprint, owner, press }: Button): strin
   return Buffer.from(head).toString("base64url");
 }
 
-/** The button of a string that came back from a platform; undefined for anything that `encodeButton` cannot have made. */
+/** Decodes a string that came back from a platform; undefined for anything that `encodeButton` cannot have made. */
 export function decodeButton(data: string): Button | undefined {
   if (data.length > BUTTON_LIMIT || !/^[A-Za-z0-9_-]+$/.test(data)) return undefined;
   const bytes = Buffer.from(data, "base64url");

@@ -18,7 +18,7 @@ import { translationCard } from "./translation-card.ts";
 
 export type Pressed = Card | "outdated" | "unknown";
 
-/** From a button to the card it leads to. Anyone can make one up, so every number in it is checked. */
+/** From a button to the card it leads to. Buttons can be forged, so every number in one is checked. */
 export function createButtonHandler({
   answerer,
   corpus,
@@ -53,7 +53,7 @@ export function createButtonHandler({
     return answers.at(state, again(state, passages, answer), strings, asked);
   }
 
-  /** The answer that the button was part of, with what can be told of it from the answer to its question. */
+  /** The answer that the button belongs to, completed from the answer to its question where that is known. */
   function again({ kind }: AnswerState, passages: readonly Passage[], answer?: Answer): Found {
     if (answer?.kind !== "quotes" && answer?.kind !== "closest")
       return { kind, quotes: passages.map(wholeQuote) };
@@ -76,7 +76,7 @@ export function createButtonHandler({
     return leaders.at(state, answer, strings);
   }
 
-  /** The example, or what was suggested in place of the question, as if it had been typed. */
+  /** Asks the example, or the suggested question, as if it had been typed. */
   function tried({ from, at }: { from: string; at: number }, lang: Language, question: Question | undefined) {
     const before = from === "suggestions" && question ? answerer.answer(question) : undefined;
     const suggested = before && "suggestions" in before ? before.suggestions : [];
@@ -112,7 +112,7 @@ export function createButtonHandler({
           : "unknown";
       case "sources":
         return press.page < sources.pages ? sources.list(strings, press.page) : "unknown";
-      // Counted by the platform that it was pressed on
+      // Handled by the platform itself
       case "vote":
       case "delete":
         return "unknown";

@@ -11,7 +11,7 @@ export interface ShownQuote {
   /** Number of the passage in the corpus. */
   readonly passage: number;
   readonly doc: string;
-  /** What the document is written in: the direction of its words, whoever asks. */
+  /** The document's language, which decides the direction of the quote whatever language the question is in. */
   readonly textLang: Language;
   readonly excerpt: Excerpt;
   readonly citation: Citation;
@@ -25,9 +25,9 @@ export interface ShownQuote {
   readonly translator?: { readonly label: string; readonly url: string };
 }
 
-/** One part of a card. Text is plain; who shows it escapes it. Only `question` holds the asker's words. */
+/** One part of a card. Text is plain: each platform escapes it. Only `question` holds the asker's words. */
 export type Part =
-  /** `marks`: of a quotation that was checked, the words that differ from the source; also where there are none. */
+  /** `marks`: the words of a checked quotation that differ from the source; present, if empty, for every checked quotation. */
   | {
       readonly kind: "question";
       readonly label: string;
@@ -50,7 +50,7 @@ export type Part =
       readonly kind: "examples";
       readonly label: string;
       readonly questions: readonly string[];
-      /** The corpus's own examples, or suggestions that came of the question: where a button finds them again. */
+      /** Whether these are the corpus's examples or an answer's suggestions, so that a button can find them again. */
       readonly from: "examples" | "suggestions";
     }
   | {
@@ -69,10 +69,10 @@ export interface Choice extends Action {
   readonly detail?: string;
 }
 
-/** What to show for an event, on any platform: parts in reading order, then buttons. */
+/** What to show in reply to an event, on any platform: parts in reading order, then buttons. */
 export interface Card {
   readonly lang: Language;
-  /** Of a checked quotation: how good the news is. */
+  /** For a checked quotation: how good the verdict is. */
   readonly tone?: "good" | "unsure" | "bad";
   /** What one press may copy, where a platform can: the source's words with their citation. */
   readonly copy?: string;
@@ -82,7 +82,7 @@ export interface Card {
   readonly choices: { readonly prompt: string; readonly options: readonly Choice[] };
 }
 
-/** The questions of a card to press, for platforms that have buttons: what each says is what is asked. */
+/** The questions that a card offers as buttons: each asks exactly what its label says. */
 export function tries({ parts }: Pick<Card, "parts">): Action[] {
   return parts.flatMap((part) =>
     part.kind === "examples"

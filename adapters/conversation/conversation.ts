@@ -21,7 +21,7 @@ export interface ConversationOptions {
   readonly publicUrl?: string | undefined;
   /** Address of a translation service with {text} in it, for quotes that no editor has translated. */
   readonly translatorUrl?: string | undefined;
-  /** Days for which questions without an answer are kept: help says so. They are not kept without it. */
+  /** Days for which unanswered questions are kept, as help tells; undefined where they are not kept. */
   readonly questionsKept?: number | undefined;
   /** Where to reach who runs the bot. */
   readonly supportUrl?: string | undefined;
@@ -34,20 +34,20 @@ export interface ConversationOptions {
 /** What the platforms have in common: from a question, a lookup or a pressed button to a card. Pure and synchronous. */
 export interface Conversation {
   readonly answerer: Answerer;
-  /** A question after a quotation ("did he say “…”?") is answered by checking it. */
+  /** A question about a quotation ("did he say “…”?") is answered by checking that quotation. */
   ask(question: Question): { readonly card: Card; readonly answer: Answer | Verification };
-  /** Each quotation of a message, checked; `answer` is what came of the first. Told in `lang`, else in the language of the message. */
+  /** Checks each quotation in a message; `answer` is the result for the first. In `lang`, else in the language of the message. */
   verify(
     request: VerificationRequest,
     lang?: Language,
   ): { readonly card: Card; readonly answer: Verification };
   leader(lookup: LeaderLookup): { readonly card: Card; readonly answer: Answer };
   /**
-   * All that a search finds, each as a card of its own with one quote, for platforms that list results side by side: the
-   * statements of a person whose name it is, the first of each whom the name fits, or the passages of an answer.
+   * Everything that a search finds, one quote to a card, for platforms that list results side by side: a person's statements if the text is
+   * a name, the first statement of each person if the name is shared, else the passages of the answer.
    */
   results(question: Question): { readonly cards: readonly Card[]; readonly answer: Answer | Verification };
-  /** Everyone whom the sources know, to choose from: a lookup of nobody in particular. */
+  /** Everyone whom the sources know, to choose from: for a lookup without a name. */
   people(lang: Language): Card;
   sources(lang: Language, page?: number): Card;
   source(lang: Language, document: number, page?: number): Card;
@@ -63,7 +63,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { answerer } = options;
   let { corpus } = answerer;
   let over = conversationOver(corpus, options);
-  /** The answerer may change its corpus between two questions; what is made of one corpus goes with it. */
+  /** The answerer may replace its corpus between two questions; everything derived from the old one is rebuilt then. */
   const now = (): Conversation => {
     if (corpus !== answerer.corpus) {
       corpus = answerer.corpus;
@@ -85,10 +85,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
-/** A search for nothing but words between marks is for those very words. */
+/** A search that is nothing but a quoted phrase looks for exactly those words. */
 const BETWEEN_MARKS = /^\s*[«“„"](?=(?:\S+\s+){2})[^«»“”„"]+[»”“"]\s*$/u;
 
-/** What was found, or not: help and refusals are no answers. */
+/** Results, whether found or not, but neither help nor refusals. */
 const VOTED_ON: ReadonlySet<string> = new Set(["quotes", "closest", "nothing"]);
 const VOTES = [
   { label: "👍", press: { act: "vote", up: true } },

@@ -18,10 +18,7 @@ export function echoOf(text: string, most = MAX_RESTATED): string {
   return truncate(line, most);
 }
 
-/**
- * A question with the earlier ones whose subject it was answered with: so it can be understood where it stands, and followed in
- * its turn.
- */
+/** A follow-up together with the question whose subject it took over, so that it makes sense on its own and can be followed in turn. */
 export function inFull(text: string, answer: Answer): string {
   return "follows" in answer && answer.follows ? `${text} · ${answer.follows}` : text;
 }

@@ -8,7 +8,7 @@ import { echoOf } from "./echo.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, type PagerPosition, pagerButtons } from "./pager.ts";
 
-/** Statements on a topic that a card leads through: its buttons have room for the numbers of all of them. */
+/** Statements on a topic that a card pages through at most: its buttons carry the numbers of all of them. */
 const MAX_ABOUT = 8;
 const START: PagerPosition = { at: 0, page: 0 };
 
@@ -19,7 +19,7 @@ export interface LeaderCards {
   at(state: LeaderState, answer: AnswerOf<"leader">, strings: Strings, topic?: string): Card;
   /** What a person said, or where there is nothing, where the person is mentioned: each as a card of its own. */
   each(answer: AnswerOf<"leader">, strings: Strings): readonly Card[];
-  /** Under `parts`, the people whom a question names that was not understood otherwise; often nobody. */
+  /** Under `parts`, the people named in a question that could not be understood otherwise; often nobody. */
   named(parts: readonly Part[], people: readonly Leader[], strings: Strings): Card;
   /** Everyone whom the sources know, to choose from. */
   everyone(strings: Strings): Card;
@@ -104,7 +104,7 @@ export function createLeaderCards({
     return cardOf(strings, parts, [], { prompt, options });
   }
 
-  // By id: an answer's leaders need not be the very objects of the corpus
+  // By id: an answer from another thread holds copies of the corpus's objects
   function numberOf(person: Leader): number {
     return corpus.leaders.findIndex((l) => l.id === person.id);
   }
@@ -128,7 +128,7 @@ const nameOf = (person: Leader, strings: Strings): string => person.name[strings
 
 const firstTab = ({ statements }: AnswerOf<"leader">) => (statements.length > 0 ? "statements" : "mentions");
 
-/** The quotes under the tab that is open; a button brings its topic's along as numbers. */
+/** The quotes under the open tab; a button carries those about its topic as passage numbers. */
 export function quotesOf({ tab, about }: LeaderState, answer: AnswerOf<"leader">, { passages }: Corpus) {
   if (tab !== "about" || answer.about.length > 0) return answer[tab];
   return about.map((index) => wholeQuote(passages[index] as Passage));

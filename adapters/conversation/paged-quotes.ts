@@ -45,7 +45,7 @@ export interface PagedQuotes {
 interface Shown {
   readonly page: number;
   readonly counter?: string | undefined;
-  /** Whether a reader of another language is helped along. */
+  /** Whether to add a translation, or a link to one, for readers of another language. */
   readonly translated?: boolean;
 }
 
@@ -75,7 +75,7 @@ export function createPagedQuotes({
     return Math.max(0, page);
   }
 
-  /** For a reader of another language: what an editor has made of it, or where to have it translated. */
+  /** For a reader of another language: the editor's translation, or a link to a translation service. */
   function help(
     quote: Quote,
     document: Document,

@@ -2,7 +2,7 @@ import type { Strings } from "../../src/strings/strings.ts";
 import type { Press } from "./button-codec.ts";
 import type { Action } from "./card.ts";
 
-/** Where someone is in a row of passages: at which one, and on which page of it. */
+/** A position in a list of passages: which one, and which page of it. */
 export interface PagerPosition {
   readonly at: number;
   readonly page: number;

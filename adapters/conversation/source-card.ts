@@ -64,7 +64,7 @@ export function createSourceCards({
     const document = corpus.documents[number];
     if (!document) return cardOf(strings, [{ kind: "notice", text: strings.sources.unknown }]);
     const leaves = leavesOf(document);
-    // Beyond the last page is the last: its buttons must lead on from there
+    // A page past the end shows the last one, so its buttons must continue from there
     const at = Math.min(wanted, leaves.length - 1);
     return cardOf(
       strings,

@@ -12,7 +12,7 @@ export function isExactQuote({ doc, excerpt }: ShownQuote, { documents }: Corpus
   );
 }
 
-/** The card with the notice that there is none in place of a quote that is not the document's words. */
+/** The card with a notice in place of each quote that is not exactly the document's words. */
 export function withExactQuotes(card: Card, corpus: Corpus): Card {
   const notice: Part = { kind: "notice", text: STRINGS[card.lang].notice.cannotQuote };
   const parts = withExactTranslations(card, corpus).parts.map((part) =>
@@ -27,7 +27,7 @@ export function isExactTranslation(shown: ShownTranslation, { translations }: Co
   return text !== "" && translations.get(lang)?.get(doc)?.[line]?.slice(start, end) === text;
 }
 
-/** The card without any translation that is not its file's: rather none than one that nobody wrote. */
+/** The card without translations that differ from their file: better none than one that nobody wrote. */
 export function withExactTranslations(card: Card, corpus: Corpus): Card {
   return withTranslations(card, (shown) => isExactTranslation(shown, corpus));
 }

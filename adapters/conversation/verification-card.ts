@@ -9,9 +9,9 @@ import type { Strings } from "../../src/strings/strings.ts";
 import { type Card, cardOf, type Part } from "./card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 
-/** Places shown for one quotation; each takes a message's room. */
+/** Places shown for one quotation; each can fill a message. */
 const MAX_PLACES = 3;
-/** Differences told one by one; the marks show the others. */
+/** Differences listed one by one; further ones are only marked. */
 const MAX_DIFFERENCES = 4;
 /** Quotations of one message that are checked. */
 export const MAX_QUOTATIONS = 3;
@@ -137,7 +137,7 @@ function differencesTold(
   return lines.slice(0, MAX_DIFFERENCES).map((line) => ({ kind: "notice", text: line, aside: true }));
 }
 
-/** UTF-16 units of words that differ, as they are told. */
+/** UTF-16 units of differing words in the list of differences. */
 const MAX_WORDS_SHOWN = 80;
 
 const clean = (words: string) => {

@@ -10,7 +10,7 @@ import { languageFor } from "./context.ts";
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
 
-/** A picked name comes back as this, never as text that somebody may have typed: no name has a colon in it. */
+/** A picked name comes back in this form, which typed text cannot have: no name contains a colon. */
 const choiceValue = (leader: Leader, lang: Language): string => `${lang}:${leader.id}`;
 
 export function choicesFor(

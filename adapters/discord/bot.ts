@@ -19,7 +19,7 @@ export interface BotOptions {
   /** Ids of the channels in which it may speak openly; all when there are none. */
   readonly channels: readonly string[];
   readonly limits: LimitSettings;
-  /** Where the limits are counted together with the other shards, and what is heard by two processes of one shard is answered by one. */
+  /** State shared with the other shards and replicas: rate limits, and who answers what two processes of one shard both received. */
   readonly shared?: SharedState | undefined;
   /** Shared with the other surfaces. */
   readonly scheduler?: Scheduler | undefined;
@@ -30,13 +30,13 @@ export interface BotOptions {
 }
 
 /**
- * ms. The process that answers may have died: another is to follow while Discord still takes a first response, 3 s. Taking one to be dead
- * that is only busy does no harm, as Discord takes one response to an interaction, and one message of a nonce. An interaction's token is
- * good for 15 minutes.
+ * ms. If the answering process dies, another must take over while Discord still accepts a first response (3 s). Taking over from one that
+ * was merely busy is harmless: Discord accepts one response to an interaction and one message per nonce. An interaction's token is valid
+ * for 15 minutes.
  */
 const CLAIMS = { lease: 1_500, look: 50, done: 15 * 60_000 };
 
-/** What the corpus is called, else what it is about, in the language of its texts. */
+/** The corpus's name, else its subject, in the language of its texts. */
 function presenceOf({ documents, presentation }: Corpus): string | undefined {
   const own = presentation?.[documents[0]?.lang ?? "ar"] ?? presentation?.en;
   return own?.name ?? own?.subject;

@@ -13,14 +13,14 @@ import { truncate } from "../../src/analysis/truncate.ts";
 import { guardDispatch, SturdyShards } from "./gateway.ts";
 import { createTransport, REQUEST_TIMEOUT } from "./transport.ts";
 
-/** Pings nobody, whatever a message says. It is sent with every message and every edit: an edit without it pings. */
+/** Pings nobody, whatever the message says. Sent with every message and every edit, as an edit without it would ping. */
 export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
 
 /** Discord's own, without the version (https://discord.com/developers/docs/reference#http-api). */
 const API = "https://discord.com/api";
-/** ms. A longer ban is not waited for: the asker has gone, and what waits piles up. */
+/** ms. Longer rate limits are not waited out: the asker is gone by then, and requests would pile up. */
 const MAX_RATE_LIMIT = 15_000;
-/** ms. Everything waits for the guilds that were announced; an outage of one must not delay the others' questions. */
+/** ms. Start-up waits for the announced guilds; an outage of one must not delay questions from the others. */
 const GUILDS_WITHIN = 1_000;
 
 export interface ClientSettings {
@@ -45,13 +45,13 @@ export function createClient({ apiUrl, report, presence }: ClientSettings): Clie
     // Mentions, replies that ping, direct messages and menus bring their text without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     ...(presence === undefined ? {} : { presence: { activities: [activity(presence)] } }),
-    // Direct messages come from channels that were never announced; so do messages of threads.
+    // Direct messages and thread messages come from channels that were never announced.
     // A question that is edited may have left the cache long ago.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_MENTIONS,
     failIfNotExists: false,
     waitGuildTimeout: GUILDS_WITHIN,
-    // Nothing is looked up later but the message that a reply answers, which comes with the reply.
+    // The only message looked up later is the one that a reply refers to, and it arrives with the reply.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 10,
@@ -67,7 +67,7 @@ export function createClient({ apiUrl, report, presence }: ClientSettings): Clie
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       timeout: REQUEST_TIMEOUT,
-      // Tries are the transport's business; nonces and 40060 keep them from sending twice
+      // The transport retries; nonces and error 40060 keep a retry from sending twice
       retries: 0,
       makeRequest: createTransport(apiUrl ?? API),
       rejectOnRateLimit: (limit: RateLimitData) =>

@@ -12,7 +12,7 @@ export interface Registration {
 export interface Registered {
   /** Whether anything had to be. */
   readonly written: boolean;
-  /** Of a bot that registers for one server: it has commands for all servers besides, so there they stand twice. */
+  /** Logged when a bot that registers for one server also has global commands, so that they appear twice there. */
   readonly alsoGlobal: boolean;
 }
 
@@ -41,7 +41,7 @@ export function sameCommands(
   return canonical(wanted).join("\n") === canonical(registered).join("\n");
 }
 
-/** What Discord fills in where a field is left out, and what it adds on its own. */
+/** Defaults that Discord fills in, and fields that it adds. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { required: false, autocomplete: false, type: 1 };
 const COMPARED = [
   "type",

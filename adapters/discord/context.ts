@@ -18,7 +18,7 @@ import { type Rendering, render } from "./render.ts";
 import { inexactQuotes } from "./verbatim.ts";
 
 export interface AnswerQueue {
-  /** Resolves when it is one's turn and what is asked has been thought about, with whether that is within so many ms. */
+  /** Resolves when it is this question's turn and its answer has been computed; with false if that cannot be within so many ms. */
   take(patience: number, asked?: Asked): Promise<boolean>;
 }
 
@@ -39,7 +39,7 @@ export interface DiscordContext {
   readonly meter: Meter;
 }
 
-/** Does the work where no other process of the bot does it. */
+/** Does the work unless another process of the bot is doing it. */
 export async function once({ claims }: DiscordContext, id: string, work: () => Promise<void>): Promise<void> {
   if (claims === undefined) return work();
   await claims.once(id, async () => {
@@ -59,7 +59,7 @@ export function notice(lang: Language, text: string): Message {
   return render(noticeCard(lang, text), { fingerprint: 0, owner: "0", audience: "asker", mayPost: false });
 }
 
-/** The message of a card, or the word that it cannot be quoted when a quote in it is not exact. */
+/** A card's message, or a notice instead when one of its quotes is not exact. */
 export function written(
   desk: DiscordContext,
   given: Card,
@@ -74,7 +74,7 @@ export function written(
   return notice(card.lang, STRINGS[card.lang].notice.cannotQuote);
 }
 
-/** The word for a core that threw; the error goes to the log, without the asker's words. */
+/** Shown when the core throws; the error is logged without the asker's words. */
 export function apology(desk: DiscordContext, error: unknown, lang: Language): Message {
   desk.meter.failed("discord", classOf(error));
   desk.log.error(described(error), "could not answer");
@@ -89,7 +89,7 @@ export function languageFor(text: string, locale: string | undefined): Language 
     : detectLanguage(start, tokenize(start), locale).language;
 }
 
-/** An empty list allows every channel; a thread is its channel's. Direct messages are nobody else's business. */
+/** An empty list allows every channel; a thread counts as its parent channel. Direct messages are always allowed. */
 export function mayPostIn(
   desk: DiscordContext,
   channelId: string | null,

@@ -4,7 +4,7 @@ export interface Deferred {
   reject(reason: Error): void;
 }
 
-/** `Promise.withResolvers`, which Node 20 has not; and nobody has to listen to it. */
+/** `Promise.withResolvers`, which Node 20 lacks; a rejection that nobody awaits is not reported as unhandled. */
 export function deferred(): Deferred {
   let resolve = (): void => {};
   let reject = (_reason: Error): void => {};

@@ -22,13 +22,13 @@ const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
     "Discord does not allow the intents. None of them is privileged: check that the application is not disabled.",
 };
 
-/** For a gateway close code that ends it, or undefined for one after which the library connects again. */
+/** For a gateway close code that is final; undefined for one after which the library reconnects. */
 export function fatalErrorOfClose(code: number): FatalError | undefined {
   const message = BY_CLOSE_CODE[code];
   return message === undefined ? undefined : new FatalError(`${message} (gateway close ${code})`);
 }
 
-/** For an error of login or of a REST call; undefined when it will pass or concerns that call alone. */
+/** For an error of login or of a REST call; undefined when it is temporary or concerns only that call. */
 export function fatalErrorOf(error: unknown): FatalError | undefined {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return new FatalError(`${TOKEN} (401)`);
@@ -43,8 +43,8 @@ const ALREADY_ACKNOWLEDGED = 40060;
 const UNKNOWN_MESSAGE = 10008;
 
 /**
- * `late`: the interaction is no more (too slow, or the asker's client went away). `repeated`: a try before this one
- * got through though its answer was lost. `gone`: what was to be changed has been deleted. All are normal.
+ * Expected outcomes. `late`: the interaction has expired (too slow, or the client went away). `repeated`: an earlier try succeeded although
+ * its response was lost. `gone`: the message to change has been deleted.
  */
 export function expected(error: unknown): "late" | "repeated" | "gone" | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined;

@@ -9,7 +9,7 @@
  */
 const LIVE = /[\\*_~`|<>#@:[\]()/]|(?<=[0-9A-Za-z])\.|^\s*[-+]/gm;
 
-/** For any text on any line: what is shown is the text, and nothing in it is alive. */
+/** For any text on any line: it is shown as it is, and nothing in it becomes markup. */
 export function escapeMarkdown(text: string): string {
   return text.replace(LIVE, (found) => `${found.slice(0, -1)}\\${found.slice(-1)}`);
 }

@@ -8,12 +8,12 @@ interface WebSocketModule {
   WebSocket: new (url: string, protocols: string[], options: { agent?: Agent }) => object;
 }
 
-/** Where Discord's gateway is, for who asks before it is known: its own address and those for resuming are below one domain. */
+/** Discord's gateway, to choose a proxy before its address is known: that address and those for resuming are under one domain. */
 const GATEWAY = "wss://gateway.discord.gg";
 
 let done = false;
 
-/** Call it before discord.js is loaded: it takes the class once and for all. Without a proxy it changes nothing. */
+/** Call it before discord.js is loaded, which keeps the class that it finds then. Without a proxy it changes nothing. */
 export function sendGatewayThroughProxy(apiUrl: string | undefined): void {
   // An API of one's own has its gateway beside it
   if (done || proxyFor(apiUrl ?? GATEWAY) === undefined) return;

@@ -22,7 +22,7 @@ const RECONNECT = { first: 500, most: 30_000 };
 
 export class SturdyShards extends SimpleShardingStrategy {
   readonly #report: (error: unknown) => void;
-  /** Of the shards of now: the library destroys what it has before it spawns, too. */
+  /** For the current shards: the library also destroys the old ones before it spawns new ones. */
   #ending = new AbortController();
   #mine: Inner[] = [];
 

@@ -1,9 +1,9 @@
-/** What is being answered right now: caught once, counted, and waited for at the end. */
+/** Answers in progress: their errors are caught in one place, they are counted, and shutdown waits for them. */
 
 export interface InFlight {
   /** Starts a task, unless the end has begun. Whatever it throws is reported, never thrown. */
   begin(task: () => Promise<void>): void;
-  /** Takes no more, and resolves when everything begun is done, or after the limit. Gives the number left undone. */
+  /** Accepts no more tasks, and resolves when all are done or after the limit, with the number left unfinished. */
   finish(limit: number): Promise<number>;
 }
 

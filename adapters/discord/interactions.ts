@@ -40,7 +40,7 @@ const PATIENCE = 2_000;
 
 export function createInteractions(desk: DiscordContext): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
-    // Discord takes the first list of names of several, and one that comes later is of no use
+    // Discord uses the first list of names that it gets, and a late one is useless
     if (interaction.isAutocomplete()) return complete(desk, interaction);
     await once(desk, interaction.id, async () => {
       if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
@@ -91,7 +91,7 @@ async function command(desk: DiscordContext, interaction: Command): Promise<void
   await deliver(desk, interaction, lang, () => reply(interaction, message, audience));
 }
 
-/** Waits for one's turn; who waits too long is told so at once, while Discord still takes it. */
+/** Waits for this question's turn; if that would take too long, says so while Discord still accepts a response. */
 async function inTime(
   desk: DiscordContext,
   interaction: RepliableInteraction,
@@ -104,7 +104,7 @@ async function inTime(
   return false;
 }
 
-/** What a command asks for. Options are read as whatever they are: Discord checks their types, a forger does not. */
+/** What a command asks for. Option types are not trusted: Discord checks them, a forged interaction need not. */
 function requestOf(desk: DiscordContext, interaction: Command): CommandRequest {
   const { conversation } = desk;
   const { locale } = interaction;
@@ -201,7 +201,7 @@ async function pressed(desk: DiscordContext, interaction: Pressed): Promise<void
   );
 }
 
-/** The private message for everybody: its texts were looked at when it was made, and its buttons are still the asker's. */
+/** Posts the private message publicly: its texts were checked when it was made, and its buttons still belong to the asker. */
 function copyOf(message: Pressed["message"], posted: string, lang: Language): Message {
   const copy = JSON.parse(JSON.stringify(message.components), (_key, value: unknown) => {
     const isPost =
@@ -213,7 +213,7 @@ function copyOf(message: Pressed["message"], posted: string, lang: Language): Me
   return copy;
 }
 
-/** Discord may refuse what was made (50035): the interaction is then still open, and gets a word instead of silence. */
+/** Discord may reject our message (50035); the interaction is then still open and gets a notice instead of silence. */
 async function deliver(
   desk: DiscordContext,
   interaction: RepliableInteraction,

@@ -49,7 +49,7 @@ export interface DiscordBot {
   /** Resolves after `stop`, rejects with `CannotGoOn` when somebody has to mend something first. */
   readonly ended: Promise<void>;
   readonly readiness: ReadinessProbe;
-  /** Takes no more, answers what has come, and goes. */
+  /** Accepts no more events, answers those that have arrived, and disconnects. */
   stop(): Promise<void>;
   /** What the processes of its shards have counted. */
   metrics?(): Promise<MetricsSnapshot[]>;
@@ -81,7 +81,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
   const seen = new LRUCache<string, true>({ max: REMEMBERED_EVENTS });
   const ready = deferred();
   const ended = deferred();
-  /** Whatever came of it: people are answered meanwhile. */
+  /** Resolves whether registration succeeded or not: questions are answered meanwhile. */
   const firstRegistration = deferred();
   let current: Client | undefined;
 
@@ -159,7 +159,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     ready.resolve();
   }
 
-  /** A failure to register is no reason not to answer: the commands of the last time are still there. */
+  /** Failing to register is no reason not to answer: the commands of the last start are still there. */
   async function register(client: Client, applicationId: string): Promise<boolean> {
     try {
       const { written, alsoGlobal } = await registerCommands({ rest: client.rest, applicationId, guildId });

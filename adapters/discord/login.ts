@@ -25,7 +25,7 @@ export async function logIn(options: LoginOptions): Promise<Client | undefined> 
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const client = create();
     let ending: FatalError | undefined;
-    // Only the close code tells a refused token from other faults: the error has no code of its own.
+    // Only the close code distinguishes a refused token from other faults: the error has no code of its own.
     client.on("shardDisconnect", ({ code }) => {
       ending ??= fatalErrorOfClose(code);
     });

@@ -16,7 +16,7 @@ export const QUESTION_ID = 7;
 
 /** UTF-16 units of a citation: titles are headlines, and a longer one need not be read to the end. */
 const CITATION = 420;
-/** UTF-16 units of quotes with everything around them from which emphasis is left out. */
+/** UTF-16 units of the quotes and all that surrounds them above which emphasis is dropped. */
 const PLAIN_FROM = 3_000;
 /** UTF-16 units that are left to the question over a quote and to a notice. */
 const ROOM_FOR_QUESTION = 600;
@@ -72,7 +72,7 @@ function quoteTexts(
   const line = truncate(shared ? citation.paragraph : citation.line, CITATION);
   const rest = counter === undefined ? "" : ` · ${counter}`;
   const mark = PROFILES[textLang].direction === "rtl" ? RTL : LTR;
-  // A list and a wrapped text have lines, which one angle would not all quote
+  // Lists and wrapped texts have several lines, and one `>` would quote only the first
   const block = LINE_BREAK.test(excerpt.text) ? ">>>" : ">";
   const before = excerpt.cutBefore ? `${CUT} ` : "";
   const after = excerpt.cutAfter ? ` ${CUT}` : "";

@@ -20,7 +20,7 @@ import { restatedQuestion } from "./restated-question.ts";
 /** ms. After that a person has asked again, or gone. */
 const PATIENCE = 30_000;
 
-/** Answers remembered, so that the answer of a question that is edited can be; people correct what they wrote a moment ago. */
+/** Answers remembered, so that when a question is edited its answer can be edited too. */
 const REMEMBERED = 500;
 
 export interface MessageHandlers {
@@ -51,7 +51,7 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
     const { id } = message.author;
     const seconds = await desk.limits.wait(id);
     if (seconds > 0) {
-      // Nothing private can be said in a channel, so it is said once and then no more.
+      // A channel has no private replies, so people are told once and then no more.
       if (await desk.limits.tell(id))
         await answer(message, notice(lang, STRINGS[lang].notice.slowDown(seconds)));
       return;
@@ -67,7 +67,7 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
     } catch (error) {
       const refused = error instanceof DiscordAPIError && error.status === 400;
       if (!refused) throw error;
-      // Nothing was sent, and a message of one line will be taken.
+      // Nothing was sent, and a one-line message will be accepted.
       await answer(message, apology(desk, error, lang), "!");
     }
   }
@@ -80,7 +80,7 @@ export function createMessages(desk: DiscordContext): MessageHandlers {
       await once(desk, message.id, () => answered(message, request));
     },
 
-    /** The question that was answered is another now: its answer becomes that one's. */
+    /** The question was edited: its answer is edited to match. */
     async edited(message) {
       const known = answers.get(message.id);
       const request = known && requestOf(message);

@@ -16,7 +16,7 @@ export interface Limits {
   wait(userId: string): Promise<number>;
   /** The same for buttons, of which there may be more. */
   waitToPress(userId: string): Promise<number>;
-  /** Whether a person who has to wait has not been told yet; asking tells. */
+  /** Whether a person who has to wait has yet to be told; true only once per wait. */
   tell(userId: string): Promise<boolean>;
 }
 

@@ -44,7 +44,7 @@ const CHOICE_LABEL = 40;
 const TRIES = 5;
 const URL_LIMIT = 512;
 
-/** The stripe at the side: found, only near, anything else; of a checked quotation, how good the news is. */
+/** Accent colour: found, near only, anything else; for a checked quotation, by its verdict. */
 const ACCENT = {
   quotes: 0x2e8b57,
   closest: 0xc98a1b,

@@ -1,4 +1,4 @@
-/** What of a message is a question to this bot: what it says to nobody else. */
+/** Extracts from a message the question that is addressed to this bot. */
 import { type Message, MessageType } from "discord.js";
 
 export interface MessageRequest {

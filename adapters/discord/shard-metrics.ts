@@ -4,7 +4,7 @@ import { type MetricsSnapshot, sumOf } from "../service/metrics.ts";
 
 /** ms between two looks at a shard: what it counted after the last one is lost when it is killed. */
 const BETWEEN_LOOKS = 2_000;
-/** ms that a shard has to tell its metrics; one that is busy is told of as it was at the last look. */
+/** ms that a shard has to report its metrics; for a busy one the last report is used. */
 const MAX_ANSWER = 500;
 
 /** discord.js keeps the messages that begin with an underscore to itself. */

@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   process.on("SIGHUP", () => void corpus.reload());
-  // The manager is gone: without it nobody would ever stop this one.
+  // The manager is gone, and without it nobody would ever stop this process.
   process.on("disconnect", stop);
   try {
     await bot.ended;

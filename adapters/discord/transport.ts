@@ -1,6 +1,6 @@
 /**
- * How requests go out to Discord's API. The library tries a 5xx again three times within a third of a second, and lets one that hangs
- * take five seconds, of an interaction's three. Here tries are spread over the time that there is.
+ * Sends requests to Discord's API. The library retries a 5xx three times within a third of a second, and lets a hanging request take five
+ * seconds although an interaction has three. Here the tries are spread over the time available.
  */
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
 import { ProxyAgent } from "undici";
@@ -29,7 +29,7 @@ export const REQUEST_TIMEOUT = OTHER.budget + OTHER.deadline;
 
 const CALLBACK_PATH = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/;
 
-/** Sends, and sends again after a pause what met a 5xx, a reset or silence. */
+/** Sends a request, and again after a pause if it met a 5xx, a reset or silence. */
 export function createTransport(
   apiUrl: string,
   make: MakeRequest = DefaultRestOptions.makeRequest,

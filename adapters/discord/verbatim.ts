@@ -10,7 +10,7 @@ export interface Inexact {
   readonly passage: number;
 }
 
-/** The quotes that are not shown exactly as they stand; none, unless something here is broken. */
+/** The quotes that would not be shown exactly; empty unless there is a bug in this adapter. */
 export function inexactQuotes(
   card: Card,
   message: readonly APIContainerComponent[],

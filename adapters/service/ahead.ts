@@ -1,7 +1,7 @@
 import type { Answer, LeaderLookup, Question } from "../../src/model/answer.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 
-/** What the core is asked, as it is sent to another thread. */
+/** A call to the core, as it is sent to another thread. */
 export type Asked =
   | { readonly kind: "answer"; readonly question: Question }
   | { readonly kind: "leader"; readonly lookup: LeaderLookup };
@@ -15,10 +15,10 @@ export interface AheadAnswerer extends Answerer {
   think(asked: Asked, since?: number): Promise<void>;
 }
 
-/** Thinks away from the event loop. Undefined where it could not. */
+/** Computes the answer away from the event loop. Undefined where that failed. */
 export type Thinking = (asked: Asked) => Promise<Answer | undefined>;
 
-/** Thinks ahead where the answerer can; where it cannot, it thinks when it is asked. */
+/** Computes the answer ahead where the answerer can; otherwise it is computed when asked for. */
 export async function thinkAhead(
   answerer: Answerer,
   asked: Asked | undefined,

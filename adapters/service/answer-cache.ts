@@ -9,15 +9,15 @@ const KEPT = 1000;
 const MAX_KEY_LENGTH = 400;
 
 /**
- * The same answerer, which answers what it was asked a moment ago without thinking again: answers are pure, and a link that is passed
- * around is opened by many. The questions stay in this process's memory, never more than so many, and go with it.
+ * Caches the latest answers: they are pure, and a shared link is opened by many. Questions stay in this process's memory only, in bounded
+ * number.
  */
 export function cachedAnswerer(answerer: Answerer, thinking?: Thinking): AheadAnswerer {
   const answers = new LRUCache<string, Answer>({ max: KEPT });
   let { corpus } = answerer;
   const look = (key: string): Answer | undefined => {
     if (corpus !== answerer.corpus) {
-      // The answers are quotes of a corpus that has been replaced
+      // The cached answers quote a corpus that has been replaced
       answers.clear();
       corpus = answerer.corpus;
     }

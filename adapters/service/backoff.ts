@@ -7,7 +7,7 @@ export interface Backoff {
   readonly most: number;
 }
 
-/** ms to wait after so many failures, the first being 1: between the half and the whole, so that many do not come back at once. */
+/** ms to wait after the given number of failures, at least 1: half to all of the backoff, so that many clients do not return at once. */
 export function delayAfter(failures: number, { first, most }: Backoff): number {
   return jitter(Math.min(first * 2 ** Math.min(failures - 1, 30), most));
 }
@@ -31,5 +31,5 @@ export function sleep(ms: number, signal: AbortSignal): Promise<boolean> {
   });
 }
 
-/** Resolves after so many ms; a process that has nothing else to do does not wait for it. */
+/** Resolves after so many ms, without keeping the process alive. */
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());

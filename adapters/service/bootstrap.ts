@@ -9,7 +9,7 @@ export interface Settings {
   readonly config: Config;
 }
 
-/** Throws ConfigError. What is mistyped is said on standard error, and is no reason not to start: it may be another program's. */
+/** Throws ConfigError. Names that look mistyped are only reported on standard error: they may belong to another program. */
 export function readSettings(): Settings {
   const environment = loadEnvironment();
   for (const { name, meant } of mistypedSettings(environment))
@@ -21,7 +21,10 @@ export function openLog(config: Config): Log {
   return createLog(config.logLevel, secretsOf(config));
 }
 
-/** The core over the corpus that the settings name. What is left out is said on standard error. Throws SeedsError. Loaded here and not before: it takes its time. */
+/**
+ * The core over the corpus that the settings name. Files left out are reported on standard error. Throws SeedsError. The core is imported
+ * only here, as loading it takes time.
+ */
 export async function openAnswerer(config: Config): Promise<Answerer> {
   const { createAnswerer } = await import("../../src/answerer.ts");
   const { lineOf, readSeeds } = await import("./corpus-files.ts");
@@ -31,10 +34,13 @@ export async function openAnswerer(config: Config): Promise<Answerer> {
   return createAnswerer({ seeds });
 }
 
-/** Errors whose message says what somebody has to mend. */
+/** Errors whose message says what the operator has to fix. */
 const PLAIN = new Set(["ConfigError", "SeedsError", "CannotGoOn", "ListenError"]);
 
-/** What a program that ends with an error says: in full where somebody can mend it, and of a fault of ours, where it is. */
+/**
+ * The last words of a program that ends with an error: the whole message where the operator can fix it, the place in the code where it is
+ * our bug.
+ */
 export function lastWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return PLAIN.has(error.name) ? error.message : (error.stack ?? error.message);

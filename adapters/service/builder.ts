@@ -20,7 +20,7 @@ const telling =
     tell({ kind: "log", level, line });
 
 try {
-  // What is told is data, as it is in the log: an error has been made loggable by then
+  // Only loggable data is sent: errors have been reduced to it by then
   const log = { info: telling("info"), warn: telling("warn") } as unknown as Pick<Log, "info" | "warn">;
   tell({ kind: "built", parts: partsOf(keptIndex({ ...(workerData as BuilderInput), log })) });
 } catch (error) {

@@ -2,27 +2,27 @@ import { LRUCache } from "lru-cache";
 import type { RedisConnection } from "./redis-connection.ts";
 
 interface ClaimLimits {
-  /** ms for which a claim stands without being renewed: the process that made it has died. */
+  /** ms after which a claim lapses unless it is renewed: its process is taken to be dead. */
   readonly lease: number;
   /** ms between two looks at what another process has claimed. */
   readonly look: number;
-  /** ms for which it is known that something is done: for as long as a platform may send it once more. */
+  /** ms for which finished work is remembered: as long as a platform may deliver it again. */
   readonly done: number;
 }
 
 /**
- * A process that is busy may be late by seconds; and one that was killed should be followed before Telegram gives up on a delivery.
- * Telegram keeps an update for 24 hours (https://core.telegram.org/bots/api#getupdates).
+ * A busy process may renew seconds late, and a killed one should be replaced before Telegram gives up on a delivery. Telegram keeps an
+ * update for 24 hours (https://core.telegram.org/bots/api#getupdates).
  */
 const LIMITS: ClaimLimits = { lease: 10_000, look: 100, done: 24 * 3_600_000 };
-/** What was done while Redis was away, to be told when it is back. */
+/** Work done while Redis was away, to be recorded there when it is back. */
 const MAX_UNTOLD = 10_000;
 
-/** Things that are to be done once, whichever of several processes hears of them. */
+/** Work that must be done once, whichever of several processes receives it. */
 export interface Claims {
   /**
-   * Does the work unless it is done: here, or by another process, which is waited for, and followed when it dies at it. The work says
-   * whether it came to its end; if not, another may begin it anew.
+   * Does the work unless it has been done. If another process is doing it, waits for that one, and takes over if it dies. The work returns
+   * whether it finished; if not, another process may start it again.
    */
   once(id: string, work: () => Promise<boolean>): Promise<void>;
   close(): void;
@@ -54,7 +54,7 @@ export interface ClaimsOptions {
   readonly limits?: Partial<ClaimLimits>;
 }
 
-/** In Redis; while that is away everything is this process's own, and what it has done is told to the others afterwards. */
+/** Kept in Redis. While Redis is away each process claims everything it receives, and records afterwards what it did. */
 export function createClaims({ name, redis, self, limits }: ClaimsOptions): Claims {
   const { lease, look, done } = { ...LIMITS, ...limits };
   const keyOf = (id: string) => `isnad:${name}:${id}`;

@@ -20,13 +20,13 @@ export interface Config {
   readonly unanswered: { readonly folder: string; readonly days: number } | undefined;
   /** Whether answers on Discord and Telegram can be voted on. */
   readonly feedback: boolean;
-  /** Who orders right-to-left text in a terminal: it, or we; `auto` goes by what it says of itself. */
+  /** Who reorders right-to-left text: the terminal, or this program; `auto` goes by the terminal's environment. */
   readonly terminalBidi: "auto" | "terminal" | "visual";
   readonly http:
     | {
         readonly host: string;
         readonly port: number;
-        /** Addresses and ranges whose word about who asks is believed. */
+        /** Addresses and ranges of proxies whose `X-Forwarded-For` is trusted. */
         readonly trustedProxies: readonly string[];
       }
     | undefined;
@@ -60,7 +60,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings from an environment. Throws ConfigError with all that is wrong, and never a value: it may be a secret. */
+/** Reads the settings from an environment. Throws ConfigError with everything that is wrong, but never a value, which may be a secret. */
 export function readConfig(environment: Environment): Config {
   const files = readSecretFiles(environment);
   const { settings: v, problems: wrong } = parseSettings({ ...environment, ...files.secrets });
@@ -125,7 +125,7 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** Every secret of a configuration, for the log to leave out. */
+/** Every secret of a configuration, for the log to redact. */
 export function secretsOf({ discord, telegram, redisUrl }: Config): string[] {
   const password = redisUrl === undefined ? "" : decodeURIComponent(new URL(redisUrl).password);
   const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret, redisUrl, password];

@@ -23,7 +23,7 @@ function readText(path: string): string {
     throw new ConfigError(`${path} ${WHY_NOT[code ?? ""] ?? `cannot be read (${code})`}.`);
   }
   try {
-    // The decoder takes the mark at the beginning away: with it, the first variable would have another name
+    // The decoder drops the byte order mark, which would otherwise become part of the first name
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new ConfigError(`${path} is not a text in UTF-8 or UTF-16: save it anew as UTF-8.`);

@@ -6,7 +6,7 @@ import type { IndexParts } from "./index-parts.ts";
 import type { IndexOptions } from "./index-snapshot.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** The index of these files, made while the event loop goes on. Throws SeedsError; any other error means that no thread could make it. */
+/** Indexes these files in a thread. Throws SeedsError; any other error means that no thread could do it. */
 export async function indexElsewhere({ log, ...input }: IndexOptions): Promise<IndexParts> {
   const thread = new Worker(join(packageRoot(), "adapters/service/builder-thread.mjs"), {
     workerData: input satisfies BuilderInput,

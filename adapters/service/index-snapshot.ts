@@ -15,10 +15,10 @@ import { packageRoot } from "./package-root.ts";
 
 /** Bytes before what is kept: the key and the checksum, both SHA-256 in hexadecimal. */
 const HEAD = 128;
-/** ms between two lines about how far the building is. */
+/** ms between two progress messages. */
 const BETWEEN_LINES = 2_000;
 
-/** What reading and indexing a corpus took its time for. */
+/** Where the time of reading and indexing a corpus went. */
 export interface KeptIndex {
   readonly seeds: KeptSeeds;
   readonly index: KeptPassageIndex;
@@ -112,7 +112,7 @@ function readSnapshot({ snapshot: path, hash, log }: IndexOptions): KeptIndex | 
   }
 }
 
-/** Whole or not at all: whoever reads meanwhile, or after a crash, finds the old one. */
+/** Written atomically: a concurrent reader, or one after a crash, finds the old snapshot. */
 function writeSnapshot({ snapshot: path = "", hash, log }: IndexOptions, kept: KeptIndex): void {
   const own = `${path}.${process.pid}`;
   try {

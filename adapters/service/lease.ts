@@ -1,13 +1,13 @@
 import type { RedisConnection } from "./redis-connection.ts";
 
 interface LeaseLimits {
-  /** ms for which the lease stands without being renewed: its holder has died. */
+  /** ms after which the lease lapses unless it is renewed: its holder is taken to be dead. */
   readonly length: number;
   /** ms between two renewals, or two attempts to get it. */
   readonly renewal: number;
 }
 
-/** Whoever follows a dead holder does so within 13 s. */
+/** A dead holder is replaced within 13 s. */
 const LIMITS: LeaseLimits = { length: 10_000, renewal: 3_000 };
 
 /** What only one of several processes may do at a time. */
@@ -38,8 +38,8 @@ export interface LeaseOptions {
 }
 
 /**
- * In Redis. While that is away everything stays as it was: the holder goes on, the others stand by, since two at once would disturb each
- * other for as long as it is away; and who never heard of a holder takes it to be nobody's.
+ * Kept in Redis. While Redis is away nothing changes hands: the holder goes on and the others stand by, since two holders would disturb
+ * each other all that time. A process that has never heard of a holder takes the lease to be free.
  */
 export function createLease({ name, redis, self, limits }: LeaseOptions): Lease {
   const { length, renewal } = { ...LIMITS, ...limits };

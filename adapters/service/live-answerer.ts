@@ -46,7 +46,7 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
         log.info("the corpus is as it was");
         return;
       }
-      // A question at work holds on to the answerer that it was begun with
+      // A question in progress keeps the answerer that it started with
       current = await reading.build();
       hash = reading.hash;
       serving();
@@ -55,7 +55,7 @@ export async function createLiveAnswerer({ read, log, meter }: LiveAnswererOptio
       log.info({ documents: documents.length, passages: passages.length }, "the corpus was replaced");
     } catch (error) {
       meter?.reloaded("refused");
-      // The message of a corpus names files and lines; of any other error it may hold a text
+      // A SeedsError names files and lines; the message of any other error may contain text of the corpus
       const { name, message } = error as Error;
       const why = name === "SeedsError" ? message : name;
       log.error({ why }, "the corpus has changed but cannot be used; the one before it is still served");

@@ -5,7 +5,7 @@ export type Log = Logger;
 /** Telegram puts the token into every address, and libraries put addresses into their errors. */
 const TELEGRAM_TOKEN = /\d{6,}:[\w-]{20,}/g;
 
-/** Takes secrets out of a line of log, wherever in it they stand. */
+/** Redacts secrets anywhere in a log line. */
 export function redact(line: string, secrets: readonly string[]): string {
   let clean = line;
   for (const secret of secrets) clean = clean.replaceAll(secret, "[secret]");

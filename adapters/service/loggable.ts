@@ -1,4 +1,4 @@
-/** Of a stack, the innermost: further out it is always the same. */
+/** Innermost frames of a stack that are kept: the outer ones are always the same. */
 const MAX_FRAMES = 8;
 /** A class or a code as programs write them; anything else may be somebody's words. */
 const NAME = /^[\w.$[\] -]{1,60}$/;
@@ -15,8 +15,8 @@ export interface Loggable {
 }
 
 /**
- * Never an error's own words: parsers repeat what they were given, HTTP clients the address with the token in it. What it is and where it
- * comes from say what to mend.
+ * Never the error's message: parsers repeat their input, HTTP clients the address with the token in it. Its class and its place tell what
+ * to fix.
  */
 export function loggable(error: unknown): Loggable {
   if (!(error instanceof Error)) return { error: error === null ? "null" : typeof error };

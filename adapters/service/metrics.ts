@@ -48,7 +48,7 @@ export interface Metrics extends Meter, CorpusMeter, RedisMeter {
 
 export type MetricsSnapshot = readonly MetricObject[];
 
-/** Counters and histograms added up; of a gauge what its metric says is told of several (`aggregator`). */
+/** Sums counters and histograms; gauges are combined as each one's `aggregator` says. */
 export async function sumOf(snapshots: readonly MetricsSnapshot[]): Promise<MetricsSnapshot> {
   return aggregated(snapshots).getMetricsAsJSON() as unknown as Promise<MetricsSnapshot>;
 }
@@ -136,7 +136,7 @@ export function createMetrics({ process = true }: { process?: boolean } = {}): M
     help: "1 while limits and answered updates are shared in Redis; 0 while REDIS_URL is set and it is away.",
     // A label, so that without REDIS_URL the metric has no value rather than 0
     labelNames: ["store"] as const,
-    // Of several processes the one that is worst off
+    // Of several processes, the worst off
     aggregator: "min",
     registers,
   });

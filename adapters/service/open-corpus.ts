@@ -26,9 +26,9 @@ export interface OpenCorpusOptions {
 
 /** A corpus that is served while its folder may change. */
 export interface OpenCorpus extends LiveAnswerer {
-  /** Thinks in threads of their own, where the machine has cores for them, as soon as they have read the corpus. Gives their number. */
+  /** Moves answering to threads, where the machine has cores for them, once they have read the corpus. Resolves with their number. */
   useThreads(): Promise<number>;
-  /** How many questions may be thought about at a time. */
+  /** Questions that may be answered at the same time. */
   readonly slots: number;
   /** Follows the folder from now on. */
   watch(): CorpusWatch;
@@ -44,7 +44,7 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
       const hash = hashOf(files);
       const options: IndexOptions = { folder, files, hash, snapshot, log };
       const build = async () => {
-        // At the start nobody is kept waiting by it, and a thread would take its time to begin
+        // At start-up nobody is waiting yet, and starting a thread would take longer
         const parts = serving ? await partsElsewhere(options) : undefined;
         const { answerer, leftOut } = parts ? await answererInSteps(files, parts) : answererHere(options);
         for (const { file, line, message } of leftOut)
@@ -67,7 +67,7 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
       threads.think(asked, live.answerer.corpus.fingerprint),
     ),
     reload: live.reload,
-    // A thread that has answered has the next question at hand
+    // Each thread has one question in progress and one queued
     slots: Math.max(1, 2 * threadsFor(live.answerer.corpus.passages.length)),
     useThreads: () => threads.use(),
     watch: () =>
@@ -85,7 +85,7 @@ function answererHere(options: IndexOptions): { answerer: Answerer; leftOut: rea
   return { answerer: createAnswerer({ seeds, index }), leftOut: seeds.leftOut };
 }
 
-/** Undefined where there is no thread to be had: then it is built here, and everybody waits for it. Throws SeedsError. */
+/** Undefined where no thread can be started; the index is then built here, and everybody waits. Throws SeedsError. */
 async function partsElsewhere(options: IndexOptions): Promise<IndexParts | undefined> {
   try {
     return await indexElsewhere(options);
@@ -96,7 +96,7 @@ async function partsElsewhere(options: IndexOptions): Promise<IndexParts | undef
   }
 }
 
-/** The first question in each language builds its tables: better now than while somebody waits. Updates come in between. */
+/** The first question in each language builds its tables: better now than while somebody waits. Updates are handled in between. */
 export async function warm(answerer: Answerer): Promise<void> {
   for (const question of firstQuestions(answerer.corpus)) {
     answerer.answer(question);

@@ -13,7 +13,7 @@ export interface RateLimitOptions {
   readonly redis?: RedisConnection | undefined;
 }
 
-/** To be waited; `first` when this is the first refusal of its time. */
+/** How long to wait; `first` marks the first refusal of the period. */
 export interface Wait {
   readonly seconds: number;
   readonly first: boolean;
@@ -21,7 +21,7 @@ export interface Wait {
 
 /** What has been counted of somebody. */
 interface Count {
-  /** With this one; more than the points when it may not be done. */
+  /** Including this one; more than the points when it is refused. */
   readonly taken: number;
   /** Until it begins anew. */
   readonly ms: number;
@@ -60,7 +60,7 @@ export function createRateLimit({ name, points, seconds, redis }: RateLimitOptio
   };
 }
 
-/** No insurance of the limiter's own: it would wait for a Redis that hangs, each time. */
+/** The limiter's own insurance is not used: it would wait for a hanging Redis each time. */
 function sharedLimiter(
   settings: { points: number; duration: number; keyPrefix: string },
   redis: RedisConnection,

@@ -1,4 +1,4 @@
-/** What a surface says of itself when it is asked whether it can serve. No text and no user's id has a place in it. */
+/** What a surface reports when asked whether it can serve. Never any text or user id. */
 export interface Readiness {
   readonly ready: boolean;
   /** In plain words, why not. */
@@ -7,5 +7,5 @@ export interface Readiness {
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Asked at every request of `/readyz`, so it only looks at what is already known. */
+/** Called at every request of `/readyz`, so it only reports what is already known. */
 export type ReadinessProbe = () => Readiness;

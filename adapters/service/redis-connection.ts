@@ -12,7 +12,7 @@ const BETWEEN_PROBES = 1_000;
 const MAX_SILENT_PROBES = 5;
 /** ms between two attempts to connect. */
 const MAX_RECONNECT_DELAY = 2_000;
-/** ms of the start that are spent on waiting for Redis; after that it is waited for beside the answering. */
+/** ms that start-up waits for Redis; after that the bot answers while it goes on connecting. */
 const FIRST_CONNECTION = 2_000;
 /** ms between two warnings, so that a Redis that comes and goes does not fill the log. */
 const BETWEEN_WARNINGS = 60_000;
@@ -74,12 +74,12 @@ export class RedisConnection {
     return this.#up;
   }
 
-  /** Called each time that Redis is back after having been away. */
+  /** Called each time Redis comes back. */
   onReturn(then: () => void): void {
     this.#returned.push(then);
   }
 
-  /** What the command gives, or undefined when Redis is away: then nothing is known of whether it took effect. */
+  /** The command's result, or undefined when Redis is away: it may or may not have taken effect. */
   async run<T>(command: (redis: RedisCommands) => Promise<T>): Promise<{ readonly value: T } | undefined> {
     if (!this.#up) return undefined;
     try {
@@ -108,7 +108,7 @@ export class RedisConnection {
     return client;
   }
 
-  /** Writes, because a Redis that is full or a replica reads well enough. */
+  /** The probe writes, because a full Redis or a read-only replica still answers reads. */
   async #probe(): Promise<void> {
     if (this.#closed) return;
     const client = this.#client;
@@ -152,7 +152,7 @@ type Client = ReturnType<typeof clientOf>;
 const clientOf = (url: string) =>
   createClient({
     url,
-    // What is not sent at once would be sent when nobody wants it any more
+    // A queued command would be sent when nobody needs it any more
     disableOfflineQueue: true,
     socket: {
       connectTimeout: MAX_RECONNECT_DELAY,

@@ -1,7 +1,7 @@
 /**
- * Whose question is thought about next, over all surfaces. They take turns, so that a crowd on one keeps nobody waiting on another; within
- * one, the nearest deadline comes first: of a thousand mentions and a command, which Discord takes for 3 s, the command. Under more than
- * can be done in time, the newest of a kind are answered while they can be, and the others are told.
+ * Decides which question is answered next, over all surfaces. Surfaces take turns, so that a crowd on one keeps nobody waiting on another;
+ * within a surface the nearest deadline comes first: a command, which Discord expires after 3 s, before a thousand mentions. Under overload
+ * the newest questions are answered in time, and the askers of the others are told.
  */
 export interface Scheduler {
   /**
@@ -20,7 +20,7 @@ interface Waiting {
 /** Those of one surface, in order of arrival by how long they can wait: so each list is in the order of its deadlines. */
 type Lanes = Map<number, Waiting[]>;
 
-/** Share of the patience after which there is more to do than can be done. */
+/** Share of the deadline after which a queue counts as overloaded. */
 const OVERLOAD = 0.5;
 
 export function createScheduler({ slots = 1 }: { readonly slots?: number } = {}): Scheduler {
@@ -64,7 +64,7 @@ export function createScheduler({ slots = 1 }: { readonly slots?: number } = {})
       try {
         await ahead?.(since);
       } finally {
-        // What is made of the answer is made in this turn of the event loop
+        // The caller uses the answer in this same turn of the event loop
         setImmediate(release);
       }
       return true;

@@ -9,7 +9,7 @@ export interface SharedState {
   readonly self: string;
 }
 
-/** Undefined without an address. Never rejects: a Redis that is away is waited for beside the answering. */
+/** Undefined without an address. Never rejects: the bot answers while Redis is away. */
 export async function openSharedState(
   url: string | undefined,
   log: Log,

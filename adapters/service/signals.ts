@@ -1,7 +1,7 @@
-/** ms. npm hands on what the terminal has sent to the whole group already, so one Ctrl-C comes twice. */
+/** ms. The terminal signals the whole process group and npm forwards the signal, so one Ctrl-C arrives twice. */
 const SAME_SIGNAL = 1_000;
 
-/** Aborted when the process is asked to end. Whoever asks again a while later does not want to wait. */
+/** Aborted when the process is asked to end. A second request after a while exits at once. */
 export function onSignals({ reload }: { readonly reload: () => void }): AbortSignal {
   const leaving = new AbortController();
   let askedAt = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 /** ms between two lines of one kind. */
 const EVERY = 60_000;
 
-/** Lets one line of a kind through in a minute, with how many were kept back since the last. */
+/** Lets one line of a kind through a minute, with the number suppressed since the last. */
 export function createSparseLog(now: () => number = Date.now): {
   say(kind: string, line: (keptBack: number) => void): void;
 } {

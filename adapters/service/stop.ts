@@ -6,7 +6,7 @@ import type { Surface } from "./surface.ts";
 /** ms. A surface that has not stopped by then is left behind. */
 const MAX_STOP = 20_000;
 
-/** One after the other: those who bring questions before the server that some of them are brought through. */
+/** One after the other: platforms before the web server that delivers to some of them. */
 export async function stopInOrder(surfaces: readonly Surface[], log: Log): Promise<void> {
   const [pages, platforms] = [true, false].map((page) =>
     surfaces.filter((s) => (s.name === "page") === page),

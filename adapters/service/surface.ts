@@ -7,7 +7,7 @@ export interface Surface {
   /** Resolves when it has stopped, rejects when it cannot go on without somebody mending something. */
   readonly ended: Promise<void>;
   readonly readiness: ReadinessProbe;
-  /** Takes nothing new, finishes what is at work, within a bound of its own. */
+  /** Accepts nothing new and finishes what is in progress, within a time limit of its own. */
   stop(): Promise<void>;
   /** Has its own processes read the corpus again, where it has any. */
   reload?(): void;

@@ -8,7 +8,7 @@ import { firstQuestions } from "./first-questions.ts";
 import { answererOf, type IndexParts } from "./index-parts.ts";
 import { type IndexOptions, openIndex } from "./index-snapshot.ts";
 
-/** What a thread thinks over: an index that is made, or the files of which, or of whose snapshot, it makes its own. */
+/** What a thread answers from: a finished index, or the files (or their snapshot) to make one from. */
 export type ThinkerInput =
   | { readonly files: readonly RawFile[]; readonly parts: IndexParts }
   | Omit<IndexOptions, "log">;
@@ -20,7 +20,7 @@ export interface Thought {
 }
 
 const input = workerData as ThinkerInput;
-// Who started it has said already what there is to say of the corpus
+// The process that started the thread has already reported on the corpus
 const silent = { info() {}, warn() {} };
 const answerer =
   "parts" in input

@@ -10,16 +10,16 @@ import type { ThinkerInput, Thought } from "./thinker.ts";
 const MAX_THREADS = 4;
 /** Passages. Each thread holds an index of its own, of some 10 kB a passage. */
 const MAX_PASSAGES = 20_000;
-/** ms. A thread that takes longer hangs: then the question is thought about where it was asked. */
+/** ms. A thread that takes longer is hanging; the question is then answered in the main thread. */
 const MAX_THOUGHT = 5_000;
 
 export interface ThinkingPool {
   readonly threads: number;
   /** Resolves, with whether they can be asked, when the first of them has read the corpus. */
   readonly ready: Promise<boolean>;
-  /** Undefined where no thread could think about it, or where it thought over another corpus than that of the fingerprint. */
+  /** Undefined where no thread could answer, or where the thread had another corpus than the fingerprint's. */
   think(asked: Asked, fingerprint: number): Promise<Answer | undefined>;
-  /** Takes no more, and ends when what it is asked is answered. */
+  /** Accepts no more questions, and ends when those asked are answered. */
   close(): Promise<void>;
 }
 

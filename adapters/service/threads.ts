@@ -9,7 +9,7 @@ export interface Threads {
   follow(input: ThinkerInput, passages: number): Promise<void>;
   /** Starts them. Gives their number as soon as they can be asked. */
   use(): Promise<number>;
-  /** Undefined where no thread could think about it, or where it thought over another corpus than that of the fingerprint. */
+  /** Undefined where no thread could answer, or where the thread had another corpus than the fingerprint's. */
   think(asked: Asked, fingerprint: number): Promise<Answer | undefined>;
 }
 

@@ -22,11 +22,11 @@ export function timed<A extends Answer | Verification>(
 }
 
 /**
- * The same answerer, counted and timed for one surface, so that no platform need know that it is. What was thought about ahead has taken
- * its time by then, in the queue and in a thread: that is counted too.
+ * Wraps an answerer so that one surface's answers are counted and timed without the platform knowing. Answers computed ahead have spent
+ * their time in the queue and in a thread by then; that is included.
  */
 export function timedAnswerer(answerer: Answerer, surface: Surface, meter: Meter): AheadAnswerer {
-  /** When those questions came that have just been thought about; several people may have asked the same. */
+  /** When the questions arrived that have just been answered ahead; several people may have asked the same. */
   const came = new Map<string, number[]>();
   const from = (asked: Asked): number | undefined => came.get(keyOf(asked))?.shift();
   return {

@@ -14,7 +14,7 @@ const MAX_DAY = 4 * 1024 * 1024;
 /** Questions remembered, since turning a page asks the same one again. */
 const MAX_REMEMBERED = 1_000;
 const DAY = 86_400_000;
-/** A file of ours; whatever else lies in the folder is let be. */
+/** Our files; anything else in the folder is left alone. */
 const FILE = /^unanswered-(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
 /** A question without an answer. Not who asked it, not when in the day, not where. */

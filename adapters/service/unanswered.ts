@@ -24,7 +24,7 @@ export function whyUnanswered(answer: Answer | Verification): UnansweredReason |
   }
 }
 
-/** The same answerer, which keeps the questions that it could not answer. */
+/** Wraps an answerer so that the questions it could not answer are kept. */
 export function keepingUnanswered(answerer: Answerer, surface: Surface, log: UnansweredLog): AheadAnswerer {
   return {
     get corpus() {

@@ -140,7 +140,7 @@ export function createApiClient({ telegram, pace, log, meter, onUnauthorized, ..
         payload = { ...payload, chat_id: fault.chat };
         continue;
       }
-      // A 429 is no failure: it counts against patience only
+      // A 429 is not an attempt that failed: it counts against `patience` only
       if (fault.kind !== "flood") failures += 1;
       const wait = waitBefore(method, fault, failures, limits);
       const enough = failures >= limits.attempts && fault.kind !== "unreached";
@@ -181,7 +181,7 @@ function waitBefore(
     case "flood":
       return fault.wait + Math.random() * 100;
     case "unreached":
-      // Harmless, so as long as patience lasts: an outage of a minute loses no answer.
+      // Safe to repeat while `patience` lasts, so that an outage of a minute loses no answer.
       return delayAfter(failures, { first: backoff, most: MAX_BACKOFF });
     case "failed":
       return delayAfter(failures, { first: backoff, most: MAX_BACKOFF });

@@ -22,7 +22,7 @@ export interface TelegramOptions {
   readonly webhook?: WebhookSettings | undefined;
   /** Answers that one person gets in a minute. */
   readonly answersPerMinute?: number | undefined;
-  /** File in which ids of answered updates outlive a crash; without it what was answered ahead of a slow one may come again. */
+  /** File in which ids of answered updates survive a crash; without it, updates answered ahead of a slow one may be answered twice. */
   readonly journal?: string | undefined;
   /** With `QUOTE_WIDTH` of `render.ts` as its width. */
   readonly conversation: Conversation;

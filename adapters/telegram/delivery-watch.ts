@@ -56,7 +56,7 @@ export function createDeliveryWatch({ calls, log, url, choose, every = EVERY }: 
       return;
     }
     const { last_error_date: failed = 0, pending_update_count: pending = 0 } = info.data;
-    // A failure since the last look, with updates still waiting; one that is over is none
+    // Only a failure since the last look, with updates still waiting, counts
     const failing = url !== undefined && failed > failedBefore && failedBefore > 0 && pending > 0;
     if (failing && fault === undefined) log.warn({ pending }, "Telegram cannot deliver to the webhook");
     fault = failing ? "Telegram cannot deliver to the webhook" : undefined;

@@ -67,7 +67,7 @@ function faultOfAnswer(error: TelegramError, says: string): TelegramFault {
   return { kind: "refused", says };
 }
 
-/** What Telegram is known to say. Anything else of an answer may be the text that it refuses. */
+/** Error descriptions that Telegram is known to send. Anything else may repeat the text that it refused. */
 const KNOWN = [
   "message is not modified",
   "query is too old",

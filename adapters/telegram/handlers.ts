@@ -60,7 +60,9 @@ const NO_RESULTS = { results: [], cache_time: 0, is_personal: true };
 /** Letters of the toast that answers a pressed button (https://core.telegram.org/bots/api#answercallbackquery). */
 const TOAST = 200;
 
-/** From an update to calls. What throws in between is our mistake: told politely, logged once, without the text. */
+/**
+ * From an update to API calls. An exception in between is our bug: the asker gets a polite notice, and it is logged once, without the text.
+ */
 export function addHandlers(bot: Telegraf, given: Given): UpdateHooks {
   const needs: Needs = { ...given, word: createLastWord(given.calls), answered: createAnsweredQuestions() };
   bot.on("message", async (ctx) => {
@@ -106,7 +108,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   const lang = languageFor(message.from);
   const { notice } = STRINGS[lang];
   const wait = await needs.allowance.take("answer", personOf(message));
-  // Told once: more would be a flood of our own.
+  // Said once: more would be a flood of our own.
   if (wait && !wait.first) return;
   const rendered = wait ? plain(notice.slowDown(wait.seconds)) : await answerTo(wish, message, lang, needs);
   const place = placeOf(message);
@@ -115,7 +117,7 @@ async function onMessage(message: Message, needs: Needs): Promise<void> {
   else if (!wait) needs.answered.remember(message, wish, sent.result);
 }
 
-/** The question that was answered is another now: its answer becomes that one's. */
+/** The question was edited: its answer is edited to match. */
 async function onEdit(message: Message, needs: Needs): Promise<void> {
   const wish = requestOf(message, needs.me);
   const answer = wish && needs.answered.changed(message, wish);
@@ -130,7 +132,7 @@ async function onEdit(message: Message, needs: Needs): Promise<void> {
   if (edited.ok) needs.answered.remember(message, wish, { message_id: answer });
 }
 
-/** The answer, when it is its turn; a word where that would come too late. */
+/** The answer, once it is this question's turn; a notice where that would be too late. */
 async function answerTo(
   wish: TelegramRequest,
   message: Message,
@@ -150,7 +152,7 @@ async function answerTo(
   );
 }
 
-/** Whoever adds us to a group is told once how to ask there: we hear no more than that. */
+/** When the bot is added to a group, it says once how to ask there. */
 async function onAdded({ chat, from }: Membership, { calls, me }: Needs): Promise<void> {
   const text = STRINGS[languageFor(from)].command.inGroup(me.username);
   await calls.call("sendMessage", { chat_id: chat.id, ...contentOf(plain(text)) });

@@ -11,9 +11,9 @@ export interface Journal {
 }
 
 /**
- * Telegram confirms in order, and we finish out of order: when the process is killed while an early update is at work,
- * later ones that are answered already come again. This file tells the next process which. Written at once and not
- * flushed to the disk: it has to outlive the process, not the machine.
+ * Telegram's confirmations are in order, but updates finish out of order: when the process is killed while an early update is in progress,
+ * later ones that were already answered are delivered again. This file tells the next process which. It is written at once but not flushed
+ * to disk: it has to survive the process, not the machine.
  */
 export function openJournal(path: string): Journal {
   try {
@@ -26,7 +26,7 @@ export function openJournal(path: string): Journal {
 
 function open(path: string): Journal {
   const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
-  // A line cut off by a crash, or damaged, is one forgotten id.
+  // A truncated or damaged line costs one id.
   const finished = lines
     .filter((line) => /^\d{1,15}$/.test(line))
     .map(Number)

@@ -89,7 +89,7 @@ export class Connection {
       // The intake has a deadline of its own; telegraf's ends the process.
       handlerTimeout: Number.POSITIVE_INFINITY,
       telegram: {
-        // As an answer to the delivery a call could not fail, and would confirm the update before it is done.
+        // A call made as the response to the delivery could not report failure, and would confirm the update before it is done.
         webhookReply: false,
         ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
       },
@@ -187,7 +187,7 @@ export class Connection {
     await this.#options.replicas?.close();
   }
 
-  /** Once, whichever replica it comes to; what a stop cuts short is left to another. */
+  /** Handles the update once, whichever replica receives it; one that a stop cuts short is left to another replica. */
   async #handle(update: Update): Promise<void> {
     const { replicas } = this.#options;
     const work = async (): Promise<boolean> => {

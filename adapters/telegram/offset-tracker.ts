@@ -43,7 +43,7 @@ export class OffsetTracker {
     return last === undefined ? undefined : last + 1;
   }
 
-  /** The oldest is in the way of everything else: it may finish, but it no longer holds the others back. */
+  /** The oldest blocks everything else: it may still finish, but it no longer holds back the offset. */
   giveUpOldest(): void {
     const oldest = this.#updates.find((update) => !update.done);
     if (oldest) oldest.done = true;

@@ -24,7 +24,7 @@ export interface PollLimits {
   readonly deaf: number;
 }
 
-/** A connection that dies without a word costs a poll and its grace, so both are short; a poll every few seconds costs nothing. */
+/** A connection that dies silently costs one poll and its grace period, so both are short; frequent polls cost nothing. */
 const POLL_LIMITS: PollLimits = {
   longPoll: 6,
   grace: 3_000,
@@ -137,7 +137,7 @@ export class Polling {
       } else if (outcome.fault.kind === "unauthorized") return true;
       else await this.#rest(outcome.fault);
     } catch (error) {
-      // A mistake of ours in one round must not make it the last.
+      // A bug in one round must not end the loop.
       await this.#rest({ kind: "uncertain", says: loggable(error).error });
     }
     return false;
@@ -194,7 +194,7 @@ export class Polling {
     await this.#pause(fresh);
   }
 
-  /** Until what is new is done, but not long: others are waiting. */
+  /** Waits for the new updates to finish, but not long: others are waiting. */
   async #pause(fresh: readonly Promise<void>[]): Promise<void> {
     if (this.#updates.waiting === 0) return;
     const [least, most] = this.#limits.busy;

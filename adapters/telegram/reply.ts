@@ -4,11 +4,11 @@ import type { Payload } from "./api-client.ts";
 import type { Rendered } from "./render.ts";
 import type { Message, Person } from "./update.ts";
 
-/** Of the person's app, for what is said without a question; English for apps in a language that we do not speak. */
+/** The language of the person's app, for messages that answer no question; English where the bot does not speak it. */
 export const languageFor = (from: Person | undefined): Language =>
   from?.language_code === undefined ? "ar" : (languageOf(from.language_code) ?? "en");
 
-/** An anonymous administrator presses as himself, whom we do not know: everyone may. */
+/** An anonymous administrator presses under an account that we cannot match, so everyone may press. */
 export const ownerOf = ({ from, sender_chat }: Message): number => (sender_chat ? 0 : (from?.id ?? 0));
 
 export const plain = (text: string): Rendered => ({ text, entities: [] });

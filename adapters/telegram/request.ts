@@ -23,7 +23,7 @@ const WORDLESS = [
   "animation audio contact dice document location photo poll sticker story venue video video_note voice",
 ].flatMap((line) => line.split(" "));
 
-/** Undefined when the message is none of our business. */
+/** Undefined when the message is not addressed to the bot. */
 export function requestOf(message: Message, me: Me): TelegramRequest | undefined {
   if (!isPerson(message, me)) return undefined;
   const said = wordsOf(message);

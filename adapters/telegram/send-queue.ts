@@ -1,7 +1,7 @@
 import { sleep } from "../service/backoff.ts";
 import type { Throttler } from "./throttler.ts";
 
-/** What waits for its chat's pace. Questions are answered before messages are changed: who presses has something to read. */
+/** What waits for its chat's rate limit. Answers go before edits: whoever pressed a button already has something to read. */
 export interface Sending {
   readonly chat: number;
   readonly kind: "send" | "edit";
@@ -67,7 +67,7 @@ export class SendQueue {
       }
       const wait = this.#pace.waitFor(chat);
       const now = Date.now();
-      // Those who would be served too late make room for those behind them
+      // Calls that would be too late make room for those behind them
       const late = queue.waiting.filter((one) => now + (one === next ? wait : 0) > one.giveUpAt);
       if (late.length > 0) {
         queue.waiting = queue.waiting.filter((one) => !late.includes(one));

@@ -44,7 +44,7 @@ interface Lane {
 
 interface Needs {
   readonly handle: (update: Update) => Promise<void>;
-  /** There is no room for it: whoever sent it should be told. */
+  /** Called when there is no room for an update: its sender should be told. */
   readonly dropped?: (update: Update) => void;
   /** A press in whose place a later one of the same person on the same message is looked at. */
   readonly replaced?: (update: Update) => void;
@@ -86,7 +86,7 @@ export class UpdateQueue {
     return !this.#open || this.#unfinished.size >= this.#limits.waiting;
   }
 
-  /** What ends from now on was cut short, not done. */
+  /** Work that ends from now on was cut short, not finished. */
   get abandoned(): boolean {
     return this.#abandoned;
   }

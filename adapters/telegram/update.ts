@@ -84,7 +84,7 @@ export type Person = z.infer<typeof Person>;
 export const personOf = ({ from, sender_chat, chat }: Message): number =>
   sender_chat?.id ?? from?.id ?? chat.id;
 
-/** Of something that is no proper update: its id, so that it can be confirmed and does not come for ever. */
+/** The id of a malformed update, so that it can be confirmed and is not delivered for ever. */
 export function idOf(value: unknown): number | undefined {
   const id = (value as { update_id?: unknown } | null)?.update_id;
   return Number.isSafeInteger(id) ? (id as number) : undefined;

@@ -69,7 +69,7 @@ export function webhookPlugin({ path, secret, intake, log, hold = HOLD }: Needs)
         if (intake.full) return reply.code(503).send();
         const parsed = Update.safeParse(request.body);
         if (!parsed.success) {
-          // 200, or it would come again for days; it will not be any better then.
+          // 200, or it would be redelivered for days, no better than now.
           log.warn("ignored a malformed delivery");
           return reply.code(200).send();
         }

@@ -6,10 +6,10 @@ import type { TelegramFault } from "./errors.ts";
 
 /** ms. What went wrong just now may be over by then. */
 const FIRST_TRY = 1_000;
-/** ms. A word that comes later than this has nobody left to read it. */
+/** ms. A later notice has nobody left to read it. */
 const PATIENCE = 300_000;
 
-/** Tells people that they got no answer: once at a time in each chat, so that it is no flood of its own. */
+/** Tells people that they get no answer: one notice at a time in each chat, so that it does not become a flood. */
 export interface LastWord {
   /** For an answer that was not given for this reason. Nobody waits for it. */
   tell(place: Payload, lang: Language, fault: TelegramFault["kind"] | "dropped"): void;

@@ -9,8 +9,8 @@ const FORM =
   'a request is {"id": …, "question": "…"}, with "earlier": "…" where it follows one, or {"id": …, "leader": "…"}, or {"id": …, "verify": "a quotation"}, with "speaker": "…" where one is claimed';
 
 /**
- * One answer a line, in order, each written before the next line is read, so memory holds one line and one answer. Whether every
- * line that could be read was answered.
+ * One answer a line, in order, each written before the next line is read, so memory holds one line and one answer. Resolves with whether
+ * every readable line was answered.
  */
 export async function answerLines(
   answerer: Answerer,

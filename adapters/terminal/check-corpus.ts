@@ -22,7 +22,7 @@ const MAX_SHOWN = 100;
 
 type Write = (text: string) => void;
 
-/** Checks a folder and says what came of it; the exit code. */
+/** Checks a folder, prints the result and resolves with the exit code. */
 export function checkCorpus(folder: string, write: Write): number {
   let seeds: Seeds;
   try {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../src/corpus/decode.ts";
 import { lineOf } from "../service/corpus-files.ts";
 
-/** What is right in a file of each kind, to stand under a fault in one. */
+/** An example of a correct file of each kind, shown under a fault in one. */
 const EXAMPLES: readonly (readonly [file: RegExp, example: string])[] = [
   [
     /^corpus\.json$/,
@@ -25,7 +25,7 @@ const EXAMPLES: readonly (readonly [file: RegExp, example: string])[] = [
   [/^\.$/, "history.txt, with a paragraph a line or blank lines between paragraphs"],
 ];
 
-/** A fault with its place, and what would be right there. */
+/** A fault with its place and an example of what is right there. */
 export function faultWithExample(problem: Problem): string {
   const example = EXAMPLES.find(([file]) => file.test(problem.file))?.[1];
   return example === undefined ? lineOf(problem) : `${lineOf(problem)}\n      right: ${example}`;

@@ -1,4 +1,4 @@
-/** What was asked and not answered, by the passage that comes nearest to it. */
+/** Questions that were not answered, by the passage that comes nearest to each. */
 import { truncate } from "../../src/analysis/truncate.ts";
 import type { Language } from "../../src/languages/codes.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
@@ -27,7 +27,7 @@ export function gapsOf(
   for (const { lang, question } of entries) {
     if (known.has(question)) continue;
     const answer = answerer.answer({ text: question });
-    // Since then an editor has seen to it, or it was no question
+    // It has been dealt with since, or was not a question
     if (answer.kind === "quotes" || answer.kind === "help" || answer.kind === "refused") continue;
     const nearest = answer.kind === "closest" ? answer.quotes[0] : undefined;
     const document = nearest?.doc ?? NOWHERE;

@@ -3,7 +3,7 @@ import type { Answer, LeaderLookup, Question } from "../../src/model/answer.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import { createTranslator } from "../../src/translation.ts";
 
-/** The same answers, all in one language whatever the question's: for who says which to answer in. */
+/** Wraps an answerer so that it answers in one language, whatever the question's: for callers who choose one. */
 export function inLanguage(answerer: Answerer, lang: Language): Answerer {
   const { corpus } = answerer;
   const translator = createTranslator(corpus);

@@ -5,7 +5,7 @@ export type Style = "plain" | "strong" | "faint";
 export interface Span {
   readonly text: string;
   readonly style: Style;
-  /** The source's own words: what is not a terminal gets every character of them. */
+  /** The source's own words: a pipe or a file gets every character of them. */
   readonly verbatim?: true;
 }
 
@@ -63,7 +63,7 @@ export function paragraph(
   if (!visual) return lines.map(([from, to]) => (margin + paint(cells.slice(from, to))).trimEnd());
   const ordered = visual.order(cells, lines, direction);
   return ordered.lines.map((marked) => {
-    // The marks have told the order, and are nothing to be shown
+    // The marks have done their part in the ordering and are not shown
     const line = marked.filter(({ text }) => text.replace(DIRECTION_MARKS, "") !== "");
     if (!ordered.rightToLeft) return (margin + paint(line)).trimEnd();
     const taken = line.reduce((sum, cell) => sum + cell.width, 0);
@@ -83,7 +83,7 @@ export function printable(text: string, unmarked: boolean): string {
 
 export const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Columns are looked up only where lines have to end: it is the dearest part of printing. */
+/** Widths are looked up only where lines have to wrap: it is the costliest part of printing. */
 function cellsOf(text: string, style: Style, measured: boolean): Cell[] {
   return Array.from(graphemes.segment(text), ({ segment }) => ({
     text: segment,

@@ -5,7 +5,7 @@ import type { Output } from "./screen.ts";
 /** Back to the beginning of the line, and the line wiped (ECMA-48 CR, EL). */
 const WIPE = "\r\u001b[K";
 
-/** Says that something is being loaded, to somebody who looks, until it is. A terminal that cannot wipe a line keeps it. */
+/** Shows on a terminal that something is being loaded, until it is. A terminal that cannot erase a line keeps the message. */
 export function startLoading(output: Output, locale: string | undefined): { loaded(): void } {
   if (!output.isTTY) return { loaded() {} };
   const wipes = output.hasColors?.() ?? false;

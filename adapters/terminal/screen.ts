@@ -12,9 +12,9 @@ export interface Screen {
   /** As wide as the terminal is now. */
   layout(): Layout;
   readonly bidi: Bidi;
-  /** The environment did not tell; it was taken for a terminal that orders right-to-left text itself. */
+  /** The environment did not say, so the terminal is assumed to reorder right-to-left text itself. */
   readonly guessed: boolean;
-  /** The other order from now on. */
+  /** Switches to the other order. */
   turn(): Promise<void>;
 }
 

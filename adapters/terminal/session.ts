@@ -23,7 +23,7 @@ export interface Session {
 
 const NUMBER = /^[0-9٠-٩۰-۹]{1,2}$/u;
 
-/** One person's talk with the bot, line by line: what was shown last is what a number or `/next` is about. */
+/** One person's conversation with the bot, line by line: a number or `/next` refers to what was shown last. */
 export function createSession(
   conversation: Conversation,
   locale: string | undefined,
@@ -32,7 +32,7 @@ export function createSession(
   const { answerer } = conversation;
   let language = lang;
   let card: Card | undefined;
-  /** What was numbered last, which a look at the help may be, while `/next` still turns the card's pages. */
+  /** The choices numbered last. They may be the help's examples while `/next` still turns the card's pages. */
   let listed: Card | undefined;
   /** What the card answers, to mark its words again on the next passage. */
   let question: Question | undefined;

@@ -25,7 +25,7 @@ export function askOrLookUp(
   return "follows" in following && following.follows ? following : person;
 }
 
-/** "And Putin?" and "what about Putin?" behind a question ask the same of him, where "Putin" alone asks who he is. */
+/** After a question, "and Putin?" or "what about Putin?" asks the same about him, while "Putin" alone asks who he is. */
 function goesOn(answerer: Answerer, text: string, person: AnswerOf<"leader" | "leaders">): boolean {
   const first = tokenize(text)[0]?.folded ?? "";
   if (isJoiner(first) || answerTypeOfWord(first, person.lang) === "what") return true;
@@ -33,10 +33,7 @@ function goesOn(answerer: Answerer, text: string, person: AnswerOf<"leader" | "l
   return without !== undefined && answerer.leader({ name: without }).kind === person.kind;
 }
 
-/**
- * Looks a known person up. The name that is passed on is only how the core is told whom: nobody typed it, so the language of the answer
- * is the reader's and not the name's.
- */
+/** Looks a known person up. Nobody typed the name that is passed on, so the answer is in the reader's language and not in the name's. */
 export function lookUp(
   { answerer, library }: { readonly answerer: Answerer; readonly library: Library },
   leader: Leader,

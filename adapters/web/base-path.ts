@@ -6,7 +6,7 @@ export function basePath(publicUrl: string | undefined): string {
   return publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/+$/, "");
 }
 
-/** Whether a path is served as it stands, such as that of a platform's deliveries, which may lie under the page's. */
+/** Whether a path is served as it is, such as a webhook's, which may lie under the page's base path. */
 export const isRoute =
   (server: FastifyInstance, method: string | undefined) =>
   (path: string): boolean =>

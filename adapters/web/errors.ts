@@ -11,7 +11,7 @@ export const STATUS: Readonly<Record<Failure, number>> = {
   broken: 500,
 };
 
-/** What went wrong, from the error's own status: whoever asked is to blame for a 4xx, this program for anything else. */
+/** The kind of failure, from the error's status: a 4xx is the client's fault, anything else this program's. */
 export function failureOf(error: unknown): Failure {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 404) return "not-found";

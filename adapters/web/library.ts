@@ -22,7 +22,7 @@ export interface Library {
   translated(answer: Answer): Answer;
 }
 
-/** The corpus is asked for at each look: it may be replaced while the page is served. */
+/** The corpus is read anew at each call: it may be replaced while the page is served. */
 export function createLibrary(current: () => Corpus): Library {
   let made: Library | undefined;
   const now = (): Library => {

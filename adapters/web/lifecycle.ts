@@ -4,8 +4,8 @@ import type { FastifyInstance } from "fastify";
 const SWEEP = 50;
 
 /**
- * Takes no more, answers what it has, and closes each connection as soon as nothing is being answered on it. Node closes those that are
- * idle when it is told to, and leaves one whose answer comes later open for as long as its client may keep it.
+ * Accepts no more requests, answers those it has, and closes each connection once it is idle. Node closes only those that are idle at that
+ * moment, and leaves one that becomes idle later open for as long as its client keeps it.
  */
 export async function closeWebServer(server: FastifyInstance): Promise<void> {
   const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP);

@@ -5,7 +5,7 @@ export function chosenLanguage(lang: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === lang);
 }
 
-/** More of an Accept-Language header is not read: browsers send a handful of ranges. */
+/** Ranges of an Accept-Language header that are read: browsers send a handful. */
 const RANGES_READ = 20;
 
 /** The first language of an Accept-Language header (RFC 9110, 12.5.4) that the page speaks; Arabic, the sources' own, if none is. */

@@ -5,7 +5,7 @@ import type { RedisConnection } from "../service/redis-connection.ts";
 /** Seconds. */
 const MINUTE = 60;
 
-/** How often one address may ask for what is served together: counted for all replicas where there is Redis. */
+/** How often one address may request the routes that share this limit; counted across replicas where there is Redis. */
 export function rateLimitOf(
   name: string,
   perMinute: number,

@@ -26,7 +26,7 @@ export async function secure(server: FastifyInstance, publicUrl: URL | undefined
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    // A browser remembers it for the host, whatever else is served there, so only where HTTPS is known to be meant, and the host is ours.
+    // Browsers remember this for the whole host, so it is sent only where HTTPS is configured and the host is ours alone.
     strictTransportSecurity:
       https && publicUrl?.pathname === "/" ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
     xFrameOptions: { action: "deny" },

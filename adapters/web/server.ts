@@ -75,12 +75,12 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     loggerInstance: log,
     // Fastify's own lines hold the address, and with it the question.
     logController: new LogController({ disableRequestLogging: true }),
-    // A proxy may pass the path on as it is, or take off what the public reaches this server under
+    // A proxy may pass the path on unchanged, or without the base path
     rewriteUrl: ({ url, method }: IncomingMessage) => withoutBase(base, url, isRoute(server, method)),
     routerOptions: { maxParamLength: MAX_NAME_LENGTH },
     http: {
       maxHeaderSize: MAX_HEAD_LENGTH,
-      // Node looks for requests that take too long every half minute by default, and for none while the time for the head is the longer one
+      // By default Node checks for slow requests every 30 s, and not at all while the header timeout is longer than the request timeout
       connectionsCheckingInterval: SLOWEST_CHECK,
       headersTimeout: slowest,
     },

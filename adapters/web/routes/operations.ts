@@ -7,15 +7,15 @@ import type { Readiness, ReadinessProbe } from "../../service/readiness.ts";
 export interface OperationsOptions {
   readonly answerer: Pick<Answerer, "corpus">;
   readonly metrics: Metrics;
-  /** How the public reaches this server; without one, nothing of it is meant to be found. */
+  /** The public address; without one, search engines are asked to index nothing. */
   readonly publicUrl: string | undefined;
   /** Its path, without a final slash. */
   readonly base: string;
-  /** By the name of the surface. Those that are turned off are not in it: a surface nobody wants cannot be unready. */
+  /** By the surface's name. Surfaces that are turned off are not in it and cannot be unready. */
   readonly probes: Readonly<Record<string, ReadinessProbe>>;
 }
 
-/** Whether it lives, whether it can serve, and what it has done: for whoever runs it, and for what restarts it. */
+/** Liveness, readiness and metrics: for operators and orchestrators. */
 export function operations(
   server: FastifyInstance,
   { answerer, metrics, publicUrl, base, probes }: OperationsOptions,
@@ -43,7 +43,10 @@ export function operations(
   });
 }
 
-/** Pages may be read by what shows links and by search engines; the API and what is for operators is not theirs. Read at the root of a host only (RFC 9309, 2.3). */
+/**
+ * Search engines and link previews may read the pages, but neither the API nor the operations endpoints. Only read at the root of a host
+ * (RFC 9309, 2.3).
+ */
 function robots(publicUrl: string | undefined, base: string): string {
   const closed = publicUrl === undefined ? ["/"] : ["/api/", "/healthz", "/metrics", "/readyz"];
   return `User-agent: *\n${closed.map((path) => `Disallow: ${base}${path}\n`).join("")}`;
@@ -59,7 +62,7 @@ function indexReadiness(corpus: Corpus): Readiness {
   return { ready: false, reason: "there is no passage to quote", facts };
 }
 
-/** A probe that throws is a surface that cannot say it is ready; the error's message may hold anything, so it is not repeated. */
+/** A probe that throws counts as not ready; its error's message may hold anything, so it is not repeated. */
 function ask(probe: ReadinessProbe): Readiness {
   try {
     return probe();

@@ -36,7 +36,7 @@ interface AskQuery {
   readonly lang?: string;
 }
 
-/** More than one `q` is no question; a page that is no number is no page. Anything else in the address is let be. */
+/** A repeated `q` and a page that is not a number are refused. Any other parameter is ignored. */
 const ASK_QUERY = {
   type: "object",
   properties: {
@@ -95,7 +95,7 @@ export function pages(server: FastifyInstance, options: PagesOptions): void {
   );
 }
 
-/** The language in the address, else the browser's. A query that failed its check may hold anything, so it is looked at as unknown. */
+/** The language in the address, else the browser's. Takes `unknown`, as a query that failed validation may hold anything. */
 export function viewOf(
   request: FastifyRequest,
   { library, assets, meter, publicUrl, base, translatorUrl, questionsKept }: Omit<PagesOptions, "answerer">,

@@ -27,7 +27,7 @@ export function verification(server: FastifyInstance, options: PagesOptions): vo
       const named = speaker?.trim() || undefined;
       let card = conversation.help(view.lang);
       timed(options.meter, "web", () => {
-        // The language of what was pasted says nothing of who pastes it
+        // The language of the pasted text says nothing about the reader's
         const made = conversation.verify(
           { text: q, locale: view.lang, ...(named ? { speaker: named } : {}) },
           view.lang,
@@ -35,7 +35,7 @@ export function verification(server: FastifyInstance, options: PagesOptions): vo
         card = made.card;
         return made.answer;
       });
-      // What was refused for its length is not repeated in the page
+      // Text that was refused for its length is not repeated on the page
       const quotation = q.length > 4000 ? "" : q;
       return sendPage(reply, verificationPage(view, { quotation, speaker: named, card }));
     },

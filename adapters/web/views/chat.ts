@@ -21,8 +21,8 @@ export interface Turn {
 }
 
 /**
- * The page to ask on. Where nothing was asked: what this is, a field, examples. Where something was: the answer, and a field to go on
- * in. The script turns the one into the other without a new page, so both have the same parts in the same order.
+ * The page to ask on. Before a question: an introduction, a field and examples. After one: the answer, and a field for the next. The script
+ * turns the first into the second without loading a page, so both have the same parts in the same order.
  */
 export function chatPage(view: View, turn: Turn | undefined): string {
   const { words } = view;
@@ -45,7 +45,7 @@ ${turn === undefined && examples(view)}
   });
 }
 
-/** What this corpus is, in one line, and what can be had of it. */
+/** What the corpus is, in one line, and what can be asked of it. */
 function lead({ words, strings, lang, questionsKept, library: { corpus } }: View): Html {
   const { name, subject } = corpus.presentation?.[lang] ?? {};
   const facts = [

@@ -2,10 +2,10 @@ import { truncate } from "../../../src/analysis/truncate.ts";
 import type { Answer, Quote } from "../../../src/model/answer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 
-/** UTF-16 units. What shows a link cuts a description at 160 to 300. */
+/** UTF-16 units. Link previews cut a description at 160 to 300. */
 const MAX_DESCRIPTION_LENGTH = 300;
 
-/** An answer in one sentence, for what shows a link to it: the words that answer, or what the bot says. */
+/** An answer in one sentence, for link previews: the words that answer, or what the bot says. */
 export function describe(answer: Answer): string | undefined {
   const strings = STRINGS[answer.lang];
   switch (answer.kind) {

@@ -15,8 +15,8 @@ export function glossesIn(document: Document, lang: Language, { library }: View)
 }
 
 /**
- * The same for who reads by ear: a title on a word in running text is not read out, and nothing may stand between the words of a quote,
- * so the list stands behind it.
+ * The same for screen readers: they do not read out a title on a word in running text, and nothing may be inserted into a quote, so the
+ * list follows it.
  */
 export function glossList(quote: Quote, document: Document, lang: Language, glossOf: GlossOf): Content {
   const glosses = new Map<string, string>();

@@ -13,7 +13,7 @@ interface Tab {
   readonly quotes: readonly Quote[];
   /** What is said where it is empty. */
   readonly none: string;
-  /** Its place in the address; the first tab has none, as it is what is shown unasked. */
+  /** Its value in the address; the first tab, which is the default, has none. */
   readonly show: AskLink["show"];
   /** Best first, rather than in the order of the sources. */
   readonly byRank?: boolean;

@@ -14,7 +14,7 @@ export interface Page {
   readonly aside?: Html;
   /** The address of this same page, in another language or in the one that the browser asks for. */
   readonly address: (here: Here) => string;
-  /** One sentence for what shows a link to the page; what the whole is, if there is none. */
+  /** One sentence for link previews; the corpus's description if there is none. */
   readonly description?: string | undefined;
   /** Whether the page is about something of its own: a question, a person, a source. */
   readonly isArticle?: boolean;
@@ -80,7 +80,7 @@ ${aside}
   return body.markup;
 }
 
-/** What others show of a link: only where it is known how the public reaches this server. */
+/** Metadata for link previews: only where the public address is known. */
 function shared(view: View, { title, description, address, isArticle }: Page): Content {
   const { publicUrl, root, words, lang, assets } = view;
   if (publicUrl === undefined) return undefined;
@@ -107,7 +107,7 @@ function shared(view: View, { title, description, address, isArticle }: Page): C
 /** Letters beyond a script's first file of faces, which hold those of fewer languages (see `fonts.css`). */
 const EXTENDED = { latin: /[\u0100-\u0130\u0132-\u0151\u0154-\u024f]/, cyrillic: /[\u0460-\u052f]/ } as const;
 
-/** The faces that stand on the first screen: both weights of the page's own script, and the hand of the quotes. */
+/** The fonts of the first screen: both weights for the page's script, and the font of the quotes. */
 function fontsOf({ strings, words }: View): string[] {
   const sample = words.welcome + words.tagline;
   const script = /\p{Script=Cyrillic}/u.test(sample)

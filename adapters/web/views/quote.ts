@@ -77,7 +77,7 @@ export function citeLink(link: string, document: Document, passage: Passage, lan
   return html`<a class="cite" href="${link}" title="${WORDS[lang].openSource}">${title(document, strings, document.lang)}<span class="facts">${inARow([publisher, date, paragraph])}</span></a>`;
 }
 
-/** A whole paragraph that nothing was asked of has no sentence that answers. */
+/** A whole paragraph shown without a question has no answering sentence. */
 function answering({ best, start, end, highlights }: Quote): Span | undefined {
   return highlights.length === 0 && best[0] === start && best[1] === end ? undefined : best;
 }

@@ -84,7 +84,7 @@ ${cited !== undefined && html`<p class="jump"><a href="#${anchorOf(document, cit
   });
 }
 
-/** One line: what is not known says so by itself ("no date stated"). */
+/** One line; each unknown fact says so ("no date stated"). */
 function facts(document: Document, { strings }: View): Html {
   const { title, date, passages } = document;
   const { citation, sources } = strings;

@@ -22,7 +22,7 @@ export function translationOf(
   if (translation === undefined) {
     if (translatorUrl === undefined || document.lang === lang) return undefined;
     const link = translatorLink(translatorUrl, document, quote, lang);
-    // The page's address has the question in it, which is nobody else's business
+    // The page's address contains the question, which no other site should learn
     return html`<p class="elsewhere"><a href="${link}" target="_blank" rel="external nofollow noreferrer">${labels.elsewhere}</a></p>`;
   }
   const { text, best } = translation;

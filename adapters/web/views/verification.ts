@@ -17,7 +17,7 @@ export interface Verified {
   readonly card: Card;
 }
 
-/** The page to check a quotation on: a form, and what came of it, both texts side by side. Each result has an address of its own. */
+/** The page to check a quotation on: a form, and the result with both texts side by side. Each result has an address of its own. */
 export function verificationPage(view: View, verified: Verified | undefined): string {
   const { lang, strings, assets } = view;
   const words = VERIFICATION_WORDS[lang];
