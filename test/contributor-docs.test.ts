@@ -37,6 +37,25 @@ describe.each(GUIDES)("%s", (guide) => {
     expect(absent).toEqual([]);
   });
 
+  it("names modules that are there", () => {
+    // `passage-index`, beside its whole path elsewhere; a command is called alike
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const modules = spans(read(guide)).filter((span) => /^[a-z]+(?:-[a-z]+)+$/.test(span));
+    const known = (name: string) => name in scripts || name === "redis-server" || NAMES.has(`${name}.ts`);
+    expect(modules.filter((name) => !known(name))).toEqual([]);
+  });
+
+  it("names exports that are there", () => {
+    const source = FILES.filter((file) => /^(?:src|adapters|test)\/.*\.ts$/.test(file))
+      .map(read)
+      .join("\n");
+    const names = spans(read(guide)).filter((span) =>
+      /^(?:[A-Z][a-z]+){2,}$|^is[A-Z]\w+$|^[A-Z]+_[A-Z_]+$/.test(span),
+    );
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
+  });
+
   it("names commands that package.json has", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const commands = [...read(guide).matchAll(/`npm (?:run )?(?:--silent )?([\w-]+)/g)].map(
