@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Answer, Quote } from "../src/model/answer.ts";
 import { realAnswerer } from "./support/core.ts";
-import { randomFrom } from "./support/grow.ts";
+import { randomFrom } from "./support/grown-corpus.ts";
 
 const answerer = realAnswerer();
 const texts = new Map(answerer.corpus.documents.map(({ id, text }) => [id, text]));

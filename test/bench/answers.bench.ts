@@ -3,7 +3,7 @@ import { createAnswerer } from "../../src/answerer.ts";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
-import { grow, growLexicon } from "../support/grow.ts";
+import { grow, growLexicon } from "../support/grown-corpus.ts";
 import { hostileQuestions } from "../support/hostile.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";
 import { type Built, build, plainMiniSearch, speedOf, table } from "./measure.ts";

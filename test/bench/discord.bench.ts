@@ -14,8 +14,8 @@ import type { Answerer } from "../../src/model/answerer.ts";
 import { realAnswerer } from "../support/core.ts";
 import { people } from "../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../support/discord/server.ts";
+import type { PendingInteraction } from "../support/discord/server-state.ts";
 import { until } from "../support/discord/until.ts";
-import type { PendingInteraction } from "../support/discord/world.ts";
 
 /** Interactions a second, and for how many seconds. */
 const RATE = 200;

@@ -4,10 +4,10 @@ import type { RawFile } from "../../src/corpus/decode.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import { plainMiniSearch, speedOf } from "../bench/measure.ts";
-import { grow, growLexicon } from "../support/grow.ts";
+import { grow, growLexicon } from "../support/grown-corpus.ts";
 import { hostileQuestions } from "../support/hostile.ts";
-import { untrueQuotes } from "../support/quotes.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";
+import { untrueQuotes } from "../support/untrue-quotes.ts";
 
 /** Bounds are several times what is measured, since other work may share the machine; `npm run bench` has the figures. */
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { speedOf } from "../bench/measure.ts";
 import { realAnswerer } from "../support/core.ts";
-import { randomFrom } from "../support/grow.ts";
+import { randomFrom } from "../support/grown-corpus.ts";
 import { randomMessage } from "../support/hostile.ts";
-import { untrueQuotes } from "../support/quotes.ts";
 import { askedQuestions } from "../support/seeds.ts";
+import { untrueQuotes } from "../support/untrue-quotes.ts";
 
 test("of 10,000 random messages none throws, none is answered with other words than the sources', none takes long", () => {
   const answerer = realAnswerer();

@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { STRINGS } from "../../src/strings/all.ts";
 import { people } from "../support/discord/people.ts";
 import { startDiscord } from "../support/discord/server.ts";
-import type { PendingInteraction } from "../support/discord/world.ts";
+import type { PendingInteraction } from "../support/discord/server-state.ts";
 import { LAUNCHED, launch } from "../support/service/program.ts";
 
 /** Interactions a second. */

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { thinkAhead } from "../../adapters/service/ahead.ts";
 import { openCorpus, warm } from "../../adapters/service/open-corpus.ts";
-import { grow } from "../support/grow.ts";
+import { grow } from "../support/grown-corpus.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";
 
 /** ms between two questions. */

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { STRINGS } from "../../src/strings/all.ts";
 import { type People as DiscordPeople, people as discordPeople } from "../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../support/discord/server.ts";
-import type { PendingInteraction } from "../support/discord/world.ts";
+import type { PendingInteraction } from "../support/discord/server-state.ts";
 import { LAUNCHED, launch, type Program } from "../support/service/program.ts";
 import { People, person } from "../support/telegram/people.ts";
 import { TelegramServer } from "../support/telegram/server.ts";

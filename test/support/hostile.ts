@@ -1,4 +1,4 @@
-import { madeWord, type Random, randomFrom } from "./grow.ts";
+import { madeWord, type Random, randomFrom } from "./grown-corpus.ts";
 
 /** Input that costs the most or breaks the most: as long as a question may be, of everything that has to be looked up. */
 export function hostileQuestions(pasted: string, seed = 3): Record<string, string> {

@@ -3,7 +3,7 @@ import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import { speedOf } from "../bench/measure.ts";
-import { grow, randomFrom } from "../support/grow.ts";
+import { grow, randomFrom } from "../support/grown-corpus.ts";
 import { askedQuestions, seedFiles } from "../support/seeds.ts";
 
 /** Milliseconds; several times what is measured on a quiet machine, since other work may share it. */

@@ -5,8 +5,8 @@ import { ASK_ABOUT_MESSAGE } from "../../../adapters/discord/commands.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ALICE, BORIS } from "../../support/discord/people.ts";
+import type { JsonObject, PendingInteraction } from "../../support/discord/server-state.ts";
 import { idOf, isPrivate, labels, menuOf, stage, textOf } from "../../support/discord/stage.ts";
-import type { JsonObject, PendingInteraction } from "../../support/discord/world.ts";
 
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 const en = STRINGS.en;

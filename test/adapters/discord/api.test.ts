@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Handlers } from "../../../adapters/discord/lifecycle.ts";
-import { line, PONG } from "../../support/discord/line.ts";
+import { line, PONG } from "../../support/discord/echo-bot.ts";
 import { until } from "../../support/discord/until.ts";
 
 const here = line();

@@ -5,8 +5,8 @@ import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { ALICE, BORIS } from "../../support/discord/people.ts";
 import { COMPONENTS_V2, EPHEMERAL } from "../../support/discord/rules.ts";
+import type { JsonObject } from "../../support/discord/server-state.ts";
 import { idOf, isPrivate, labels, stage, textOf } from "../../support/discord/stage.ts";
-import type { JsonObject } from "../../support/discord/world.ts";
 
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 const ar = STRINGS.ar;

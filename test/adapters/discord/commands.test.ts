@@ -5,7 +5,7 @@ import { commands } from "../../../adapters/discord/commands.ts";
 import { commandSetFaults } from "../../support/discord/command-rules.ts";
 import { schemaJudge } from "../../support/discord/schema.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
-import type { JsonObject } from "../../support/discord/world.ts";
+import type { JsonObject } from "../../support/discord/server-state.ts";
 
 describe("the commands", () => {
   it.each(["global", "guild"] as const)("are such as Discord takes (%s)", (scope) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeMarkdown, shownText } from "../../../adapters/discord/escape.ts";
-import { livePieces } from "../../support/discord/live.ts";
+import { livePieces } from "../../support/discord/live-markup.ts";
 
 describe("escaped markdown", () => {
   it.each([

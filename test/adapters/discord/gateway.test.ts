@@ -1,6 +1,6 @@
 /** What a gateway can do to a bot, one test each: it goes on, or ends with a clear word. */
 import { describe, expect, it } from "vitest";
-import { line } from "../../support/discord/line.ts";
+import { line } from "../../support/discord/echo-bot.ts";
 import { until } from "../../support/discord/until.ts";
 
 const here = line();

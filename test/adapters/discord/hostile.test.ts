@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scene, scene } from "../../support/discord/bot.ts";
 import { shownOf } from "../../support/discord/driver.ts";
 import { ALICE, BORIS } from "../../support/discord/people.ts";
-import type { JsonObject, PendingInteraction, StoredMessage } from "../../support/discord/world.ts";
+import type { JsonObject, PendingInteraction, StoredMessage } from "../../support/discord/server-state.ts";
 
 interface Row {
   readonly id: string;

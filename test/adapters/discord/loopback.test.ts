@@ -5,7 +5,7 @@ import { type People, people } from "../../support/discord/people.ts";
 import { COMPONENTS_V2, EPHEMERAL, messageFaults } from "../../support/discord/rules.ts";
 import { schemaJudge } from "../../support/discord/schema.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
-import type { JsonObject, PendingInteraction } from "../../support/discord/world.ts";
+import type { JsonObject, PendingInteraction } from "../../support/discord/server-state.ts";
 
 let discord: LoopbackDiscord;
 let them: People;

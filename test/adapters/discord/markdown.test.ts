@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shownText } from "../../../adapters/discord/escape.ts";
 import { emphasised } from "../../../adapters/discord/markdown.ts";
-import { livePieces } from "../../support/discord/live.ts";
+import { livePieces } from "../../support/discord/live-markup.ts";
 
 describe("emphasis", () => {
   const excerpt = { start: 0, end: 9, cutBefore: false, cutAfter: false, best: [0, 9] as const };

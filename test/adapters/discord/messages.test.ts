@@ -1,8 +1,8 @@
 /** Mentions, direct messages and replies. */
 import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
+import type { StoredMessage } from "../../support/discord/server-state.ts";
 import { stage, textOf } from "../../support/discord/stage.ts";
-import type { StoredMessage } from "../../support/discord/world.ts";
 
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 const en = STRINGS.en;

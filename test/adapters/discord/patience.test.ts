@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sameCommands } from "../../../adapters/discord/command-registration.ts";
 import { commands } from "../../../adapters/discord/commands.ts";
 import { startDiscord as startBot } from "../../../adapters/discord/lifecycle.ts";
-import { line, PONG } from "../../support/discord/line.ts";
+import { line, PONG } from "../../support/discord/echo-bot.ts";
 import { until } from "../../support/discord/until.ts";
 
 const here = line();

@@ -9,11 +9,11 @@ import { inexactQuotes } from "../../../adapters/discord/verbatim.ts";
 import { LANGUAGES } from "../../../src/languages/codes.ts";
 import type { Corpus } from "../../../src/model/corpus.ts";
 import { realAnswerer } from "../../support/core.ts";
-import { livePieces } from "../../support/discord/live.ts";
+import { livePieces } from "../../support/discord/live-markup.ts";
 import { texts } from "../../support/discord/mentions.ts";
 import { COMPONENTS_V2, messageFaults } from "../../support/discord/rules.ts";
 import { schemaJudge } from "../../support/discord/schema.ts";
-import type { JsonObject } from "../../support/discord/world.ts";
+import type { JsonObject } from "../../support/discord/server-state.ts";
 
 const rendering: Rendering = {
   fingerprint: 0xabcdef,

@@ -5,7 +5,7 @@ import { openSharedState, type SharedState } from "../../../adapters/service/sha
 import { realAnswerer } from "../../support/core.ts";
 import { type Scene, scene } from "../../support/discord/bot.ts";
 import { buttonsOf } from "../../support/discord/driver.ts";
-import { logbook } from "../../support/discord/logbook.ts";
+import { logbook } from "../../support/discord/memory-log.ts";
 import type { People } from "../../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
 import { textOf } from "../../support/discord/stage.ts";

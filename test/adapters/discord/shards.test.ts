@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DiscordBot } from "../../../adapters/discord/lifecycle.ts";
 import { type ShardsOptions, startShards } from "../../../adapters/discord/shards.ts";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
-import { type Logbook, logbook } from "../../support/discord/logbook.ts";
+import { type Logbook, logbook } from "../../support/discord/memory-log.ts";
 import { people } from "../../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
 import { until } from "../../support/discord/until.ts";

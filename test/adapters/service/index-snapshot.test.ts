@@ -16,7 +16,7 @@ import { keptIndex, openIndex } from "../../../adapters/service/index-snapshot.t
 import { hashOf } from "../../../adapters/service/open-corpus.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import type { RawFile } from "../../../src/corpus/decode.ts";
-import { grow } from "../../support/grow.ts";
+import { grow } from "../../support/grown-corpus.ts";
 import { askedQuestions, seedFiles } from "../../support/seeds.ts";
 
 let folder: string;

@@ -9,7 +9,7 @@ import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { type OpenCorpus, openCorpus } from "../../../adapters/service/open-corpus.ts";
 import { createCurrentRender } from "../../../adapters/telegram/render.ts";
 import { createWebServer } from "../../../adapters/web/server.ts";
-import { grow } from "../../support/grow.ts";
+import { grow } from "../../support/grown-corpus.ts";
 import { seedFiles } from "../../support/seeds.ts";
 
 /** A library's opening hours, and the same after the summer. */

@@ -5,7 +5,7 @@ import { UNCOUNTED } from "../../../adapters/service/metrics.ts";
 import { createScheduler } from "../../../adapters/service/scheduler.ts";
 import { timedAnswerer } from "../../../adapters/service/timing.ts";
 import type { Answer } from "../../../src/model/answer.ts";
-import { standIn } from "../../support/web/stand-in.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 
 /** ms that a thread thinks. */
 const THOUGHT = 120;

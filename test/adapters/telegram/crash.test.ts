@@ -9,7 +9,7 @@ import { openJournal } from "../../../adapters/telegram/journal.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
 
-const CHILD = fileURLToPath(new URL("../../support/telegram/child.ts", import.meta.url));
+const CHILD = fileURLToPath(new URL("../../support/telegram/echo-child.ts", import.meta.url));
 const WEBHOOK_CHILD = fileURLToPath(new URL("../../support/telegram/load-child.ts", import.meta.url));
 const anna = person(11);
 const boris = person(12);

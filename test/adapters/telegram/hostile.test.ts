@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
-import type { SentMessage } from "../../support/telegram/bot-state.ts";
 import { startBot } from "../../support/telegram/core.ts";
 import type { Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import type { Json } from "../../support/telegram/rules.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
+import type { SentMessage } from "../../support/telegram/server-state.ts";
 
 interface Row {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { answered, answerer, browsing, inBrowser } from "../../support/web/browsing.ts";
 import { running } from "../../support/web/running.ts";
-import { PUTIN, standIn } from "../../support/web/stand-in.ts";
+import { PUTIN, standIn } from "../../support/web/stub-corpus.ts";
 
 inBrowser("hostile input runs nothing", () => {
   const browser = browsing();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { runningHere } from "../../support/web/running.ts";
-import { standIn } from "../../support/web/stand-in.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 
 const inArabic = { headers: { "accept-language": "ar" } };
 const ask = (q: string, rest = "") => `/?q=${encodeURIComponent(q)}${rest}`;

@@ -8,7 +8,7 @@ import { closeWebServer, ListenError, listen } from "../../../adapters/web/lifec
 import openapi from "../../../adapters/web/openapi.json" with { type: "json" };
 import { createWebServer } from "../../../adapters/web/server.ts";
 import { runningHere } from "../../support/web/running.ts";
-import { standIn } from "../../support/web/stand-in.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 
 /** Sends an address as it is; `fetch` would tidy it up first. */
 function raw(url: string, target: string, method = "GET"): Promise<string> {

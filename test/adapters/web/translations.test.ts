@@ -3,7 +3,7 @@ import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { answerer, browsing, inBrowser, turns, ask as type } from "../../support/web/browsing.ts";
 import { runningHere } from "../../support/web/running.ts";
-import { standIn } from "../../support/web/stand-in.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 
 const STURGEON = "What did Putin say about sturgeon?";
 const inEnglish = { headers: { "accept-language": "en" } };

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { describe, expect, it } from "vitest";
 import { basePath, withoutBase } from "../../../adapters/web/base-path.ts";
 import { runningHere } from "../../support/web/running.ts";
-import { standIn } from "../../support/web/stand-in.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 import { BASE, type UnderPath, underPath } from "../../support/web/under-path.ts";
 
 const ATTRIBUTE = /\b(?:href|src|action|data-share|content)="([^"]+)"/g;

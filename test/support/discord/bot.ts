@@ -7,7 +7,7 @@ import type { Meter } from "../../../adapters/service/metrics.ts";
 import type { SharedState } from "../../../adapters/service/shared-state.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../core.ts";
-import { type Logbook, logbook } from "./logbook.ts";
+import { type Logbook, logbook } from "./memory-log.ts";
 import { type People, people } from "./people.ts";
 import { type LoopbackDiscord, startDiscord } from "./server.ts";
 

@@ -1,6 +1,6 @@
 /** What Discord refuses in application commands, from its reference (interactions/application-commands). */
 import type { Fault } from "./rules.ts";
-import type { JsonObject } from "./world.ts";
+import type { JsonObject } from "./server-state.ts";
 
 /** The reference's own pattern: letters of any script, but no marks of Latin or Arabic (no tashkeel), no spaces. */
 const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

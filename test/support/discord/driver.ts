@@ -4,11 +4,11 @@ import { shownText } from "../../../adapters/discord/escape.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
 import { scene } from "./bot.ts";
-import { livePieces } from "./live.ts";
+import { livePieces } from "./live-markup.ts";
 import { texts } from "./mentions.ts";
 import { ALICE, BORIS, type Place } from "./people.ts";
 import { EPHEMERAL } from "./rules.ts";
-import type { JsonObject, StoredMessage } from "./world.ts";
+import type { JsonObject, StoredMessage } from "./server-state.ts";
 
 /** By a command, by a mention in a channel, or in a direct message. */
 export type Way = "command" | "mention" | "dm";

@@ -1,7 +1,7 @@
 /** The loopback gateway: hello, identify, resume with replay, heartbeats, and every way in which it can fail. */
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { World } from "./world.ts";
+import type { World } from "./server-state.ts";
 
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 

@@ -1,5 +1,5 @@
 /** Whom a message would notify, as Discord reads `allowed_mentions`: without the field, everyone it names. */
-import type { JsonObject, World } from "./world.ts";
+import type { JsonObject, World } from "./server-state.ts";
 
 /** Every text of a message that Discord shows, in order. */
 export function texts(body: JsonObject): string[] {

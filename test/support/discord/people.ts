@@ -1,8 +1,8 @@
 /** People on the loopback Discord: they type commands, mention, reply and press, and see what comes of it. */
 import { wire } from "./rest-messages.ts";
 import type { LoopbackDiscord } from "./server.ts";
+import type { JsonObject, PendingInteraction, StoredMessage } from "./server-state.ts";
 import { until } from "./until.ts";
-import type { JsonObject, PendingInteraction, StoredMessage } from "./world.ts";
 
 export interface Person {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Messages of the loopback REST API: created, edited, deleted, and as they are returned. */
 import { notified } from "./mentions.ts";
 import { type Fault, invalidFormBody, messageFaults } from "./rules.ts";
-import type { JsonObject, StoredMessage, World } from "./world.ts";
+import type { JsonObject, StoredMessage, World } from "./server-state.ts";
 
 export interface Reply {
   readonly status: number;

@@ -14,7 +14,7 @@ import {
 } from "./rest-messages.ts";
 import { EPHEMERAL, type Fault, messageFaults } from "./rules.ts";
 import { schemaJudge } from "./schema.ts";
-import type { JsonObject, PendingInteraction, World } from "./world.ts";
+import type { JsonObject, PendingInteraction, World } from "./server-state.ts";
 
 /** "You must respond within 3 seconds", "tokens are valid for 15 minutes": interactions/receiving-and-responding. */
 const ACKNOWLEDGE_WITHIN = 3_000;

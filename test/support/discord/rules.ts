@@ -2,7 +2,7 @@
  * What Discord refuses in a message, written from its reference (resources/message, components/reference): the first
  * judge. The published schema, the second, misses totals over a whole message, unique ids and the V2 flag.
  */
-import type { JsonObject } from "./world.ts";
+import type { JsonObject } from "./server-state.ts";
 
 export interface Fault {
   /** `components.0.components.1.custom_id`. */

@@ -8,7 +8,7 @@ import { createFaults, type Failure, type Faults } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createRest } from "./rest.ts";
 import type { Reply } from "./rest-messages.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, type World } from "./server-state.ts";
 
 export interface LoopbackDiscord {
   readonly world: World;

@@ -3,7 +3,7 @@ import { afterEach, expect } from "vitest";
 import { type Circumstances, type Scene, scene } from "./bot.ts";
 import { buttonsOf, shownOf } from "./driver.ts";
 import { ALICE, type Person } from "./people.ts";
-import type { JsonObject, PendingInteraction, StoredMessage } from "./world.ts";
+import type { JsonObject, PendingInteraction, StoredMessage } from "./server-state.ts";
 
 export interface Menu {
   readonly id: string;

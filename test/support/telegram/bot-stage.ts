@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { TelegramOptions } from "../../../adapters/telegram/bot.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
-import type { SentMessage } from "./bot-state.ts";
 import { realAnswerer, startBot } from "./core.ts";
 import type { Running } from "./echo.ts";
 import { People, person } from "./people.ts";
 import { TelegramServer } from "./server.ts";
+import type { SentMessage } from "./server-state.ts";
 
 /** A server for each test with the whole bot on it, and what people do and see there. */
 export let server: TelegramServer;

@@ -1,10 +1,10 @@
 import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
-import type { SentMessage } from "./bot-state.ts";
 import { startBot } from "./core.ts";
 import { People, person } from "./people.ts";
 import type { Json } from "./rules.ts";
 import { TelegramServer } from "./server.ts";
+import type { SentMessage } from "./server-state.ts";
 
 const WHO = { asker: person(11), other: person(12) };
 

@@ -1,6 +1,6 @@
-import { BOT, type Chat, type SentMessage } from "./bot-state.ts";
 import type { Json } from "./rules.ts";
 import type { TelegramServer } from "./server.ts";
+import { BOT, type Chat, type SentMessage } from "./server-state.ts";
 import type { Update } from "./updates.ts";
 
 export interface Person extends Json {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerCall, BotState, type SentMessage } from "./bot-state.ts";
 import { type Fault, Faults, inflict } from "./faults.ts";
 import { type Json, Refusal } from "./rules.ts";
 import { type Judge, loadJudge } from "./scrape.ts";
+import { answerCall, BotState, type SentMessage } from "./server-state.ts";
 import { UpdateQueue } from "./updates.ts";
 import { WebhookPush } from "./webhook-push.ts";
 

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { createWebServer, type WebServerOptions } from "../../../adapters/web/server.ts";
-import { standIn } from "./stand-in.ts";
+import { standIn } from "./stub-corpus.ts";
 
 export interface Running {
   readonly url: string;

@@ -6,7 +6,7 @@ import {
   startDiscord as startBot,
 } from "../../../adapters/discord/lifecycle.ts";
 import { createMetrics, type Metrics } from "../../../adapters/service/metrics.ts";
-import { type Logbook, logbook } from "./logbook.ts";
+import { type Logbook, logbook } from "./memory-log.ts";
 import { type People, people } from "./people.ts";
 import { type LoopbackDiscord, startDiscord } from "./server.ts";
 import { until } from "./until.ts";

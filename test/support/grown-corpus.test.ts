@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadSeeds } from "../../src/corpus/load.ts";
-import { grow, growLexicon } from "./grow.ts";
+import { grow, growLexicon } from "./grown-corpus.ts";
 import { seedFiles } from "./seeds.ts";
 
 const files = seedFiles();
