@@ -1,22 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnswerer, MAX_QUESTION_LENGTH } from "../src/answerer.ts";
-import { loadSeeds } from "../src/corpus/load.ts";
 import type { Answer, Quote } from "../src/model/answer.ts";
 import { unspokenSentence } from "../src/strings/unspoken.ts";
 import { realAnswerer } from "./support/core.ts";
+import { seedsOf } from "./support/corpus-folder.ts";
 import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 
-const FILES = Object.entries({
-  ...TOWN,
-  "leaders.json": JSON.stringify(LEADERS),
-  "lexicon/town.json": JSON.stringify(LEXICON),
-}).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
-const seeds = () => {
-  const loaded = loadSeeds(FILES);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.seeds;
-};
+const seeds = () =>
+  seedsOf({
+    ...TOWN,
+    "leaders.json": JSON.stringify(LEADERS),
+    "lexicon/town.json": JSON.stringify(LEXICON),
+  });
 const town = createAnswerer({ seeds: seeds() });
 const real = realAnswerer();
 const quotesOf = (answer: Answer): readonly Quote[] => ("quotes" in answer ? answer.quotes : []);

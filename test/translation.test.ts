@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { loadSeeds } from "../src/corpus/load.ts";
 import type { Language } from "../src/languages/codes.ts";
 import { createTranslator } from "../src/translation.ts";
 import { realAnswerer } from "./support/core.ts";
+import { seedsOf } from "./support/corpus-folder.ts";
 
 const TEXT =
   "افتتح الوزير الميناء الجديد في المدينة صباح أمس. وقال إن العمل فيه استمر ثلاث سنوات كاملة.\nوبلغت الكلفة 40 مليونا.\n";
 const ENGLISH =
   "The minister opened the city's new port yesterday. He said the work on it took three whole years.\nThe cost was 40 million.\n";
 
-function corpusOf(files: Record<string, string>) {
-  const loaded = loadSeeds(
-    Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
-  );
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.seeds.corpus;
-}
+const corpusOf = (files: Record<string, string>) => seedsOf(files).corpus;
 
 describe("the translation of a quote", () => {
   const corpus = corpusOf({ "a.txt": TEXT, "translations/en/a.txt": ENGLISH });

@@ -1,5 +1,5 @@
 import { splitSentences } from "../analysis/sentence-splitter.ts";
-import type { PassageKind, Span } from "../model/corpus.ts";
+import type { Passage, PassageKind, Span } from "../model/corpus.ts";
 import type { Block, BlockText } from "./block.ts";
 import { type Group, groupBlocks, type Part, type TypedBlock } from "./grouping.ts";
 import {
@@ -17,16 +17,10 @@ import { plainText } from "./plain-text.ts";
 import { splitLong } from "./split-long.ts";
 
 /** A passage cut from one text, before it is placed in the corpus. */
-export interface Paragraph {
-  /** Number of its first line among the text's lines that have a letter or a digit; pieces of one long line share it. */
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: PassageKind;
-  readonly heading?: string;
-  readonly sentences: readonly Span[];
-}
+export type Paragraph = Pick<
+  Passage,
+  "paragraph" | "start" | "end" | "text" | "kind" | "heading" | "sentences"
+>;
 
 /** UTF-16 units. A longer line is a paragraph even without a full stop. */
 const MAX_HEADLINE_LENGTH = 120;

@@ -57,7 +57,7 @@ export interface Passage {
   readonly index: number;
   /** `Document.id`. */
   readonly doc: string;
-  /** 1-based number among the document's non-empty lines. */
+  /** 1-based number of its first line among the document's lines that have a letter or a digit; pieces of one long line share it. */
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;

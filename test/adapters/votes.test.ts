@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createConversation } from "../../adapters/conversation/conversation.ts";
 import { createMetrics } from "../../adapters/service/metrics.ts";
 import { STRINGS } from "../../src/strings/all.ts";
+import { realAnswerer } from "../support/core.ts";
 import { scene } from "../support/discord/bot.ts";
 import {
   anna,
@@ -16,7 +17,7 @@ import {
   setBotStage,
   toasts,
 } from "../support/telegram/bot-stage.ts";
-import { conversationOf, realAnswerer } from "../support/telegram/core.ts";
+import { conversationOf } from "../support/telegram/core.ts";
 
 describe("votes on Telegram", () => {
   setBotStage();

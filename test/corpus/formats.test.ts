@@ -11,15 +11,9 @@ import { decodeText } from "../../src/corpus/charset.ts";
 import { htmlText } from "../../src/corpus/html.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { markdownText } from "../../src/corpus/markdown.ts";
+import { seedsOf } from "../support/corpus-folder.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const seedsOf = (files: Readonly<Record<string, Uint8Array | string>>) => {
-  const loaded = loadSeeds(
-    Object.entries(files).map(([name, one]) => ({ name, bytes: typeof one === "string" ? bytes(one) : one })),
-  );
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.seeds;
-};
 const documentOf = (name: string, content: Uint8Array | string) => {
   const { corpus, leftOut } = seedsOf({ [name]: content });
   expect(leftOut).toEqual([]);

@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { MAX_TEXT_BYTES } from "../../src/corpus/decode.ts";
-import { loadSeeds } from "../../src/corpus/load.ts";
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
+import { type Folder, faultsOf, seedsOf } from "../support/corpus-folder.ts";
 
 const TEXT = "ميناء المدينة\nافتتح الوزير الميناء الجديد صباح أمس.\n";
 const PERSON = { id: "salem", name: { ar: "سالم المنصور" }, names: ["سالم المنصور"] };
-const load = (files: Files) =>
-  loadSeeds(
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
-    })),
-  );
-const seeds = (files: Files) => {
-  const loaded = load(files);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.seeds;
-};
-const problems = (files: Files) => {
-  const loaded = load(files);
-  return loaded.ok ? [] : loaded.problems.map((p) => `${p.file}:${p.line ?? ""} ${p.message}`);
-};
+const seeds = (files: Folder) => seedsOf(files);
+const problems = (files: Folder) => faultsOf(files);
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
 describe("a corpus", () => {
@@ -65,7 +49,7 @@ describe("a corpus", () => {
   });
 
   it("has a fingerprint of 24 bits that changes with every letter and name", () => {
-    const of = (files: Files) => seeds(files).corpus.fingerprint;
+    const of = (files: Folder) => seeds(files).corpus.fingerprint;
     const first = of({ "a.txt": TEXT });
     expect(first).toBe(of({ "a.txt": TEXT }));
     for (const files of [{ "b.txt": TEXT }, { "a.txt": `${TEXT}.` }, { "a.txt": TEXT, "b.txt": TEXT }])
@@ -90,7 +74,7 @@ describe("the catalogue", () => {
 });
 
 /** A file that is wrong, where, and a word of what is said about it. */
-const WRONG: readonly (readonly [what: string, files: Files, problem: RegExp])[] = [
+const WRONG: readonly (readonly [what: string, files: Folder, problem: RegExp])[] = [
   ["no text", {}, /^\.: no document/],
   [
     "bytes that are no UTF-8",

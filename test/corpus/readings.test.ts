@@ -6,30 +6,15 @@ import { readSeeds, SeedsError } from "../../adapters/service/corpus-files.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { QUESTION_LANGUAGES } from "../../src/corpus/questions.ts";
 import { LANGUAGES } from "../../src/languages/codes.ts";
+import { type Folder, faultsOf, seedsOf } from "../support/corpus-folder.ts";
 import { seedFiles } from "../support/seeds.ts";
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const TEXT = "ميناء المدينة\n\nافتتح الوزير الميناء الجديد صباح أمس.\n";
 const TRANSLATION = "Port of the city\nThe minister opened the new port yesterday morning.\n";
 const QUESTIONS = "# a.txt 2\nWho opened the port?\n- What did the port cost?\n";
 
-const load = (files: Files) =>
-  loadSeeds(
-    Object.entries({ "a.txt": TEXT, ...files }).map(([name, content]) => ({
-      name,
-      bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
-    })),
-  );
-const seeds = (files: Files) => {
-  const loaded = load(files);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.seeds;
-};
-const problems = (files: Files) => {
-  const loaded = load(files);
-  return loaded.ok ? [] : loaded.problems.map((p) => `${p.file}:${p.line ?? ""} ${p.message}`);
-};
+const seeds = (files: Folder) => seedsOf({ "a.txt": TEXT, ...files });
+const problems = (files: Folder) => faultsOf({ "a.txt": TEXT, ...files });
 
 describe("translations", () => {
   it("are none where the corpus has none", () => {
@@ -77,7 +62,7 @@ describe("expected questions", () => {
   });
 });
 
-const WRONG: readonly (readonly [what: string, files: Files, problem: RegExp])[] = [
+const WRONG: readonly (readonly [what: string, files: Folder, problem: RegExp])[] = [
   [
     "a translation with a line too few",
     { "translations/en/a.txt": "One\n" },
@@ -179,7 +164,7 @@ describe("a corpus that cannot be used", () => {
 describe("the folder", () => {
   const folder = mkdtempSync(join(tmpdir(), "isnad-readings-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const write = (files: Files) => {
+  const write = (files: Folder) => {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
@@ -230,7 +215,7 @@ describe("the corpus of this repository", () => {
 
 describe("names in other languages", () => {
   const catalogue = (entry: object) => JSON.stringify({ documents: { "a.txt": entry } });
-  const translated = (files: Files) => seeds(files).corpus.documents[0]?.translated;
+  const translated = (files: Folder) => seeds(files).corpus.documents[0]?.translated;
 
   it("are those of the catalogue", () => {
     const names = translated({

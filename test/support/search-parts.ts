@@ -1,9 +1,7 @@
-import { loadSeeds } from "../../src/corpus/load.ts";
 import { toQuery } from "../../src/query/query.ts";
 import { parseQuery } from "../../src/query/query-parser.ts";
 import { createSearch, type SearchParts } from "../../src/search.ts";
-
-const encode = (text: string) => new TextEncoder().encode(text);
+import { seedsOf } from "./corpus-folder.ts";
 
 /** A town of its own, so that nothing about it was fitted to anything. */
 export const TOWN: Readonly<Record<string, string>> = {
@@ -62,12 +60,8 @@ export function partsOver(
   texts: Readonly<Record<string, string>>,
   data: Readonly<Record<string, unknown>> = {},
 ) {
-  const loaded = loadSeeds([
-    ...Object.entries(texts).map(([name, text]) => ({ name, bytes: encode(text) })),
-    ...Object.entries(data).map(([name, value]) => ({ name, bytes: encode(JSON.stringify(value)) })),
-  ]);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return createSearch(loaded.seeds).parts;
+  const json = Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]);
+  return createSearch(seedsOf({ ...texts, ...Object.fromEntries(json) })).parts;
 }
 
 /** A question as the search over these parts reads it. */

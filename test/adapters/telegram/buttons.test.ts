@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   boris,
@@ -19,7 +20,6 @@ import {
   setBotStage,
   toasts,
 } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 
 const { corpus } = realAnswerer();
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { encodeButton } from "../../../adapters/conversation/button-codec.ts";
 import { LANGUAGES, type Language } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   boris,
@@ -17,7 +18,6 @@ import {
   setBotStage,
   toasts,
 } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 import { person } from "../../support/telegram/people.ts";
 
 const answerer = realAnswerer();

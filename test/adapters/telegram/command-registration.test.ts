@@ -3,7 +3,7 @@ import { registerCommands } from "../../../adapters/telegram/command-registratio
 import { LANGUAGES } from "../../../src/languages/codes.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { connectEcho, type Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";

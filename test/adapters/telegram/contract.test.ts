@@ -1,5 +1,5 @@
 import { contract } from "../../support/contract.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { startDriver } from "../../support/telegram/driver.ts";
 
 contract({ platform: "Telegram", answerer: realAnswerer(), start: startDriver });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   boris,
@@ -13,7 +14,6 @@ import {
   server,
   setBotStage,
 } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 import { QUICK } from "../../support/telegram/echo.ts";
 import { person } from "../../support/telegram/people.ts";
 

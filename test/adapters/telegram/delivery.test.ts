@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { closeWebServer } from "../../../adapters/web/lifecycle.ts";
 import { createWebServer } from "../../../adapters/web/server.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { QUICK } from "../../support/telegram/echo.ts";
 import { answered, connect, people, server, setEchoStage } from "../../support/telegram/echo-stage.ts";
 import { person } from "../../support/telegram/people.ts";

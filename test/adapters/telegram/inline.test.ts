@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { anna, people, STURGEON, server, setBotStage } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 import { person } from "../../support/telegram/people.ts";
 import { type Entity, liveIn } from "../../support/telegram/rules.ts";
 

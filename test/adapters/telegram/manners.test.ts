@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createMetrics } from "../../../adapters/service/metrics.ts";
 import { RateLimit } from "../../../adapters/telegram/rate-limit.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   boris,
@@ -15,7 +16,6 @@ import {
   setBotStage,
   toasts,
 } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 import { QUICK } from "../../support/telegram/echo.ts";
 
 const answerer = realAnswerer();

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRender } from "../../../adapters/telegram/render.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   labelled,
@@ -15,7 +16,7 @@ import {
   server,
   setBotStage,
 } from "../../support/telegram/bot-stage.ts";
-import { conversationOf, realAnswerer } from "../../support/telegram/core.ts";
+import { conversationOf } from "../../support/telegram/core.ts";
 import { BOT } from "../../support/telegram/people.ts";
 import { checkKeyboard } from "../../support/telegram/rules.ts";
 

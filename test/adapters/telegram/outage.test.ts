@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { IMPATIENT, QUICK } from "../../support/telegram/echo.ts";
 import {
+  anna,
   answered,
+  boris,
   connect,
   people,
   server,
@@ -9,10 +11,6 @@ import {
   settle,
   texts,
 } from "../../support/telegram/echo-stage.ts";
-import { person } from "../../support/telegram/people.ts";
-
-const anna = person(11);
-const boris = person(12, "ru");
 
 setEchoStage();
 

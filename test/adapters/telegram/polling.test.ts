@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { QUICK } from "../../support/telegram/echo.ts";
 import {
+  anna,
   answered,
+  boris,
   confirmed,
   connect,
   people,
@@ -11,9 +13,6 @@ import {
   texts,
 } from "../../support/telegram/echo-stage.ts";
 import { person } from "../../support/telegram/people.ts";
-
-const anna = person(11);
-const boris = person(12, "ru");
 
 setEchoStage();
 

@@ -11,7 +11,8 @@ import { createRender, questionIn, type Rendered } from "../../../adapters/teleg
 import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { conversationOf, realAnswerer } from "../../support/telegram/core.ts";
+import { realAnswerer } from "../../support/core.ts";
+import { conversationOf } from "../../support/telegram/core.ts";
 import {
   bytes,
   checkEntities,

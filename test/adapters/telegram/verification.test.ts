@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
+import { realAnswerer } from "../../support/core.ts";
 import {
   anna,
   boris,
@@ -12,7 +13,6 @@ import {
   server,
   setBotStage,
 } from "../../support/telegram/bot-stage.ts";
-import { realAnswerer } from "../../support/telegram/core.ts";
 
 const TRUE = "الجيش الروسي لا يضرب أهدافاً مدنية";
 const BENT = "الجيش الروسي يضرب أهدافاً مدنية";

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { ConnectionOptions } from "../../../adapters/telegram/lifecycle.ts";
 import { connectEcho, type Running } from "./echo.ts";
-import { People } from "./people.ts";
+import { People, person } from "./people.ts";
 import { TelegramServer } from "./server.ts";
 
 /** A server for each test, and the bots that echo on it. */
 export let server: TelegramServer;
 export let people: People;
+export const anna = person(11);
+export const boris = person(12, "ru");
 let running: Running[] = [];
 
 export function setEchoStage(): void {
