@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import manifest from "../../package.json" with { type: "json" };
 import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
+import { runProgram } from "./run-program.ts";
 
 const USAGE = `usage:
   npm run --silent ask -- "question" [--json]
@@ -175,10 +176,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`ask: cannot write the answer: ${error.message}\n`);
   process.exit(FAILED);
 });
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const { lastWords } = await import("../service/bootstrap.ts");
-  process.stderr.write(`${lastWords(error)}\n`);
-  process.exitCode = FAILED;
-}
+await runProgram(main, FAILED);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { startLoading } from "./loading.ts";
+import { runProgram } from "./run-program.ts";
 
 const USAGE = `usage:
   npm run chat                       the bot in this terminal: type a question, or /help
@@ -55,10 +56,4 @@ function complain(what: string): number {
   return USED_WRONGLY;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const { lastWords } = await import("../service/bootstrap.ts");
-  process.stderr.write(`${lastWords(error)}\n`);
-  process.exitCode = FAILED;
-}
+await runProgram(main, FAILED);

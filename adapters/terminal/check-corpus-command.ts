@@ -1,7 +1,7 @@
 /** `npm run check-corpus [folder]`: every fault of a corpus folder, or what was understood of it, with trial questions. */
-import { lastWords } from "../service/bootstrap.ts";
 import { loadEnvironment } from "../service/environment.ts";
 import { checkCorpus } from "./check-corpus.ts";
+import { runProgram } from "./run-program.ts";
 
 /** Exit codes: 0 and 1 are those of the check. */
 const USED_WRONGLY = 2;
@@ -17,9 +17,4 @@ function main([folder, ...more]: readonly string[]): number {
   );
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${lastWords(error)}\n`);
-  process.exitCode = FAILED;
-}
+await runProgram(main, FAILED);

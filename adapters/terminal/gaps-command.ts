@@ -1,15 +1,16 @@
 /** `npm run -s gaps [language]`: questions without an answer, to be put into the corpus folder; notes for the editor on standard error. */
 import { createAnswerer } from "../../src/answerer.ts";
 import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
-import { lastWords, readSettings } from "../service/bootstrap.ts";
+import { readSettings } from "../service/bootstrap.ts";
 import { ConfigError } from "../service/config.ts";
 import { readSeeds } from "../service/corpus-files.ts";
 import { readUnanswered } from "../service/unanswered-log.ts";
 import { gapsOf, printGaps } from "./gaps.ts";
+import { runProgram } from "./run-program.ts";
 
 const USAGE = `Usage: npm run -s gaps [${LANGUAGES.join("|")}]`;
 
-function main([only]: readonly string[]): void {
+function main([only]: readonly string[]): number {
   if (only !== undefined && !LANGUAGES.includes(only as Language)) throw new ConfigError(USAGE);
   const { config } = readSettings();
   if (config.unanswered === undefined)
@@ -24,11 +25,7 @@ function main([only]: readonly string[]): void {
     process.stderr.write(`\nquestions/${language}/asked.txt\n${notes}\n\n`);
     process.stdout.write(form);
   }
+  return 0;
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${lastWords(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, 1);

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../src/languages/codes.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 import { answererOver } from "../support/small-corpus.ts";
-import { startBot } from "../support/telegram/core.ts";
+import { startBot } from "../support/telegram/bot.ts";
 import { TelegramServer } from "../support/telegram/server.ts";
 import { runningHere } from "../support/web/running.ts";
 

@@ -4,6 +4,7 @@ import { createMetrics } from "../../adapters/service/metrics.ts";
 import { STRINGS } from "../../src/strings/all.ts";
 import { realAnswerer } from "../support/core.ts";
 import { scene } from "../support/discord/bot.ts";
+import { conversationOf } from "../support/telegram/bot.ts";
 import {
   anna,
   boris,
@@ -17,7 +18,6 @@ import {
   setBotStage,
   toasts,
 } from "../support/telegram/bot-stage.ts";
-import { conversationOf } from "../support/telegram/core.ts";
 
 describe("votes on Telegram", () => {
   setBotStage();

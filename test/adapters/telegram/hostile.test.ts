@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { STRINGS } from "../../../src/strings/all.ts";
-import { startBot } from "../../support/telegram/core.ts";
+import { startBot } from "../../support/telegram/bot.ts";
 import type { Running } from "../../support/telegram/echo.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import type { Json } from "../../support/telegram/rules.ts";

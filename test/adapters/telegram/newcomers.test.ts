@@ -4,6 +4,7 @@ import { createRender } from "../../../adapters/telegram/render.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { introduction } from "../../../src/strings/introduction.ts";
 import { realAnswerer } from "../../support/core.ts";
+import { conversationOf } from "../../support/telegram/bot.ts";
 import {
   anna,
   labelled,
@@ -16,7 +17,6 @@ import {
   server,
   setBotStage,
 } from "../../support/telegram/bot-stage.ts";
-import { conversationOf } from "../../support/telegram/core.ts";
 import { BOT } from "../../support/telegram/people.ts";
 import { checkKeyboard } from "../../support/telegram/rules.ts";
 

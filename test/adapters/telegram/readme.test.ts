@@ -5,7 +5,7 @@ import { VARIABLES } from "../../../adapters/service/settings.ts";
 import { createRender } from "../../../adapters/telegram/render.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { asHtml } from "../../support/telegram/as-html.ts";
-import { conversationOf } from "../../support/telegram/core.ts";
+import { conversationOf } from "../../support/telegram/bot.ts";
 
 const readme = readFileSync(new URL("../../../adapters/telegram/README.md", import.meta.url), "utf8");
 

@@ -12,7 +12,7 @@ import { createAnswerer } from "../../../src/answerer.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { STRINGS } from "../../../src/strings/all.ts";
 import { realAnswerer } from "../../support/core.ts";
-import { conversationOf } from "../../support/telegram/core.ts";
+import { conversationOf } from "../../support/telegram/bot.ts";
 import {
   bytes,
   checkEntities,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect } from "vitest";
 import type { TelegramOptions } from "../../../adapters/telegram/bot.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../core.ts";
-import { startBot } from "./core.ts";
+import { startBot } from "./bot.ts";
 import type { Running } from "./echo.ts";
 import { People, person } from "./people.ts";
 import { TelegramServer } from "./server.ts";

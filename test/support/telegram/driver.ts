@@ -1,6 +1,6 @@
 import type { Answerer } from "../../../src/model/answerer.ts";
 import type { Driver, Shown, Who } from "../contract.ts";
-import { startBot } from "./core.ts";
+import { startBot } from "./bot.ts";
 import { People, person } from "./people.ts";
 import type { Json } from "./rules.ts";
 import { TelegramServer } from "./server.ts";

@@ -1,7 +1,7 @@
 /** A bot in a process of its own, to be killed: `node --import tsx child.ts API_ROOT TOKEN [JOURNAL]`. */
 
 import { realAnswerer } from "../core.ts";
-import { startBot } from "./core.ts";
+import { startBot } from "./bot.ts";
 import type { TelegramServer } from "./server.ts";
 
 const [url = "", token = "", journal] = process.argv.slice(2);

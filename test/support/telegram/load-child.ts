@@ -4,7 +4,7 @@ import Fastify from "fastify";
 import { destination, pino } from "pino";
 import { openSharedState } from "../../../adapters/service/shared-state.ts";
 import { realAnswerer } from "../core.ts";
-import { startBot } from "./core.ts";
+import { startBot } from "./bot.ts";
 import type { TelegramServer } from "./server.ts";
 
 /** Telegram allows some 30 messages a second; the pace is lifted here, to measure the bot and not the brake. */
