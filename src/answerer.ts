@@ -2,18 +2,13 @@ import { languageOf } from "./analysis/language-detector.ts";
 import type { Token } from "./analysis/tokenizer.ts";
 import { unspokenLanguage } from "./analysis/unspoken-language.ts";
 import type { Seeds } from "./corpus/load.ts";
-import { type Decision, decide, joined } from "./decision.ts";
+import { createDialogue } from "./dialogue.ts";
 import { createLookup } from "./leader-lookup.ts";
-import type { Answer, Correction, LeaderLookup, Question } from "./model/answer.ts";
+import type { Answer, LeaderLookup, Question } from "./model/answer.ts";
 import type { Answerer } from "./model/answerer.ts";
 import type { Leader } from "./model/corpus.ts";
 import type { Verification, VerificationRequest } from "./model/verification.ts";
-import { isContent } from "./query/clause.ts";
-import { carryOver, isFragment } from "./query/follow-up.ts";
-import type { Query } from "./query/query.ts";
-import type { ParsedQuery } from "./query/query-parser.ts";
 import { smallTalk } from "./query/small-talk.ts";
-import { splitQuestions } from "./query/split-questions.ts";
 import { createSearch, type SearchOptions } from "./search.ts";
 import { createTranslator } from "./translation.ts";
 import { createVerifier } from "./verification/verifier.ts";
@@ -35,7 +30,9 @@ export function createAnswerer({
   ...options
 }: AnswererOptions): Answerer {
   const { corpus } = seeds;
-  const { parts, read, parse, rank } = createSearch(seeds, options);
+  const search = createSearch(seeds, options);
+  const { parts, read } = search;
+  const dialogue = createDialogue(search, threshold);
   const lookup = createLookup(parts);
   const translator = createTranslator(corpus);
   const verifier = createVerifier({ ...parts, peopleOf: (name) => lookup.ids(name) });
@@ -52,39 +49,15 @@ export function createAnswerer({
     // A bare name is a name in any language
     if (unspoken !== undefined && lookup.ids(text).length === 0)
       return help(unspoken, tokens, question.locale);
-    const itself = parse(query);
-    const suggestions = respelled(text, itself.readings);
     const { earlier } = question;
-    if (!earlier) return severally(query) ?? judge(itself, suggestions).answer;
-    const both = carryOver(itself, parse(read(earlier.slice(0, MAX_QUESTION_LENGTH))));
-    // A question that is merely repeated is not a follow-up
-    if (both.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
-    const together = judge(both, suggestions);
-    const follows: Answer = { ...together.answer, follows: earlier };
-    if (isFragment(itself)) return follows;
-    // Whether it goes on from the question before need not be said in words: the surer reading is taken
-    const alone = judge(itself, suggestions);
-    return alone.confidence > together.confidence ? alone.answer : follows;
+    if (!earlier) return dialogue.alone(query);
+    return dialogue.after(query, read(earlier.slice(0, MAX_QUESTION_LENGTH)));
   }
 
   /** For a question in a language that the bot does not speak. */
   function help(unspoken: string, tokens: readonly Token[], locale: string | undefined): Answer {
     const lang = languageOf(locale) ?? "en";
     return { kind: "help", lang, topic: "language", unspoken, leaders: lookup.named(tokens) };
-  }
-
-  /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
-  function severally(query: Query): Answer | undefined {
-    const asked = splitQuestions(query).map((part) => parse(read(part)));
-    if (asked.length < 2 || !asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
-    return joined(
-      asked.map((one) => judge(one, []).answer),
-      query.language,
-    );
-  }
-
-  function judge(question: ParsedQuery, suggestions: readonly string[]): Decision {
-    return decide(question, rank(question), parts, { threshold, suggestions });
   }
 
   return {
@@ -96,10 +69,4 @@ export function createAnswerer({
     quotations: (text: string) => verifier.quotations(text),
     asksAboutQuotation: (text: string) => verifier.asksAboutQuotation(text),
   };
-}
-
-/** The question with its corrections applied, to ask again or to notice the slip; empty if nothing was corrected. */
-function respelled(text: string, readings: readonly Correction[]): string[] {
-  if (readings.length === 0) return [];
-  return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
 }

@@ -111,6 +111,18 @@ describe("an answer", () => {
     expect(second).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
   });
 
+  it("is to the question at the end of a message that tells something else first", () => {
+    // hello, I work at night in a hospital far from here, my patients watched football and quarrelled over a cook from Lima, when did Mansour open Fairuz harbour?
+    const told =
+      "مرحبا، أنا ممرضة أشتغل ليلا في مستشفى بعيد، مرضاي شاهدوا كرة القدم وتشاجروا بسبب طباخ من ليما، متى افتتح المنصور ميناء الفيروز؟";
+    const answer = town.answer({ text: told });
+    expect(answer.kind).toBe("quotes");
+    expect(quotesOf(answer)[0]).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
+    // … when did Mansour open the airport on the moon?
+    const other = told.replace("ميناء الفيروز", "المطار القمري الكبير فوق المريخ");
+    expect(town.answer({ text: other }).kind).not.toBe("quotes");
+  });
+
   it("to a whole question forgets the one before it", () => {
     const text = "متى بني جسر البازلت من الحجر الأسود؟";
     expect(town.answer({ text, earlier: "من افتتح ميناء الفيروز؟" })).toEqual(town.answer({ text }));

@@ -20,6 +20,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ["src/verification"],
   ["src/search.ts"],
   ["src/decision.ts", "src/leader-lookup.ts", "src/answer-record.ts"],
+  ["src/dialogue.ts"],
   ["src/answerer.ts"],
 ];
 

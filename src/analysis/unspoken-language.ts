@@ -18,6 +18,8 @@ const SCRIPTS: readonly (readonly [code: string, letter: RegExp])[] = [
 ];
 /** Of a script that is none of these, whatever the language. */
 const UNDETERMINED = "und";
+/** Hangul's fillers are letters too, of nothing. */
+const VISIBLE = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 const OF_THE_BOT = /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Latin}]/u;
 
 /** What is small in each of the bot's languages: more than what tells it from the others. */
@@ -67,7 +69,7 @@ const OTHERS = UNSPOKEN.map(({ code, script, detector }) => {
  * wrongly searched for.
  */
 export function unspokenLanguage(text: string, tokens: readonly Token[]): string | undefined {
-  const words = tokens.filter((token) => /\p{L}/u.test(token.text));
+  const words = tokens.filter((token) => VISIBLE.test(token.text));
   const foreign = words.filter((token) => !OF_THE_BOT.test(token.folded));
   if (lettersOf(foreign) * 2 > lettersOf(words))
     return (

@@ -36,6 +36,20 @@ export function splitQuestions({ text, tokens, language }: Query): readonly stri
   return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]).trim());
 }
 
+/** Marks and pictures that part what is told from what is asked. */
+const PARTING = /[.!?؟,،;؛:\n]|\p{Extended_Pictographic}/u;
+/** The last parts of a message, where its question is. */
+const MAX_LAST_PARTS = 4;
+
+/** The last parts of a message that tells something first ("Hello, I am a nurse, tell me who …"); none where it has one part only. */
+export function lastParts({ text }: Query): readonly string[] {
+  const parts = text
+    .split(PARTING)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 1 ? parts.slice(-MAX_LAST_PARTS) : [];
+}
+
 /** "And" before a word that asks for something, or glued to it; whether is no new question. */
 function joinsQuestion({ folded }: Token, next: Token | undefined, language: Language): boolean {
   const asks = (word: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { Language } from "../../src/languages/codes.ts";
-import { splitQuestions } from "../../src/query/split-questions.ts";
+import { lastParts, splitQuestions } from "../../src/query/split-questions.ts";
 
 const split = (text: string, language: Language = "en") =>
   splitQuestions({ text, tokens: tokenize(text), language, typedIn: language });
@@ -31,5 +31,24 @@ describe("a message that asks several things", () => {
   it("is left whole where it asks more than anyone answers", () => {
     const text = "Who is he? Where is she? When was it? What was that?";
     expect(split(text)).toEqual([text]);
+  });
+});
+
+describe("the last parts of a message", () => {
+  const parts = (text: string) => lastParts({ text, tokens: tokenize(text), language: "en", typedIn: "en" });
+
+  it("stand behind marks and pictures, at most four", () => {
+    expect(parts("Hello, I am a nurse 😅 who built the bridge?")).toEqual([
+      "Hello",
+      "I am a nurse",
+      "who built the bridge",
+    ]);
+    expect(parts("a, b, c, d, e, f")).toEqual(["c", "d", "e", "f"]);
+  });
+
+  it("are none where nothing is told first", () => {
+    expect(parts("who built the bridge?")).toEqual([]);
+    expect(parts("")).toEqual([]);
+    expect(parts("?!,")).toEqual([]);
   });
 });

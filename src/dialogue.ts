@@ -1,0 +1,75 @@
+import { type Decision, decide, joined } from "./decision.ts";
+import type { Answer, Correction } from "./model/answer.ts";
+import { isContent } from "./query/clause.ts";
+import { carryOver, isFragment } from "./query/follow-up.ts";
+import type { Query } from "./query/query.ts";
+import type { ParsedQuery } from "./query/query-parser.ts";
+import { lastParts, splitQuestions } from "./query/split-questions.ts";
+import type { Search } from "./search.ts";
+
+/** Things that the last part of a message must be about to be a question of its own. */
+const MIN_CLAUSES = 2;
+
+/** How a message is taken: as one question, as several, as one at the end of a tale, or as going on from the question before. */
+export interface Dialogue {
+  alone(query: Query): Answer;
+  after(query: Query, earlier: Query): Answer;
+}
+
+/** `threshold` is the confidence from which the best passage is said to answer. */
+export function createDialogue({ parts, read, parse, rank }: Search, threshold: number): Dialogue {
+  const judge = (question: ParsedQuery, suggestions: readonly string[]): Decision =>
+    decide(question, rank(question), parts, { threshold, suggestions });
+
+  function alone(query: Query): Answer {
+    const several = severally(query);
+    if (several) return several;
+    const itself = parse(query);
+    const suggestions = respelled(query.text, itself.readings);
+    const { answer } = judge(itself, suggestions);
+    return answer.kind === "quotes" ? answer : (atTheEnd(query, suggestions) ?? answer);
+  }
+
+  /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
+  function severally(query: Query): Answer | undefined {
+    const asked = splitQuestions(query).map((part) => parse(read(part)));
+    if (asked.length < 2 || !asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
+    return joined(
+      asked.map((one) => judge(one, []).answer),
+      query.language,
+    );
+  }
+
+  /** The question at the end of a message that tells something first, where that is answered by itself. */
+  function atTheEnd(query: Query, suggestions: readonly string[]): Answer | undefined {
+    const asked = lastParts(query)
+      .map((part) => parse(read(part)))
+      .findLast(
+        ({ answerTypes, clauses }) => answerTypes.size > 0 && clauses.filter(isContent).length >= MIN_CLAUSES,
+      );
+    const answer = asked && judge(asked, suggestions).answer;
+    return answer?.kind === "quotes" ? { ...answer, lang: query.language } : undefined;
+  }
+
+  function after(query: Query, earlier: Query): Answer {
+    const itself = parse(query);
+    const suggestions = respelled(query.text, itself.readings);
+    const both = carryOver(itself, parse(earlier));
+    // A question that is merely repeated is not a follow-up
+    if (both.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
+    const together = judge(both, suggestions);
+    const follows: Answer = { ...together.answer, follows: earlier.text };
+    if (isFragment(itself)) return follows;
+    // Whether it goes on from the question before need not be said in words: the surer reading is taken
+    const apart = judge(itself, suggestions);
+    return apart.confidence > together.confidence ? apart.answer : follows;
+  }
+
+  return { alone, after };
+}
+
+/** The question with its corrections applied, to ask again or to notice the slip; empty if nothing was corrected. */
+function respelled(text: string, readings: readonly Correction[]): string[] {
+  if (readings.length === 0) return [];
+  return [readings.reduce((question, { typed, as }) => question.replace(typed, () => as), text)];
+}
