@@ -75,6 +75,30 @@ function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
+/** Logs what the library tells of its connection, and counts what is lost of it. */
+function logConnection(
+  client: Client,
+  { log, meter, sparse }: { log: Logger; meter: Meter; sparse: ReturnType<typeof createSparseLog> },
+): void {
+  client.on(Events.ShardError, (error, shard) =>
+    sparse.say(`error ${shard}`, (keptBack) =>
+      log.warn({ shard, keptBack, ...described(error) }, "gateway error"),
+    ),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    meter.reconnected("discord");
+    sparse.say(`reconnecting ${shard}`, (keptBack) => log.info({ shard, keptBack }, "reconnecting"));
+  });
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  client.on(Events.Warn, () => log.warn("discord.js warns"));
+  client.rest.on("rateLimited", ({ route, timeToReset, scope }) =>
+    log.warn({ route, timeToReset, scope }, "held back by a rate limit"),
+  );
+  client.rest.on("invalidRequestWarning", ({ count }) =>
+    log.error({ count }, "refused requests pile up: at 10,000 in 10 minutes Discord bans the address"),
+  );
+}
+
 export function startDiscord(options: DiscordOptions): DiscordBot {
   const { token, apiUrl, guildId, handlers, presence, log, meter = UNCOUNTED } = options;
   const stopping = new AbortController();
@@ -115,23 +139,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
     });
     // An `error` event that nobody listens to ends the process.
     client.on(Events.Error, report);
-    client.on(Events.ShardError, (error, shard) =>
-      sparse.say(`error ${shard}`, (keptBack) =>
-        log.warn({ shard, keptBack, ...described(error) }, "gateway error"),
-      ),
-    );
-    client.on(Events.ShardReconnecting, (shard) => {
-      meter.reconnected("discord");
-      sparse.say(`reconnecting ${shard}`, (keptBack) => log.info({ shard, keptBack }, "reconnecting"));
-    });
-    client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-    client.on(Events.Warn, () => log.warn("discord.js warns"));
-    client.rest.on("rateLimited", ({ route, timeToReset, scope }) =>
-      log.warn({ route, timeToReset, scope }, "held back by a rate limit"),
-    );
-    client.rest.on("invalidRequestWarning", ({ count }) =>
-      log.error({ count }, "refused requests pile up: at 10,000 in 10 minutes Discord bans the address"),
-    );
+    logConnection(client, { log, meter, sparse });
     return client;
   };
 

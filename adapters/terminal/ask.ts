@@ -2,7 +2,12 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import manifest from "../../package.json" with { type: "json" };
 import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
+import type { Answerer } from "../../src/model/answerer.ts";
+import type { VerificationRequest } from "../../src/model/verification.ts";
+import type { readSettings } from "../service/bootstrap.ts";
 import { runProgram } from "./run-program.ts";
+
+type Settings = ReturnType<typeof readSettings>;
 
 const USAGE = `usage:
   npm run --silent ask -- "question" [--json]
@@ -29,87 +34,102 @@ const USAGE = `usage:
 const FAILED = 1;
 const USED_WRONGLY = 2;
 
-async function main(args: readonly string[]): Promise<number> {
-  let options: {
-    json?: boolean;
-    batch?: boolean;
-    help?: boolean;
-    version?: boolean;
-    all?: boolean;
-    leader?: string;
-    verify?: string;
-    speaker?: string;
-    lang?: string;
-    bidi?: string;
-  };
-  let words: string[];
+const OPTIONS = {
+  json: { type: "boolean" },
+  batch: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  all: { type: "boolean" },
+  leader: { type: "string" },
+  verify: { type: "string" },
+  speaker: { type: "string" },
+  lang: { type: "string" },
+  bidi: { type: "string" },
+} as const;
+
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+
+interface Arguments extends Omit<Parsed["values"], "lang" | "bidi"> {
+  readonly words: readonly string[];
+  readonly lang: Language | undefined;
+  readonly bidi: "terminal" | "visual" | undefined;
+}
+
+/** What the command line asks for, or in a string what is wrong with it. */
+function readArguments(args: readonly string[]): Arguments | string {
+  let parsed: Parsed;
   try {
-    const parsed = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: "boolean" },
-        batch: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-        all: { type: "boolean" },
-        leader: { type: "string" },
-        verify: { type: "string" },
-        speaker: { type: "string" },
-        lang: { type: "string" },
-        bidi: { type: "string" },
-      },
-      allowPositionals: true,
-    });
-    options = parsed.values;
-    words = parsed.positionals;
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return complain((error as Error).message);
+    return (error as Error).message;
   }
-  const { json, batch, leader, verify, speaker, lang, bidi } = options;
-  if (options.help || options.version) {
-    await print(options.help ? USAGE : `isnad ${manifest.version}`);
+  const { values, positionals: words } = parsed;
+  const { batch, leader, verify, speaker, lang, bidi } = values;
+  if (values.help || values.version) return { ...values, words, lang: undefined, bidi: undefined };
+  if (lang !== undefined && !isLanguage(lang)) return `--lang is one of ${LANGUAGES.join(" ")}`;
+  if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual") return "--bidi is terminal or visual";
+  if (batch && (words.length > 0 || leader !== undefined || verify !== undefined))
+    return "--batch reads its requests from standard input: no question, --leader or --verify beside it";
+  if (verify !== undefined && (words.length > 0 || leader !== undefined))
+    return "a question, --leader or --verify: one of them";
+  if (speaker !== undefined && verify === undefined) return "--speaker goes with --verify";
+  if (leader !== undefined && words.length > 0) return "a question or --leader, not both";
+  return { ...values, words, lang, bidi };
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (typeof asked === "string") return complain(asked);
+  if (asked.help || asked.version) {
+    await print(asked.help ? USAGE : `isnad ${manifest.version}`);
     return 0;
   }
-  if (lang !== undefined && !isLanguage(lang)) return complain(`--lang is one of ${LANGUAGES.join(" ")}`);
-  if (bidi !== undefined && bidi !== "terminal" && bidi !== "visual")
-    return complain("--bidi is terminal or visual");
-  const isNamed = leader !== undefined || verify !== undefined;
-  if (batch && (words.length > 0 || isNamed))
-    return complain(
-      "--batch reads its requests from standard input: no question, --leader or --verify beside it",
-    );
-  if (verify !== undefined && (words.length > 0 || leader !== undefined))
-    return complain("a question, --leader or --verify: one of them");
-  if (speaker !== undefined && verify === undefined) return complain("--speaker goes with --verify");
-  if (leader !== undefined && words.length > 0) return complain("a question or --leader, not both");
-  const isPiped = !batch && !isNamed && words.length === 0 && !process.stdin.isTTY;
-  const question = isPiped ? await standardInput() : words.join(" ");
-  if (!batch && !isNamed && question === "") return complain("no question");
+  const isNamed = asked.leader !== undefined || asked.verify !== undefined;
+  const isPiped = !asked.batch && !isNamed && asked.words.length === 0 && !process.stdin.isTTY;
+  const question = isPiped ? await standardInput() : asked.words.join(" ");
+  if (!asked.batch && !isNamed && question === "") return complain("no question");
 
   // From here on it is called rightly; each form loads only what it needs
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
-  const { environment, config } = readSettings();
-  const opened = await openAnswerer(config);
-  const answerer = lang === undefined ? opened : (await import("./in-language.ts")).inLanguage(opened, lang);
-  if (batch) {
-    const { answerLines } = await import("./batch.ts");
-    const sound = await answerLines(answerer, process.stdin, print, (line, error) =>
-      process.stderr.write(`ask: line ${line}: ${(error as Error).stack}\n`),
-    );
-    return sound ? 0 : FAILED;
-  }
-  const quotation = verify === undefined ? undefined : { text: verify, ...(speaker ? { speaker } : {}) };
-  if (json) {
-    const { toRecord } = await import("../../src/answer-record.ts");
-    const answer =
-      quotation !== undefined
-        ? answerer.verify(quotation)
-        : leader === undefined
-          ? answerer.answer({ text: question })
-          : answerer.leader({ name: leader });
-    await print(JSON.stringify(toRecord(answer)));
-    return 0;
-  }
+  const settings = readSettings();
+  const opened = await openAnswerer(settings.config);
+  const answerer =
+    asked.lang === undefined ? opened : (await import("./in-language.ts")).inLanguage(opened, asked.lang);
+  if (asked.batch) return (await answerBatch(answerer)) ? 0 : FAILED;
+  if (asked.json) await printRecord(answerer, asked, question);
+  else await printAnswer(answerer, asked, question, settings);
+  return 0;
+}
+
+/** Whether every line that could be read was answered. */
+async function answerBatch(answerer: Answerer): Promise<boolean> {
+  const { answerLines } = await import("./batch.ts");
+  return answerLines(answerer, process.stdin, print, (line, error) =>
+    process.stderr.write(`ask: line ${line}: ${(error as Error).stack}\n`),
+  );
+}
+
+const quotationOf = ({ verify, speaker }: Arguments): VerificationRequest | undefined =>
+  verify === undefined ? undefined : { text: verify, ...(speaker ? { speaker } : {}) };
+
+async function printRecord(answerer: Answerer, asked: Arguments, question: string): Promise<void> {
+  const { toRecord } = await import("../../src/answer-record.ts");
+  const quotation = quotationOf(asked);
+  const answer =
+    quotation !== undefined
+      ? answerer.verify(quotation)
+      : asked.leader === undefined
+        ? answerer.answer({ text: question })
+        : answerer.leader({ name: asked.leader });
+  await print(JSON.stringify(toRecord(answer)));
+}
+
+async function printAnswer(
+  answerer: Answerer,
+  asked: Arguments,
+  question: string,
+  { environment, config }: Settings,
+): Promise<void> {
   const { createConversation } = await import("../conversation/conversation.ts");
   const { printCard } = await import("./render.ts");
   const { openScreen } = await import("./screen.ts");
@@ -119,20 +139,20 @@ async function main(args: readonly string[]): Promise<number> {
     translatorUrl: config.translatorUrl,
     width: WHOLE,
   });
+  const quotation = quotationOf(asked);
   const { card } = quotation
     ? conversation.verify(quotation)
-    : leader === undefined
+    : asked.leader === undefined
       ? conversation.ask({ text: question })
-      : conversation.leader({ name: leader });
+      : conversation.leader({ name: asked.leader });
   const { followed } = await import("./commands.ts");
   const { withExactQuotes } = await import("../conversation/verbatim.ts");
-  const screen = await openScreen(process.stdout, environment, bidi ?? config.terminalBidi);
+  const screen = await openScreen(process.stdout, environment, asked.bidi ?? config.terminalBidi);
   const shown = withExactQuotes(
-    followed(conversation, card, question, options.all ? ALL_QUOTES : QUOTES),
+    followed(conversation, card, question, asked.all ? ALL_QUOTES : QUOTES),
     answerer.corpus,
   );
   await print(printCard(shown, screen.layout()));
-  return 0;
 }
 
 /** Passages that a person is shown; `--all` and `--json` give all. */

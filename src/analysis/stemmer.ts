@@ -56,6 +56,13 @@ const GLUED = groupBy(
   (prefix) => prefix.charAt(0),
 );
 
+const CONJUNCTIONS = new Set(
+  Object.values(PROFILES).flatMap(({ proclitics }) => [...(proclitics?.conjunctions ?? "")]),
+);
+
+/** Whether a word may begin with a conjunction that is glued to it ("and", "so"): one letter. */
+export const mayBeJoined = (word: string): boolean => CONJUNCTIONS.has(word.charAt(0));
+
 /** A word with and without each of its proclitics, longest first, so that the bare word can be looked up in the lexicon before it is stemmed. */
 export function withoutClitics(folded: string): string[] {
   const forms = [folded];

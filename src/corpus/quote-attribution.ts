@@ -1,4 +1,5 @@
 import { normalize } from "../analysis/normalizer.ts";
+import { mayBeJoined } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { SOURCE_LANGUAGES } from "../languages/all.ts";
 import type { Paragraph } from "./chunker.ts";
@@ -24,7 +25,8 @@ const PASSIVE = words(reporting.passive.verbs);
 const THAT = normalize(reporting.passive.that);
 const SUBJECT_NOUNS = words(reporting.subjects);
 
-const bareVerb = (folded: string) => (/^[وف]/.test(folded) && !VERBS.has(folded) ? folded.slice(1) : folded);
+const isJoined = (folded: string) => mayBeJoined(folded) && !VERBS.has(folded);
+const bareVerb = (folded: string) => (isJoined(folded) ? folded.slice(1) : folded);
 const isVerb = (token: Token | undefined) => token !== undefined && VERBS.has(bareVerb(token.folded));
 
 export interface AttributionParts {
@@ -137,8 +139,7 @@ function subjectAhead(
   between: Between,
 ): PersonMatch | undefined {
   // A verb joined by و has its subject behind it or carries on
-  if (/^[وف]/.test((tokens[verb] as Token).folded) && !VERBS.has((tokens[verb] as Token).folded))
-    return undefined;
+  if (isJoined((tokens[verb] as Token).folded)) return undefined;
   const person = endingAt(verb);
   return person && !/[.:؛،]/.test(between(verb - 1, verb)) ? person : undefined;
 }

@@ -1,4 +1,4 @@
-import { stem } from "../analysis/stemmer.ts";
+import { mayBeJoined, stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage } from "../model/corpus.ts";
@@ -63,9 +63,6 @@ export function evidenceFor(
   return { typed, words, fragments: joined.map((one) => withinMarks(one, words, passageOf)), passageOf };
 }
 
-/** "And" or "so", glued to the word that a quotation begins with in its source. */
-const JOINER = /^[وف]/;
-
 /**
  * Whoever quotes from the middle of a text leaves the conjunction away that is glued to the first word. The quotation then begins behind
  * it: still a slice of the document. `words` is changed in that place.
@@ -82,7 +79,7 @@ function withoutJoiner(
   const mine = typed[0];
   const theirs = words[step?.s0 ?? -1];
   if (!step || !mine || !theirs || step.kind !== "changed" || step.t0 !== 0) return fragments;
-  if (!JOINER.test(theirs.key) || theirs.key.slice(1) !== mine.key) return fragments;
+  if (!mayBeJoined(theirs.key) || theirs.key.slice(1) !== mine.key) return fragments;
   if (!isWord(mine.key) && !isStopword(mine.key, index.languages.main)) return fragments;
   const behind = { ...theirs, text: theirs.text.slice(1), start: theirs.start + 1, key: mine.key };
   words[step.s0] = behind;

@@ -3,7 +3,7 @@ import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 /** A corpus folder that a test makes up: texts or bytes by file name. */
 export type Folder = Readonly<Record<string, string | Uint8Array>>;
 
-export const loadFolder = (folder: Folder) =>
+const loadFolder = (folder: Folder) =>
   loadSeeds(
     Object.entries(folder).map(([name, content]) => ({
       name,
