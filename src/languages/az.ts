@@ -146,4 +146,5 @@ export const az = {
       /(?:[bcçfgğhxjkqlnprsştvyzaıuü]|(?<!^d)ə)m[ıiuü]r(?:$|l|s|d)|m[əa]y(?:ib|əcək|acaq)|m[əa]d[ıi](?:$|l|k|q|m)|m[əa]m[əa]li/u,
   },
   that: "ki",
+  caseEndings: "[nd]?[ıiuü]n|[td][aə]n?|l[aə]",
 } satisfies LanguageProfile;

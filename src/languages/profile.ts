@@ -32,6 +32,8 @@ export interface LanguageProfile {
   readonly numerals: Numerals;
   /** Offices and forms of address that people put before a name; alone they are nobody. */
   readonly address: string;
+  /** Endings of the cases that names take, as alternatives of a regular expression over folded words. */
+  readonly caseEndings?: string;
   /** Whether what follows an apostrophe is an ending rather than a word. */
   readonly apostropheEndings?: boolean;
   /** Whether a zero-width non-joiner parts words that are read apart where nobody knows them whole. */

@@ -141,4 +141,5 @@ export const tk = {
     words: "däl ýok hiç",
     within: /m[ae]z(?:$|l|s|d)|m[ae]d[yi](?:$|l|k|m)|ma[ýy]ar|me[ýy][äa]r|m[ae]nok/u,
   },
+  caseEndings: "n?[yi]n|[td][ae]n?|n[yi]",
 } satisfies LanguageProfile;

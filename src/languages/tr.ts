@@ -126,4 +126,5 @@ export const tr = {
     within: /m[ıiuü]yor|m[ae]z(?:$|l|s)|m[ae]d[ıi]|m[ae]y[ae]c[ae]|m[ae]mi[şs]|m[ae]meli/u,
   },
   that: "diye ki",
+  caseEndings: "[nd]?[ıiuü]n|[td][ae]n?|l[ae]",
 } satisfies LanguageProfile;

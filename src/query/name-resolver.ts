@@ -122,8 +122,12 @@ function withTitle(words: readonly Token[], leaders: Leaders): readonly string[]
 }
 
 /** Endings of the cases in Kazakh and its kin, folded; a bare vowel, which may be a woman's name in a Slavic language, is none of them. */
-const CASES =
-  /(?:(?:т|д|н)[ыи]н|[гк][ае]|(?:т|д|н)[ыи]|[тд][ае]н?|н[ае]н|[пбм]ен|[nd]?[ıiuü]n|n?[yi]n|[td][aeə]n?|l[aeə]|n[yi])$/u;
+const CASES = new RegExp(
+  `(?:${Object.values(PROFILES)
+    .flatMap(({ caseEndings }) => caseEndings ?? [])
+    .join("|")})$`,
+  "u",
+);
 const MIN_STEM = 4;
 
 /** A name whose last word has a case ending. */
