@@ -13,10 +13,13 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 const MAX_RESTATED = 200;
 
 /** The asker's words as they may be shown back: visible, on one line, not longer than `most` UTF-16 units. */
-export function echoOf(text: string, most = MAX_RESTATED): string {
+export function echoUpTo(most: number, text: string): string {
   const line = text.replace(/\s+/gu, " ").replace(UNSEEN, "").replace(/ {2,}/g, " ").trim();
   return truncate(line, most);
 }
+
+/** The same for a message. Its one parameter lets it be mapped over a list. */
+export const echoOf = (text: string): string => echoUpTo(MAX_RESTATED, text);
 
 /** A follow-up together with the question whose subject it took over, so that it makes sense on its own and can be followed in turn. */
 export function inFull(text: string, answer: Answer): string {

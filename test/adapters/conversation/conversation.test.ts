@@ -131,6 +131,12 @@ describe("the cards of a conversation", () => {
     if (quote >= 0) expect(at).toBeLessThan(quote);
   });
 
+  it("names each word that the sources lack", () => {
+    const { card } = conversation.ask({ text: "xqzw vbnm kjhg" });
+    const notices = card.parts.flatMap((part) => (part.kind === "notice" ? [part.text] : [])).join("\n");
+    for (const word of ["xqzw", "vbnm", "kjhg"]) expect(notices).toContain(word);
+  });
+
   it("offers those whom a name fits, and each choice leads to the one it names", () => {
     const { card, answer } = conversation.leader({ name: "بردي محمدوف" });
     const { leaders } = answer as AnswerOf<"leaders">;
