@@ -10,6 +10,7 @@ export function failurePage(failure: Failure, view: View): string {
   return page(view, {
     title: `${words.failures[failure]} · ${words.name}`,
     kind: "reader",
+    place: "nowhere",
     main: html`<div class="sheet failure"><h1>${words.failures[failure]}</h1>
 <p>${words.advice[failure]}</p>
 <form class="retry" action="${view.base}/" method="get" role="search">

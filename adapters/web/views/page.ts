@@ -9,7 +9,7 @@ export interface Page {
   readonly title: string;
   readonly kind: "chat" | "chat home" | "reader";
   /** The entry of the navigation bar that leads to it; from its kind if not said: asking or the sources. */
-  readonly place?: "ask" | "verify" | "sources";
+  readonly place?: "ask" | "verify" | "sources" | "nowhere";
   readonly main: Html;
   readonly aside?: Html;
   /** The address of this same page, in another language or in the one that the browser asks for. */

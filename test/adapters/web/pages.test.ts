@@ -37,6 +37,14 @@ describe("asking", () => {
     }
   });
 
+  test("an address with nothing at it is no entry of the bar", async () => {
+    const { url } = await runningHere();
+    expect(await (await fetch(`${url}/sources`, inArabic)).text()).toContain(' aria-current="page"');
+    const nothing = await fetch(`${url}/sources/nothing.txt`, inArabic);
+    expect(nothing.status).toBe(404);
+    expect(await nothing.text()).not.toContain(' aria-current="page"');
+  });
+
   test("who asks in a language that is not spoken here reads so in it, with links to whom the question names", async () => {
     const { url } = await runningHere({ answerer: realAnswerer() });
     const page = await (await fetch(url + ask("מה אמר פוטין על ההסכם?"), inArabic)).text();
