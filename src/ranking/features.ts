@@ -8,7 +8,7 @@ import type { Passage, PassageKind, Span } from "../model/corpus.ts";
 import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
-import { bestSpan } from "./best-span.ts";
+import { bestSentence } from "./best-sentence.ts";
 import { type ClauseTerms, type Match, termsOf } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
@@ -81,7 +81,8 @@ interface Measured {
   readonly features: RankingFeatures;
   /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
   readonly met: readonly number[];
-  readonly best: Span;
+  /** The sentence to mark. */
+  readonly marked: () => Span;
 }
 
 /** What all candidates of a question share. */
@@ -164,7 +165,7 @@ export function extractFeatures(
     );
   });
   const answers = answersIn?.(passage, indexed) ?? [];
-  const { span, window } = bestSpan(clauses, passage, indexed, m, answers);
+  const { span, window, marked } = bestSentence(clauses, passage, indexed, m, answers);
   const features: RankingFeatures = {
     coverage: share(met),
     // A requested line counts for what it signs or entitles, not for the words that it happens to contain
@@ -184,7 +185,7 @@ export function extractFeatures(
     ),
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
-  return { features, met, best: span };
+  return { features, met, marked };
 }
 
 /** With a verb of saying, the first person named is the speaker asked for; without one, anyone named may be. */

@@ -104,7 +104,7 @@ function weighed(
   parts: RerankerParts,
 ): Ranked {
   const { passage, indexed, match: m } = candidate;
-  const { features, met, best } = extractFeatures(question, candidate, inDocument, asked, parts);
+  const { features, met, marked } = extractFeatures(question, candidate, inDocument, asked, parts);
   return {
     passage,
     score: scoreOf(features, asked.expansion ? parts.weights.expanded : parts.weights.plain),
@@ -119,9 +119,11 @@ function weighed(
       );
     },
     expansion: asked.expansion,
-    best,
+    // Only a few of the candidates are ever shown
+    get best() {
+      return marked();
+    },
     get highlights() {
-      // Only a few of the candidates are ever shown
       return highlights(m, indexed);
     },
   };

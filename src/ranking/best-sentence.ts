@@ -12,23 +12,22 @@ const CLAUSE = /[،,؛:]\s+/gu;
 /** What a kind of answer inside a sentence is worth beside the words that it meets. */
 const ANSWER = 0.25;
 
-export interface BestSpan {
+export interface BestSentence {
   readonly span: Span;
-  /** Share of the question's weight that the span's own words meet. */
+  /** The most of the question's weight that a sentence's own words meet. */
   readonly window: number;
+  /** The sentence, or of a very long one the clauses that are worth most. */
+  marked(): Span;
 }
 
-/**
- * The sentence of a passage that meets most of the question, `answers` telling where the kind of thing asked for stands; of a very long
- * sentence, the clauses that do.
- */
-export function bestSpan(
+/** The sentence of a passage that meets most of the question, `answers` telling where the kind of thing asked for stands. */
+export function bestSentence(
   clauses: readonly Clause[],
   passage: Passage,
   indexed: IndexedPassage,
   { places }: Match,
   answers: readonly PossibleAnswer[],
-): BestSpan {
+): BestSentence {
   const total = totalRarity(clauses);
   const meets = ([start, end]: Span) => {
     let sum = 0;
@@ -45,24 +44,28 @@ export function bestSpan(
     });
     return sum / total;
   };
-  const holdsAnswer = ([start, end]: Span) => answers.some(({ at }) => at >= start && at < end);
-  const worth = (span: Span) => meets(span) + (holdsAnswer(span) ? ANSWER : 0);
+  const bonus = ([start, end]: Span) => (answers.some(({ at }) => at >= start && at < end) ? ANSWER : 0);
 
-  let best: Span = passage.sentences[0] ?? [passage.start, passage.end];
-  let most = -1;
+  let span: Span = passage.sentences[0] ?? [passage.start, passage.end];
+  let most = Number.NEGATIVE_INFINITY;
   let window = 0;
   for (const sentence of passage.sentences) {
-    const here = worth(sentence);
-    window = Math.max(window, meets(sentence));
-    if (here > most + 1e-9) {
-      best = sentence;
-      most = here;
+    const met = meets(sentence);
+    window = Math.max(window, met);
+    const worth = met + bonus(sentence);
+    if (worth > most + 1e-9) {
+      span = sentence;
+      most = worth;
     }
   }
   const length = passage.end - passage.start;
-  if (length > SHORT_PARAGRAPH && best[1] - best[0] > MAX_SHARE * length)
-    best = bestClauseRun(passage, best, MAX_SHARE * length, worth);
-  return { span: best, window };
+  const isLong = length > SHORT_PARAGRAPH && span[1] - span[0] > MAX_SHARE * length;
+  return {
+    span,
+    window,
+    marked: () =>
+      isLong ? bestClauseRun(passage, span, MAX_SHARE * length, (part) => meets(part) + bonus(part)) : span,
+  };
 }
 
 /** The run of clauses, no longer than `longest`, that is worth most. */
@@ -75,7 +78,7 @@ function bestClauseRun(
   const text = passage.text.slice(start - passage.start, end - passage.start);
   const cuts = [0, ...[...text.matchAll(CLAUSE)].map((m) => m.index + m[0].length), text.length];
   let best: Span | undefined;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < cuts.length - 1; i += 1)
     for (let j = i + 1; j < cuts.length && (cuts[j] as number) - (cuts[i] as number) <= longest; j += 1) {
       const raw = text.slice(cuts[i], cuts[j]);
