@@ -55,9 +55,9 @@ export class LanguageExpansion {
   private meanLength = 1;
   private readonly likeness: QuestionLikeness;
   private readonly odds = new UnansweredOdds();
-  /** Keys of the passages' translations and questions. */
+  /** Terms of the passages' translations and questions. */
   private readonly vocabulary: Set<string>[] = [];
-  /** Keys of the texts, or of their translations. */
+  /** Terms of the texts, or of their translations. */
   private readonly sources = new Set<string>();
   private readonly passagesWith = new Map<string, number>();
 
@@ -79,18 +79,18 @@ export class LanguageExpansion {
     const made = new LanguageExpansion(analyzer, texts.length);
     for (const [at, text] of texts.entries()) {
       if (at % STEP === STEP - 1) yield;
-      const keys = new Set(made.keys(tokenize(text)));
-      made.vocabulary.push(keys);
-      for (const key of keys) made.sources.add(key);
+      const terms = new Set(made.termsOf(tokenize(text)));
+      made.vocabulary.push(terms);
+      for (const term of terms) made.sources.add(term);
     }
     for (const [at, { text, doc, paragraph, answered }] of questions.entries()) {
       if (at % STEP === STEP - 1) yield;
       const passage = numbers.get(`${doc} ${paragraph}`);
       if (passage !== undefined) made.add(tokenize(text), passage, answered);
     }
-    for (const [at, keys] of made.vocabulary.entries()) {
+    for (const [at, terms] of made.vocabulary.entries()) {
       if (at % STEP === STEP - 1) yield;
-      for (const key of keys) made.passagesWith.set(key, (made.passagesWith.get(key) ?? 0) + 1);
+      for (const term of terms) made.passagesWith.set(term, (made.passagesWith.get(term) ?? 0) + 1);
     }
     yield;
     made.likeness.seal();
@@ -100,15 +100,15 @@ export class LanguageExpansion {
 
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
     const tokens = [...own, ...earlier];
-    const keys = new Set(this.keys(tokens));
+    const terms = new Set(this.termsOf(tokens));
     const { scores, most } = this.bm25(own, earlier);
     const top = Math.max(...scores, 0);
     return {
-      ...this.likeness.of(new Set(this.termsOf(tokens))),
+      ...this.likeness.of(terms),
       bm25: top > 0 ? scores.map((score) => score / top) : scores,
       bm25Share: (passage) => (most > 0 ? (scores[passage] as number) / most : 0),
       unansweredOdds: this.odds.of(foldedOf(own)),
-      coverage: (passage) => this.coverage(keys, passage),
+      coverage: (passage) => this.coverage(terms, passage),
       inSources: (words) => this.keys(words).every((key) => this.sources.has(key)),
       inPassage: (words, passage) =>
         this.keys(words).every((key) => this.vocabulary[passage]?.has(key) === true),
@@ -120,7 +120,7 @@ export class LanguageExpansion {
     this.odds.add(foldedOf(tokens), answered);
     this.likeness.add(terms, passage, answered);
     if (!answered) return;
-    for (const key of this.keys(tokens)) this.vocabulary[passage]?.add(key);
+    for (const term of terms) this.vocabulary[passage]?.add(term);
     this.lengths[passage] = (this.lengths[passage] as number) + terms.size;
     for (const term of terms) {
       const postings = this.terms.get(term) ?? new Map<number, number>();
@@ -150,12 +150,12 @@ export class LanguageExpansion {
     return { scores, most };
   }
 
-  private coverage(keys: ReadonlySet<string>, passage: number): number {
+  private coverage(terms: ReadonlySet<string>, passage: number): number {
     let [all, met] = [0, 0];
-    for (const key of keys) {
-      const rarity = this.rarity(this.passagesWith.get(key) ?? 0);
-      all += rarity;
-      if (this.vocabulary[passage]?.has(key)) met += rarity;
+    for (const term of terms) {
+      const weight = shareOf(term) * this.rarity(this.passagesWith.get(term) ?? 0);
+      all += weight;
+      if (this.vocabulary[passage]?.has(term)) met += weight;
     }
     return all > 0 ? met / all : 0;
   }
