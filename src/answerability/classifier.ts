@@ -17,7 +17,7 @@ export interface Answerability extends Unmatched {
 type Weights = Readonly<Partial<Record<keyof AnswerabilityFeatures, number>>> & { readonly bias: number };
 
 /**
- * Two sets of weights over the same features, as `npm run fit` wrote them: where editors wrote what is asked of the passages, in the
+ * Two sets of weights over the same features, as `npm run fit` wrote them: where editors wrote what is asked of the passage, in the
  * question's language, that says most; elsewhere what the texts say must do.
  */
 const WEIGHTS: Readonly<Record<"expanded" | "plain", Weights>> = fitted;
@@ -38,7 +38,11 @@ export function classifyAnswerability(
   const near =
     query.clauses.some(isContent) &&
     (features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
-  return { confidence: confidenceOf(features, best.expansion !== undefined), near, ...words };
+  return {
+    confidence: confidenceOf(features, best.expansion?.expects(best.passage.index) === true),
+    near,
+    ...words,
+  };
 }
 
 const shareOf = (ranked: readonly Ranked[], { corpus }: AnswerabilityParts) =>

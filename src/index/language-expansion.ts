@@ -24,6 +24,8 @@ export interface ExpansionMatch extends Likeness {
   readonly unansweredOdds: number;
   /** Share of the query's rarity that the passage's translation and expected questions hold. */
   coverage(passage: number): number;
+  /** Whether any question is expected of the passage: of a text that was put beside the others none is. */
+  expects(passage: number): boolean;
   /** Whether the texts, or their translations, hold all of these words. */
   inSources(tokens: readonly Token[]): boolean;
   /** Whether the passage's translation and expected questions do. */
@@ -109,6 +111,7 @@ export class LanguageExpansion {
       bm25Share: (passage) => (most > 0 ? (scores[passage] as number) / most : 0),
       unansweredOdds: this.odds.of(foldedOf(own)),
       coverage: (passage) => this.coverage(terms, passage),
+      expects: (passage) => (this.lengths[passage] as number) > 0,
       inSources: (words) => this.keys(words).every((key) => this.sources.has(key)),
       inPassage: (words, passage) =>
         this.keys(words).every((key) => this.vocabulary[passage]?.has(key) === true),

@@ -166,13 +166,14 @@ export function extractFeatures(
   });
   const answers = answersIn?.(passage, indexed) ?? [];
   const { span, window, marked } = bestSentence(clauses, passage, indexed, m, answers);
+  const coverage = share(met);
   const features: RankingFeatures = {
-    coverage: share(met),
+    coverage,
     // A requested line counts for what it signs or entitles, not for the words that it happens to contain
     window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
-    expansion: expansion?.bm25[passage.index] ?? 0,
+    expansion: expected(passage.index, coverage, expansion),
     nearest: expansion?.nearest[passage.index] ?? 0,
     expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
@@ -186,6 +187,12 @@ export function extractFeatures(
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
   return { features, met, marked };
+}
+
+/** What nobody was asked to expect anything of, a text put in beside the others, is taken at its own words. */
+function expected(passage: number, coverage: number, expansion: ExpansionMatch | undefined): number {
+  if (!expansion) return 0;
+  return expansion.expects(passage) ? (expansion.bm25[passage] as number) : coverage;
 }
 
 /** With a verb of saying, the first person named is the speaker asked for; without one, anyone named may be. */

@@ -70,7 +70,7 @@ describe("the API", () => {
     expect(here.them.sent()).toHaveLength(2);
   });
 
-  it("may hang, and is asked again", async () => {
+  it("may hang, and is asked again", { timeout: 90_000 }, async () => {
     await here.start().ready;
     here.discord.faults.next(/^POST \/channels/, { kind: "hang" }, { afterCarryingOut: true });
     const id = here.them.say("?", { at: "dm" });
@@ -78,6 +78,7 @@ describe("the API", () => {
     await until(
       () => here.discord.world.calls.filter((c) => c.path.startsWith("/channels")).length === 2,
       "a retry",
+      60_000,
     );
     expect(await here.them.repliesTo(id)).toHaveLength(1);
   });

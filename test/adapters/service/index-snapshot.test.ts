@@ -131,7 +131,7 @@ function plain(value: unknown): unknown {
     JSON.stringify(value, (key, one: unknown) => {
       if (typeof one === "function" || LEFT_OUT.has(key)) return undefined;
       // MiniSearch's, whose tree has no order of its own
-      if (key === "search") {
+      if (key === "engine") {
         const { index, ...rest } = one as { index: [string, unknown][] };
         return { ...rest, index: Object.fromEntries(index) };
       }
