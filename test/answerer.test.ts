@@ -123,6 +123,15 @@ describe("an answer", () => {
     expect(town.answer({ text: other }).kind).not.toBe("quotes");
   });
 
+  it("goes on from the question before where that is the surer reading, without a word that says so", () => {
+    const earlier = "من افتتح ميناء الفيروز في مدينة الورد؟";
+    const text = "هل الفجر مع ضيف؟"; // was the dawn with a guest?
+    expect(town.answer({ text }).kind).not.toBe("quotes");
+    const answer = town.answer({ text, earlier });
+    expect(answer).toMatchObject({ kind: "quotes", follows: earlier });
+    expect(quotesOf(answer)[0]).toMatchObject({ doc: "harbour.txt", paragraph: 2 });
+  });
+
   it("to a whole question forgets the one before it", () => {
     const text = "متى بني جسر البازلت من الحجر الأسود؟";
     expect(town.answer({ text, earlier: "من افتتح ميناء الفيروز؟" })).toEqual(town.answer({ text }));
