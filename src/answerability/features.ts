@@ -85,8 +85,7 @@ const ARABIC = /[\u0600-\u06ff]/;
 export function answerabilityFeatures(
   query: ParsedQuery,
   best: Ranked,
-  /** `documentShare` of all that is ranked. */
-  share: number,
+  documentShare: number,
   { index }: AnswerabilityParts,
 ): AnswerabilityFeatures {
   const { features, positions, indexed, expansion } = best;
@@ -111,7 +110,7 @@ export function answerabilityFeatures(
       clauses.filter(({ kind }, at) => kind === "word" && (own[at] as number) >= HALF_MET).length,
     ),
     clauses: Math.min(MAX_CLAUSES_COUNTED, clauses.length) / MAX_CLAUSES_COUNTED,
-    documentShare: share,
+    documentShare,
     foreign: index.languages.has(query.language) ? 0 : 1,
     ...others(clauses, { met, own, topical }),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
