@@ -32,8 +32,10 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
 
   /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
   function severally(query: Query): Answer | undefined {
-    const asked = splitQuestions(query).map((part) => parse(read(part)));
-    if (asked.length < 2 || !asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
+    const texts = splitQuestions(query);
+    if (texts.length < 2) return undefined;
+    const asked = texts.map((part) => parse(read(part)));
+    if (!asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
     return joined(
       asked.map((one) => judge(one, []).answer),
       query.language,

@@ -39,30 +39,33 @@ export class ExpansionIndex {
   private *made(language: QuestionLanguage): Generator<void, LanguageExpansion | undefined> {
     const own = this.questions.get(language);
     if (!own) return undefined;
-    const documents = new Map(this.corpus.documents.map(({ id, lang }) => [id, lang]));
-    const texts = this.corpus.passages.map((passage) => this.textIn(passage, documents, language));
     // Arabic in Latin letters is asked for in the same words as in Arabic ones
     const more = language === "arabizi" ? (this.questions.get("ar") ?? []) : [];
+    const questions = [...own, ...more.filter((one) => one.answered)];
+    const texts = this.textsIn(language, new Set(questions.map(({ doc }) => doc)));
+    const numbers = new Map<string, number>();
+    for (const number of texts.keys()) {
+      const { doc, paragraph } = this.corpus.passages[number] as Passage;
+      numbers.set(`${doc} ${paragraph}`, number);
+    }
     return yield* LanguageExpansion.building({
       analyzer: analyzerOf(language),
       texts,
-      questions: [...own, ...more.filter((one) => one.answered)],
-      numbers: this.numbers(),
+      questions,
+      passageOf: (doc, paragraph) => numbers.get(`${doc} ${paragraph}`),
     });
   }
 
-  private textIn(
-    { doc, paragraph, text }: Passage,
-    documents: ReadonlyMap<string, string>,
-    language: QuestionLanguage,
-  ): string {
-    if (language === documents.get(doc)) return text;
-    return language === "arabizi"
-      ? ""
-      : (this.corpus.translations.get(language)?.get(doc)?.[paragraph - 1] ?? "");
-  }
-
-  private numbers(): ReadonlyMap<string, number> {
-    return new Map(this.corpus.passages.map(({ doc, paragraph, index }) => [`${doc} ${paragraph}`, index]));
+  /** The passages of documents that are asked for or translated, in the language as far as there is one. */
+  private textsIn(language: QuestionLanguage, asked: ReadonlySet<string>): ReadonlyMap<number, string> {
+    const translated = language === "arabizi" ? undefined : this.corpus.translations.get(language);
+    const texts = new Map<number, string>();
+    for (const { id, lang, passages } of this.corpus.documents) {
+      const lines = translated?.get(id);
+      if (!asked.has(id) && !lines) continue;
+      for (const { index, paragraph, text } of passages)
+        texts.set(index, language === lang ? text : (lines?.[paragraph - 1] ?? ""));
+    }
+    return texts;
   }
 }

@@ -1,8 +1,7 @@
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
-import { BM25 } from "./bm25.ts";
-import { type ExpansionWord, isGram, type WordAnalyzer } from "./expansion-words.ts";
-import { type Likeness, QuestionLikeness } from "./question-likeness.ts";
+import { isGram, type WordAnalyzer } from "./expansion-words.ts";
+import { type IndexedQuestion, idf, type QueryTerm, QuestionIndex } from "./question-index.ts";
 import { UnansweredOdds } from "./unanswered-odds.ts";
 
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
@@ -11,29 +10,30 @@ const shareOf = (term: string) => (isGram(term) ? GRAM_WEIGHT : 1);
 /** What a word of the question before weighs beside one of the question itself. */
 const EARLIER_WEIGHT = 0.2;
 
-/** Zero-width joiners: people type words with and without them. */
-const JOINERS = /[\u200c\u200d]/g;
-
-/** How a query stands to what editors wrote in its language. Arrays are by passage number. */
-export interface ExpansionMatch extends Likeness {
+/** How a query stands to what editors wrote in its language; of a passage that they wrote nothing for everything is 0. */
+export interface ExpansionMatch {
+  /** The passages whose expected questions have any of its words, best first. */
+  readonly expected: readonly number[];
   /** BM25 over the passage's expected questions as a share of the best passage's, 0 to 1. */
-  readonly bm25: Float64Array;
+  bm25(passage: number): number;
   /** The same as a share of all the rarity in the query, 0 up. */
   bm25Share(passage: number): number;
+  /** Cosine to the nearest question that the passage answers, and to the nearest that none does: 0 to 1. */
+  nearest(passage: number): number;
+  readonly nearestUnanswered: number;
+  /** Share of those that nothing answers among the nearest of all questions. */
+  readonly unansweredShare: number;
   /** Log odds that a question of such words goes unanswered. */
   readonly unansweredOdds: number;
   /** Share of the query's rarity that the passage's translation and expected questions hold. */
   coverage(passage: number): number;
   /** Whether any question is expected of the passage: of a text that was put beside the others none is. */
   expects(passage: number): boolean;
-  /** Whether the texts, or their translations, hold all of these words. */
+  /** Whether the texts that they wrote for, or their translations, hold all of these words. */
   inSources(tokens: readonly Token[]): boolean;
   /** Whether the passage's translation and expected questions do. */
   inPassage(tokens: readonly Token[], passage: number): boolean;
 }
-
-/** Passages that hold a term in their questions, and how often. */
-type Postings = Map<number, number>;
 
 /** Texts or questions that are read in one step, of some milliseconds. */
 const STEP = 250;
@@ -41,34 +41,35 @@ const STEP = 250;
 /** What editors wrote in one language. */
 export interface ExpansionTexts {
   readonly analyzer: WordAnalyzer;
-  /** Each passage in the language; empty where there is no translation. */
-  readonly texts: readonly string[];
+  /** Each passage that they wrote for, by its number, in the language; empty where there is no translation. */
+  readonly texts: ReadonlyMap<number, string>;
   readonly questions: readonly ExpectedQuestion[];
-  /** Of passages, by document and paragraph. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The passage of a document's paragraph; undefined where `texts` has none. */
+  passageOf(doc: string, paragraph: number): number | undefined;
 }
 
-/** What editors wrote in one language, indexed. */
+/** What editors wrote in one language, indexed. Its passages are numbered by themselves: they are few beside a large corpus. */
 export class LanguageExpansion {
-  private readonly words = new Map<string, ExpansionWord>();
-  /** Terms over the passages' questions. */
-  private readonly terms = new Map<string, Postings>();
-  private readonly lengths: Float64Array;
-  private meanLength = 1;
-  private readonly likeness: QuestionLikeness;
+  private readonly ids = new Map<string, number>();
+  /** The terms of words while they are read, by the folded word. */
+  private readonly words = new Map<string, readonly number[]>();
   private readonly odds = new UnansweredOdds();
-  /** Terms of the passages' translations and questions. */
-  private readonly vocabulary: Set<string>[] = [];
-  /** Terms of the texts, or of their translations. */
-  private readonly sources = new Set<string>();
-  private readonly passagesWith = new Map<string, number>();
+  /** The passages' own numbers by those of the corpus, and the reverse. */
+  private readonly places: ReadonlyMap<number, number>;
+  private readonly passages: readonly number[];
+  /** Terms of each passage's translation and questions, ascending. */
+  private vocabulary: readonly Int32Array[] = [];
+  /** Terms of the texts, or of their translations, have lower numbers than those of questions alone. */
+  private inTexts = 0;
+  private passagesWith = new Int32Array();
+  private questions = new QuestionIndex([], 0, []);
 
   private constructor(
     private readonly analyzer: WordAnalyzer,
-    passages: number,
+    texts: ReadonlyMap<number, string>,
   ) {
-    this.lengths = new Float64Array(passages);
-    this.likeness = new QuestionLikeness(passages, shareOf);
+    this.passages = [...texts.keys()];
+    this.places = new Map(this.passages.map((passage, place) => [passage, place]));
   }
 
   /** Reads all of it, and pauses now and then, so that whoever takes the steps can see to others in between. */
@@ -76,116 +77,134 @@ export class LanguageExpansion {
     analyzer,
     texts,
     questions,
-    numbers,
+    passageOf,
   }: ExpansionTexts): Generator<void, LanguageExpansion> {
-    const made = new LanguageExpansion(analyzer, texts.length);
-    for (const [at, text] of texts.entries()) {
-      if (at % STEP === STEP - 1) yield;
-      const terms = new Set(made.termsOf(tokenize(text)));
-      made.vocabulary.push(terms);
-      for (const term of terms) made.sources.add(term);
+    const made = new LanguageExpansion(analyzer, texts);
+    const vocabulary: Set<number>[] = [];
+    for (const text of texts.values()) {
+      if (vocabulary.length % STEP === STEP - 1) yield;
+      vocabulary.push(made.read(tokenize(text)));
     }
+    made.inTexts = made.ids.size;
+    const indexed: IndexedQuestion[] = [];
     for (const [at, { text, doc, paragraph, answered }] of questions.entries()) {
       if (at % STEP === STEP - 1) yield;
-      const passage = numbers.get(`${doc} ${paragraph}`);
-      if (passage !== undefined) made.add(tokenize(text), passage, answered);
-    }
-    for (const [at, terms] of made.vocabulary.entries()) {
-      if (at % STEP === STEP - 1) yield;
-      for (const term of terms) made.passagesWith.set(term, (made.passagesWith.get(term) ?? 0) + 1);
+      const passage = made.places.get(passageOf(doc, paragraph) ?? -1);
+      if (passage === undefined) continue;
+      const tokens = tokenize(text);
+      const terms = made.read(tokens);
+      made.odds.add(foldedOf(tokens), answered);
+      indexed.push({ terms: [...terms], passage, answered });
+      if (answered) for (const term of terms) vocabulary[passage]?.add(term);
     }
     yield;
-    made.likeness.seal();
-    made.meanLength = made.lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1) || 1;
+    made.seal(vocabulary, indexed);
     return made;
   }
 
+  private seal(vocabulary: readonly ReadonlySet<number>[], questions: readonly IndexedQuestion[]): void {
+    this.words.clear();
+    this.passagesWith = new Int32Array(this.ids.size);
+    for (const terms of vocabulary)
+      for (const term of terms) this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
+    this.vocabulary = vocabulary.map((terms) => Int32Array.from(terms).sort());
+    this.questions = new QuestionIndex(
+      questions.toSorted((a, b) => a.passage - b.passage),
+      this.passages.length,
+      Array.from(this.ids.keys(), shareOf),
+    );
+  }
+
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
-    const tokens = [...own, ...earlier];
-    const terms = new Set(this.termsOf(tokens));
-    const { scores, most } = this.bm25(own, earlier);
-    const top = Math.max(...scores, 0);
+    const { passages, places } = this;
+    const terms = this.queryTerms(own, earlier);
+    const { scores, rarity, nearest, nearestUnanswered, unansweredShare } = this.questions.match(terms);
+    const order = passages.map((_, place) => place).filter((place) => (scores[place] as number) > 0);
+    order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    const top = scores[order[0] ?? 0] || 1;
+    const scoreOf = (passage: number) => scores[places.get(passage) ?? -1] ?? 0;
     return {
-      ...this.likeness.of(terms),
-      bm25: top > 0 ? scores.map((score) => score / top) : scores,
-      bm25Share: (passage) => (most > 0 ? (scores[passage] as number) / most : 0),
+      expected: order.map((place) => passages[place] as number),
+      bm25: (passage) => scoreOf(passage) / top,
+      bm25Share: (passage) => (rarity > 0 ? scoreOf(passage) / rarity : 0),
+      nearest: (passage) => nearest[places.get(passage) ?? -1] ?? 0,
+      nearestUnanswered,
+      unansweredShare,
       unansweredOdds: this.odds.of(foldedOf(own)),
       coverage: (passage) => this.coverage(terms, passage),
-      expects: (passage) => (this.lengths[passage] as number) > 0,
-      inSources: (words) => this.keys(words).every((key) => this.sources.has(key)),
-      inPassage: (words, passage) =>
-        this.keys(words).every((key) => this.vocabulary[passage]?.has(key) === true),
+      expects: (passage) => this.questions.expects(places.get(passage) ?? -1),
+      inSources: (tokens) => this.keys(tokens).every((id) => id !== undefined && id < this.inTexts),
+      inPassage: (tokens, passage) => this.keys(tokens).every((id) => this.holds(passage, id)),
     };
   }
 
-  private add(tokens: readonly Token[], passage: number, answered: boolean): void {
-    const terms = new Set(this.termsOf(tokens));
-    this.odds.add(foldedOf(tokens), answered);
-    this.likeness.add(terms, passage, answered);
-    if (!answered) return;
-    for (const term of terms) this.vocabulary[passage]?.add(term);
-    this.lengths[passage] = (this.lengths[passage] as number) + terms.size;
-    for (const term of terms) {
-      const postings = this.terms.get(term) ?? new Map<number, number>();
-      this.terms.set(term, postings);
-      postings.set(passage, (postings.get(passage) ?? 0) + 1);
-    }
-  }
-
-  /** Scores by passage, and all the rarity in the query. */
-  private bm25(own: readonly Token[], earlier: readonly Token[]) {
-    const { k, b, d } = BM25;
-    const scores = new Float64Array(this.lengths.length);
-    const shares = new Map<string, number>();
-    for (const term of this.termsOf(earlier)) shares.set(term, EARLIER_WEIGHT);
-    for (const term of this.termsOf(own)) shares.set(term, 1);
-    let most = 0;
-    shares.forEach((share, term) => {
-      const postings = this.terms.get(term);
-      const weight = share * shareOf(term) * this.rarity(postings?.size ?? 0);
-      most += weight;
-      postings?.forEach((count, passage) => {
-        const length = (this.lengths[passage] as number) / this.meanLength;
-        scores[passage] =
-          (scores[passage] as number) + weight * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
-      });
-    });
-    return { scores, most };
-  }
-
-  private coverage(terms: ReadonlySet<string>, passage: number): number {
+  private coverage(terms: readonly QueryTerm[], passage: number): number {
     let [all, met] = [0, 0];
-    for (const term of terms) {
-      const weight = shareOf(term) * this.rarity(this.passagesWith.get(term) ?? 0);
+    for (const { id, share } of terms) {
+      const weight =
+        share * idf(this.passages.length, id === undefined ? 0 : (this.passagesWith[id] as number));
       all += weight;
-      if (this.vocabulary[passage]?.has(term)) met += weight;
+      if (this.holds(passage, id)) met += weight;
     }
     return all > 0 ? met / all : 0;
   }
 
-  private keys(tokens: readonly Token[]): string[] {
-    return tokens.map((token) => this.wordOf(token).key).filter((key) => key !== undefined);
+  /** Whether the passage's translation or expected questions have the term. */
+  private holds(passage: number, term: number | undefined): boolean {
+    const terms = this.vocabulary[this.places.get(passage) ?? -1];
+    return term !== undefined && terms !== undefined && includes(terms, term);
   }
 
-  private termsOf(tokens: readonly Token[]): string[] {
-    return tokens.flatMap((token) => this.wordOf(token).terms);
+  /** The words of content as terms, undefined those that no editor wrote. */
+  private keys(tokens: readonly Token[]): (number | undefined)[] {
+    return tokens.flatMap((token) => {
+      const { key } = this.analyzer(token);
+      return key === undefined ? [] : [this.ids.get(key)];
+    });
   }
 
-  private wordOf(token: Token): ExpansionWord {
-    const folded = token.folded.replace(JOINERS, "");
-    const id = token.suffix ? `'${folded}` : folded;
-    let word = this.words.get(id);
-    if (!word) {
-      word = this.analyzer({ ...token, folded });
-      this.words.set(id, word);
+  private queryTerms(own: readonly Token[], earlier: readonly Token[]): QueryTerm[] {
+    const weights = new Map<string, number>();
+    for (const token of own) for (const term of this.analyzer(token).terms) weights.set(term, 1);
+    for (const token of earlier)
+      for (const term of this.analyzer(token).terms)
+        if (!weights.has(term)) weights.set(term, EARLIER_WEIGHT);
+    return Array.from(weights, ([term, weight]) => ({
+      id: this.ids.get(term),
+      share: shareOf(term),
+      weight,
+    }));
+  }
+
+  /** The terms of a text, numbered as they are met. */
+  private read(tokens: readonly Token[]): Set<number> {
+    const found = new Set<number>();
+    for (const token of tokens) {
+      const word = token.suffix ? `'${token.folded}` : token.folded;
+      let terms = this.words.get(word);
+      if (!terms) {
+        terms = this.analyzer(token).terms.map((term) => {
+          const id = this.ids.get(term) ?? this.ids.size;
+          this.ids.set(term, id);
+          return id;
+        });
+        this.words.set(word, terms);
+      }
+      for (const term of terms) found.add(term);
     }
-    return word;
-  }
-
-  /** Inverse document frequency of what so many passages hold. */
-  private rarity(frequency: number): number {
-    return Math.log(1 + (this.lengths.length - frequency + 0.5) / (frequency + 0.5));
+    return found;
   }
 }
 
 const foldedOf = (tokens: readonly Token[]) => tokens.map(({ folded }) => folded);
+
+/** Whether ascending numbers include one. */
+function includes(numbers: Int32Array, one: number): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < one) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === one;
+}

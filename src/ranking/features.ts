@@ -174,7 +174,7 @@ export function extractFeatures(
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
     expansion: expected(passage.index, coverage, expansion),
-    nearest: expansion?.nearest[passage.index] ?? 0,
+    nearest: expansion?.nearest(passage.index) ?? 0,
     expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
     astray: Math.min(
@@ -192,7 +192,7 @@ export function extractFeatures(
 /** What nobody was asked to expect anything of, a text put in beside the others, is taken at its own words. */
 function expected(passage: number, coverage: number, expansion: ExpansionMatch | undefined): number {
   if (!expansion) return 0;
-  return expansion.expects(passage) ? (expansion.bm25[passage] as number) : coverage;
+  return expansion.expects(passage) ? expansion.bm25(passage) : coverage;
 }
 
 /** With a verb of saying, the first person named is the speaker asked for; without one, anyone named may be. */

@@ -75,10 +75,7 @@ function firstStage(
   const found = terms.size === 0 ? [] : index.candidates(terms, limit);
   if (!expansion) return found;
   const known = new Set(found.map(({ passage }) => passage));
-  const expected = [...expansion.bm25.keys()]
-    .filter((passage) => (expansion.bm25[passage] as number) > 0 && !known.has(passage))
-    .toSorted((a, b) => (expansion.bm25[b] as number) - (expansion.bm25[a] as number))
-    .slice(0, MAX_EXPANDED);
+  const expected = expansion.expected.filter((passage) => !known.has(passage)).slice(0, MAX_EXPANDED);
   return [...found, ...expected.map((passage) => ({ passage, score: 0 }))];
 }
 

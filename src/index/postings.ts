@@ -1,0 +1,20 @@
+/** Pairs of numbers, grouped by the first: `values` from `firsts[key]` up to `firsts[key + 1]` are what stands under a key. */
+export interface Postings {
+  readonly firsts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** `keys`, below `groups`, and `values` are the pairs, side by side; under each key they keep their order. */
+export function postingsOf(keys: readonly number[], values: readonly number[], groups: number): Postings {
+  const firsts = new Int32Array(groups + 1);
+  for (const key of keys) firsts[key + 1] = (firsts[key + 1] as number) + 1;
+  for (let key = 0; key < groups; key += 1)
+    firsts[key + 1] = (firsts[key + 1] as number) + (firsts[key] as number);
+  const next = firsts.slice(0, groups);
+  const grouped = new Int32Array(values.length);
+  keys.forEach((key, at) => {
+    grouped[next[key] as number] = values[at] as number;
+    next[key] = (next[key] as number) + 1;
+  });
+  return { firsts, values: grouped };
+}
