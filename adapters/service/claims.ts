@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { RedisConnection } from "./redis-connection.ts";
 
 interface ClaimLimits {
-  /** ms after which a claim lapses unless it is renewed: its process is taken to be dead. */
+  /** ms after which a claim lapses unless it is renewed: its process may be dead. */
   readonly lease: number;
   /** ms between two looks at what another process has claimed. */
   readonly look: number;
@@ -28,19 +28,31 @@ export interface Claims {
   close(): void;
 }
 
-/** KEYS[1]: the thing; ARGV: who asks, for how many ms. Gives "mine", "done" or "busy". */
+/** A claim is kept for so many leases, so that whoever finds it lapsed knows that there was one. */
+const KEPT_LEASES = 3;
+/** Leases by which a look may be late. */
+const MAX_LATE = 1 / 6;
+/** Leases for which the event loop may keep being late before a lapse is believed all the same: a dead process must be replaced. */
+const MAX_DOUBT = 1 / 2;
+
+/**
+ * KEYS[1]: the thing; ARGV: who asks, for how many ms it is kept, how many ms of those are left when it lapses, and "take" to take what
+ * has lapsed. Gives "mine", "done", "busy" or "lapsed".
+ */
 const CLAIM = `
 local held = redis.call('get', KEYS[1])
-if not held or held == ARGV[1] then
-  redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
-  return 'mine'
-end
 if held == 'done' then return 'done' end
-return 'busy'`;
-/** KEYS: things; ARGV: who holds them, for how many ms more. */
+if held and held ~= ARGV[1] then
+  if redis.call('pttl', KEYS[1]) > tonumber(ARGV[3]) then return 'busy' end
+  if ARGV[4] ~= 'take' then return 'lapsed' end
+end
+redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
+return 'mine'`;
+/** KEYS: things; ARGV: who holds them, for how many ms more. Restores a claim that is gone: who renews it is alive. */
 const RENEW = `
 for _, key in ipairs(KEYS) do
-  if redis.call('get', key) == ARGV[1] then redis.call('pexpire', key, ARGV[2]) end
+  local held = redis.call('get', key)
+  if not held or held == ARGV[1] then redis.call('set', key, ARGV[1], 'px', ARGV[2]) end
 end`;
 const FINISH = `redis.call('set', KEYS[1], 'done', 'px', ARGV[1])`;
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end`;
@@ -57,6 +69,8 @@ export interface ClaimsOptions {
 /** Kept in Redis. While Redis is away each process claims everything it receives, and records afterwards what it did. */
 export function createClaims({ name, redis, self, limits }: ClaimsOptions): Claims {
   const { lease, look, done } = { ...LIMITS, ...limits };
+  const kept = String(lease * KEPT_LEASES);
+  const lapsed = String(lease * (KEPT_LEASES - 1));
   const keyOf = (id: string) => `isnad:${name}:${id}`;
   const held = new Set<string>();
   const untold = new LRUCache<string, true>({ max: MAX_UNTOLD });
@@ -64,7 +78,7 @@ export function createClaims({ name, redis, self, limits }: ClaimsOptions): Clai
     redis.run((client) => client.eval(script, { keys, arguments: values }));
 
   const renewal = setInterval(() => {
-    if (held.size > 0) void ask(RENEW, [...held], self, String(lease));
+    if (held.size > 0) void ask(RENEW, [...held], self, kept);
   }, lease / 3).unref();
 
   async function finish(key: string): Promise<void> {
@@ -76,16 +90,28 @@ export function createClaims({ name, redis, self, limits }: ClaimsOptions): Clai
     for (const key of untold.keys()) void finish(key);
   });
 
+  /**
+   * A lapse is believed when two looks in a row find it and the event loop was on time in between. What keeps this process from looking,
+   * a busy machine or an answer of its own, may well keep the other from renewing.
+   */
   async function claim(key: string): Promise<"mine" | "done"> {
     let busy = 0;
+    let doubted: number | undefined;
+    let punctual = false;
     for (;;) {
-      const answer = (await ask(CLAIM, [key], self, String(lease)))?.value;
+      const from = performance.now();
+      const take = doubted !== undefined && (punctual || from - doubted > lease * MAX_DOUBT);
+      const answer = (await ask(CLAIM, [key], self, kept, lapsed, take ? "take" : "look"))?.value;
       if (answer === "done") return "done";
       if (answer === "busy") busy = performance.now();
+      else if (answer === "lapsed") busy = 0;
       else if (answer === "mine" || busy === 0) return "mine";
       // Redis went away while another was at it, who lives, as far as is known
       else if (performance.now() - busy > lease) return "done";
+      doubted = answer === "lapsed" ? (doubted ?? from) : undefined;
+      const slept = performance.now();
       await new Promise((wake) => setTimeout(wake, look));
+      punctual = performance.now() - slept < look + lease * MAX_LATE;
     }
   }
 

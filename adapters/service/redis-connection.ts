@@ -167,10 +167,21 @@ function reasonOf(error: unknown): string {
   return code ?? /^[A-Z]{2,20}\b/.exec(message)?.[0] ?? (error instanceof Error ? error.name : "unknown");
 }
 
+/** Parts of its time in which a command is waited for. */
+const WAITS = 5;
+
+/**
+ * Rejects when the time is over. Time in which the event loop was blocked counts as one part of it at most: an answer may have come
+ * meanwhile that nobody could read.
+ */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error("too slow"), { code: "SLOW" })), ms);
+    const wait = (left: number): void => {
+      if (left > 0) timer = setTimeout(wait, ms / WAITS, left - 1);
+      else reject(Object.assign(new Error("too slow"), { code: "SLOW" }));
+    };
+    wait(WAITS);
   });
   try {
     return await Promise.race([promise, late]);

@@ -1,8 +1,8 @@
 /** Two processes of the same shard: Discord sends each event to both. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createClaims } from "../../../adapters/service/claims.ts";
 import { type Meter, UNCOUNTED } from "../../../adapters/service/metrics.ts";
 import { openSharedState, type SharedState } from "../../../adapters/service/shared-state.ts";
-import { realAnswerer } from "../../support/core.ts";
 import { type Scene, scene } from "../../support/discord/bot.ts";
 import { buttonsOf } from "../../support/discord/driver.ts";
 import { logbook } from "../../support/discord/memory-log.ts";
@@ -11,6 +11,7 @@ import { type LoopbackDiscord, startDiscord } from "../../support/discord/server
 import { textOf } from "../../support/discord/stage.ts";
 import { until } from "../../support/discord/until.ts";
 import { hasRedis, TestRedis } from "../../support/redis.ts";
+import { standIn } from "../../support/web/stub-corpus.ts";
 
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 /** ms after which the other replica would have answered as well. */
@@ -36,6 +37,8 @@ async function replica(limit = 1_000): Promise<void> {
   if (state) shared.push(state);
   const one = await scene(
     {
+      // Its answers take no time, so that what is measured is the sharing
+      answerer: standIn(),
       limits: { questions: limit, seconds: 60 },
       meter,
       ...(state && { shared: state }),
@@ -56,9 +59,6 @@ async function replica(limit = 1_000): Promise<void> {
   replicas.push(one);
   them = one.them;
 }
-
-// The first question takes longer than a claim stands: `npm start` asks it before anybody does
-beforeAll(() => void realAnswerer().answer({ text: STURGEON }));
 
 beforeEach(async () => {
   if (!hasRedis) return;
@@ -133,7 +133,16 @@ describe.skipIf(!hasRedis)("two processes of one shard, with Redis", { timeout: 
     // As a process that was killed in the middle leaves it: claimed, and nobody renews
     const id = discord.world.snowflake();
     discord.world.snowflake = () => id;
-    await redis.send(`SET isnad:discord:token:${id} gone PX 1500`);
+    const connection = (shared[0] as SharedState).redis;
+    const dead = createClaims({
+      name: "discord:token",
+      redis: connection,
+      self: "gone",
+      limits: { lease: 1_500 },
+    });
+    void dead.once(id, () => new Promise(() => {}));
+    dead.close();
+    await expect.poll(() => redis.send(`EXISTS isnad:discord:token:${id}`)).toBe(":1");
     const asked = them.command("ask", { question: STURGEON });
     expect(textOf(await them.answered(asked))).toContain("الحفش");
     expect(asked.latency).toBeGreaterThan(500);
