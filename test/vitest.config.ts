@@ -15,8 +15,8 @@ export default defineConfig({
   test: {
     // As the commands of package.json run: an answer's garbage is collected in many short pauses, not in one of several milliseconds
     execArgv: ["--max-semi-space-size=4"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     projects: [
       {
         extends: true,

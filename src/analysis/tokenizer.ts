@@ -18,6 +18,8 @@ export interface Token {
 const TOKEN =
   /\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}\p{Cf}]*|(?:(?!\p{Script=Latin})\p{L})(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{Cf}ـ])*/gu;
 
+/** UTF-16 units. Compatibility forms unfold, ﷺ into eighteen letters; a word that grows beyond this by them is read as far as it was typed. */
+const MAX_UNFOLDED = 64;
 const NUMBER = /^[0-9][^a-z]*$/;
 /** Folded words that are all letters and digits, which is nearly all of them. */
 const CLEAN = /^[ا-غف-يa-zа-я]+$/;
@@ -57,7 +59,9 @@ export function tokenize(text: string): Token[] {
 }
 
 function foldToken(word: string): string {
-  const folded = normalize(word);
+  const unfolded = normalize(word);
+  // What follows compares each word with every name: its cost must be bounded by what was typed
+  const folded = unfolded.slice(0, Math.max(word.length, MAX_UNFOLDED));
   if (CLEAN.test(folded)) return folded;
   // A decimal comma is a decimal point; compatibility forms may unfold into several words (ﷺ): they stay one token.
   return isNumber(folded) ? folded.replace(",", ".") : folded.replace(/[^\p{L}\p{N}]/gu, "");

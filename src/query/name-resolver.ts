@@ -201,7 +201,7 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameRe
   const script = scriptOf(folded);
   const limit = limitOf(folded);
   for (const word of own) {
-    if (word.length < 4 || !sameOutline(folded, word)) continue;
+    if (word.length < 4 || !sameOutline(folded, key, word)) continue;
     if (Number.isFinite(editDistance(folded, word, limit))) return true;
     // Across scripts by sound; Patten and Bidin have the consonants of Putin, so one vowel in six letters may be another
     if (
@@ -216,8 +216,8 @@ function fits(token: Token, own: ReadonlySet<string>, { index, lexicon }: NameRe
 }
 
 /** Whether they begin with the same sound and end alike: Sakharov is not Zakharov, and Zakharov not Zakharova. */
-function sameOutline(typed: string, name: string): boolean {
-  const sameStart = typed[0] === name[0] || skeleton(typed)[0] === skeleton(name)[0];
+function sameOutline(typed: string, key: string, name: string): boolean {
+  const sameStart = typed[0] === name[0] || key[0] === skeleton(name)[0];
   return sameStart && FINAL_VOWEL.test(typed) === FINAL_VOWEL.test(name);
 }
 

@@ -37,6 +37,13 @@ describe("tokens", () => {
     expect(folded(text)).toEqual([expected]);
   });
 
+  it("are no longer compared than they were typed, whatever they unfold to", () => {
+    const typed = ["ﷺ".repeat(2000), `ب${"ﷺ".repeat(300)}`].flatMap(tokenize);
+    expect(
+      typed.map(({ text, folded: { length } }) => length > text.length / 2 && length <= text.length),
+    ).toEqual([true, true]);
+  });
+
   it("mark what stands behind an apostrophe as a suffix", () => {
     const marked = (text: string) =>
       tokenize(text)
