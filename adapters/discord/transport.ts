@@ -6,6 +6,7 @@ import { DefaultRestOptions, type RESTOptions } from "discord.js";
 import { ProxyAgent } from "undici";
 import { delayAfter } from "../service/backoff.ts";
 import { proxyFor } from "../service/proxy.ts";
+import { afterSilence } from "../service/silence.ts";
 
 type MakeRequest = RESTOptions["makeRequest"];
 
@@ -58,5 +59,9 @@ export function createTransport(
   };
 }
 
-const either = (signal: AbortSignal | undefined, ms: number): AbortSignal =>
-  signal === undefined ? AbortSignal.timeout(ms) : AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+/** Also ends the reading of an answer's body, so it goes on after the headers have come. */
+function either(signal: AbortSignal | undefined, ms: number): AbortSignal {
+  const silent = new AbortController();
+  afterSilence(ms, () => silent.abort(new DOMException("Discord said nothing", "TimeoutError")));
+  return signal === undefined ? silent.signal : AbortSignal.any([signal, silent.signal]);
+}

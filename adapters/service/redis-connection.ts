@@ -1,5 +1,6 @@
 import { createClient } from "redis";
 import type { Log } from "./log.ts";
+import { afterSilence } from "./silence.ts";
 
 /**
  * ms that a command may take. Discord gives an interaction three seconds, and a Redis worth having answers in one millisecond: whoever
@@ -167,26 +168,16 @@ function reasonOf(error: unknown): string {
   return code ?? /^[A-Z]{2,20}\b/.exec(message)?.[0] ?? (error instanceof Error ? error.name : "unknown");
 }
 
-/** Parts of its time in which a command is waited for. */
-const WAITS = 5;
-
-/**
- * Rejects when the time is over. Time in which the event loop was blocked counts as one part of it at most: an answer may have come
- * meanwhile that nobody could read.
- */
+/** Rejects when the time is over. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let end = (): void => {};
   const late = new Promise<never>((_resolve, reject) => {
-    const wait = (left: number): void => {
-      if (left > 0) timer = setTimeout(wait, ms / WAITS, left - 1);
-      else reject(Object.assign(new Error("too slow"), { code: "SLOW" }));
-    };
-    wait(WAITS);
+    end = afterSilence(ms, () => reject(Object.assign(new Error("too slow"), { code: "SLOW" })));
   });
   try {
     return await Promise.race([promise, late]);
   } finally {
-    clearTimeout(timer);
+    end();
     // What comes after its time is nobody's
     promise.catch(() => {});
   }

@@ -28,9 +28,23 @@ let loaded: SchemaJudge | undefined;
 
 /** Read once a process: compiling costs a second. */
 export function schemaJudge(): SchemaJudge {
-  loaded ??= load(fileURLToPath(SPECIFICATION));
+  if (loaded === undefined) {
+    loaded = load(fileURLToPath(SPECIFICATION));
+    // Now, and not while a bot waits for the answer to its first call of each kind
+    for (const [method, path] of CALLS) loaded.faults(method, path, {});
+  }
   return loaded;
 }
+
+/** What every bot calls and has to be answered soon. */
+const CALLS = [
+  ["POST", "/interactions/1/token/callback"],
+  ["POST", "/channels/1/messages"],
+  ["PATCH", "/channels/1/messages/2"],
+  ["PATCH", "/webhooks/1/token/messages/@original"],
+  ["POST", "/webhooks/1/token"],
+  ["PUT", "/applications/1/commands"],
+] as const;
 
 function load(file: string): SchemaJudge {
   let specification: Specification;

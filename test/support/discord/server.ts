@@ -8,6 +8,7 @@ import { createFaults, type Failure, type Faults } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createRest } from "./rest.ts";
 import type { Reply } from "./rest-messages.ts";
+import { schemaJudge } from "./schema.ts";
 import { createWorld, type World } from "./server-state.ts";
 
 export interface LoopbackDiscord {
@@ -33,6 +34,7 @@ export async function startDiscord({
   const sockets = new Set<Socket>();
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
+  if (judged) schemaJudge();
   const rest = createRest(world, { gatewayUrl, shards, judged });
   const server = createServer((request, response) => {
     void readBody(request).then((body) => serve(request, response, body));
