@@ -7,8 +7,6 @@ export interface IndexedPassage {
   /** Offsets of the tokens in the document. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Terms of the surroundings: title or opening, subheading, date, publisher. Shared by the passages under one heading. */
-  readonly context: ReadonlySet<number>;
   /** Terms that the document keeps coming back to. Shared by its passages. */
   readonly topics: ReadonlySet<number>;
 }
@@ -61,7 +59,6 @@ export interface KeptForwardIndex {
   readonly ends: Int32Array;
   readonly firstTerm: Int32Array;
   readonly firstToken: Int32Array;
-  readonly contexts: readonly ReadonlySet<number>[];
   readonly topics: readonly ReadonlySet<number>[];
 }
 
@@ -83,15 +80,14 @@ export class ForwardIndex {
   private firstTerm = new Packed(new Int32Array(ROOM));
   private firstToken = new Packed(new Int32Array(ROOM));
   private readonly views: IndexedPassage[] = [];
-  private contexts: ReadonlySet<number>[] = [];
   private topics: ReadonlySet<number>[] = [];
 
   get size(): number {
-    return this.contexts.length;
+    return this.topics.length;
   }
 
   keep(): KeptForwardIndex {
-    const { terms, from, to, starts, ends, firstTerm, firstToken, contexts, topics } = this;
+    const { terms, from, to, starts, ends, firstTerm, firstToken, topics } = this;
     const whole = <T extends Numbers>(packed: Packed<T>): T => packed.slice(0, packed.length).slice() as T;
     return {
       terms: whole(terms),
@@ -101,7 +97,6 @@ export class ForwardIndex {
       ends: whole(ends),
       firstTerm: whole(firstTerm),
       firstToken: whole(firstToken),
-      contexts,
       topics,
     };
   }
@@ -115,7 +110,6 @@ export class ForwardIndex {
     this.ends = Packed.of(kept.ends as Int32Array<ArrayBuffer>);
     this.firstTerm = Packed.of(kept.firstTerm as Int32Array<ArrayBuffer>);
     this.firstToken = Packed.of(kept.firstToken as Int32Array<ArrayBuffer>);
-    this.contexts = [...kept.contexts];
     this.topics = [...kept.topics];
     this.views.length = 0;
   }
@@ -125,13 +119,11 @@ export class ForwardIndex {
     terms: readonly PlacedTerm[],
     tokens: readonly { readonly start: number; readonly end: number }[],
     base: number,
-    context: ReadonlySet<number>,
     topics: ReadonlySet<number>,
   ): void {
     this.views.length = 0;
     this.firstTerm.push(this.terms.length);
     this.firstToken.push(this.starts.length);
-    this.contexts.push(context);
     this.topics.push(topics);
     for (const { number, from, to } of terms) {
       this.terms.push(number);
@@ -163,7 +155,6 @@ export class ForwardIndex {
       to: this.to.slice(term, termEnd),
       starts: this.starts.slice(token, tokenEnd),
       ends: this.ends.slice(token, tokenEnd),
-      context: this.contexts[at] as ReadonlySet<number>,
       topics: this.topics[at] as ReadonlySet<number>,
     };
   }

@@ -1,7 +1,9 @@
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
+import { idf } from "./bm25.ts";
 import { isGram, type WordAnalyzer } from "./expansion-words.ts";
-import { type IndexedQuestion, idf, type QueryTerm, QuestionIndex } from "./question-index.ts";
+import { includes } from "./postings.ts";
+import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
 import { UnansweredOdds } from "./unanswered-odds.ts";
 
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
@@ -197,14 +199,3 @@ export class LanguageExpansion {
 }
 
 const foldedOf = (tokens: readonly Token[]) => tokens.map(({ folded }) => folded);
-
-/** Whether ascending numbers include one. */
-function includes(numbers: Int32Array, one: number): boolean {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < one) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low] === one;
-}

@@ -3,12 +3,13 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model/corpus.ts";
 import { Analyzer } from "./analyzer.ts";
-import { MAX_AROUND } from "./bm25.ts";
+import { idf, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
 import { GramIndex } from "./gram-index.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
+import { type KeptSurroundings, Surroundings } from "./surroundings.ts";
 import { type Candidate, type Engine, TermSearch } from "./term-search.ts";
 import { kindOfTerm, term, valueOfTerm } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
@@ -25,7 +26,7 @@ export interface KeptPassageIndex {
   readonly terms: readonly string[];
   readonly pairs: KeptPairIndex;
   readonly frequency: readonly number[];
-  readonly inContext: readonly number[];
+  readonly surroundings: KeptSurroundings;
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
@@ -36,21 +37,14 @@ export interface PassageIndexOptions {
   readonly progress?: ((passages: number, of: number) => void) | undefined;
 }
 
-/** What stands around the passages under one heading. */
-interface Surroundings {
-  readonly terms: ReadonlySet<number>;
-  /** The same as MiniSearch takes it, without the surface forms. */
-  readonly field: string;
-}
-
 /** The corpus under its terms. */
 export class PassageIndex {
   private readonly stored = new ForwardIndex();
   private readonly texts: Analyzer;
   /** Passages that hold each term in their text. */
   private readonly frequency: number[] = [];
-  /** The same counting passages whose surroundings alone hold it. */
-  private readonly inContext: number[] = [];
+  /** What stands around them. */
+  readonly surroundings = new Surroundings();
   private readonly search: TermSearch;
   /** What the texts are written in. */
   readonly languages: TextLanguages;
@@ -85,6 +79,7 @@ export class PassageIndex {
         progress?.(this.size, corpus.passages.length);
       }
       this.texts.forgetWords();
+      this.surroundings.seal(this.terms);
       this.pairs.seal();
     }
   }
@@ -97,21 +92,19 @@ export class PassageIndex {
       terms: this.texts.keep(),
       pairs: this.pairs.keep(),
       frequency: this.frequency,
-      inContext: this.inContext,
+      surroundings: this.surroundings.keep(),
       vocabulary: this.vocabulary,
     };
   }
 
-  private restore({ forward, terms, pairs, frequency, inContext, vocabulary }: KeptPassageIndex): void {
+  private restore({ forward, terms, pairs, frequency, surroundings, vocabulary }: KeptPassageIndex): void {
     this.stored.restore(forward);
     this.texts.restore(terms);
     this.pairs.restore(pairs);
     frequency.forEach((count, number) => {
       this.frequency[number] = count;
     });
-    inContext.forEach((count, number) => {
-      this.inContext[number] = count;
-    });
+    this.surroundings.restore(surroundings, terms.length);
     for (const [word, count] of vocabulary) this.vocabulary.set(word, count);
   }
 
@@ -144,32 +137,39 @@ export class PassageIndex {
 
   /** BM25's inverse document frequency of a term that is in that many passages, 0 upwards. */
   idf(frequency: number): number {
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    return idf(this.size, frequency);
   }
 
   /** Whether any text or surroundings hold the term. */
   knows(name: string): boolean {
     const number = this.texts.number(name);
-    return number !== undefined && ((this.frequency[number] ?? 0) > 0 || (this.inContext[number] ?? 0) > 0);
+    if (number === undefined) return false;
+    return (this.frequency[number] ?? 0) > 0 || this.surroundings.documentFrequency(number) > 0;
   }
 
-  /** The passages that hold the terms best, with BM25 over their boosts; terms are met in the order given, rarest first. */
+  /** The passages that hold the terms best, with BM25 over their boosts, by their own words and by what stands around them. */
   candidates(terms: ReadonlyMap<string, number>, limit: number): Candidate[] {
-    const names = [...terms.keys()];
-    return this.search.best(
-      {
-        everywhere: names.filter((name) => !this.isCommonAround(name)),
-        inText: names.filter((name) => this.isCommonAround(name)),
-        boosts: terms,
-      },
-      limit,
-    );
-  }
-
-  /** Whether a term has so many postings that walking through them says little; the second stage still counts it. */
-  private isCommonAround(name: string): boolean {
-    const number = this.texts.number(name);
-    return number !== undefined && (this.inContext[number] ?? 0) > MAX_AROUND;
+    const boosts = new Map<number, number>();
+    let isWide = false;
+    for (const [name, boost] of terms) {
+      isWide ||= this.documentFrequency(name) > MAX_REACHED;
+      const number = this.texts.number(name);
+      if (number !== undefined) boosts.set(number, boost);
+    }
+    const around = this.surroundings.scores(boosts);
+    const found = this.search.find(terms, isWide).map(({ passage, score }) => ({
+      passage,
+      score: score + (around.get(this.surroundings.numberOf(passage)) ?? 0),
+    }));
+    const known = new Set(found.map(({ passage }) => passage));
+    let left = MAX_AROUND;
+    for (const [number, score] of [...around].sort((a, b) => b[1] - a[1]))
+      for (const passage of left > 0 ? this.surroundings.passagesIn(number) : [])
+        if (!known.has(passage)) {
+          found.push({ passage, score });
+          left -= 1;
+        }
+    return best(found, limit);
   }
 
   private addDocument(document: Document): void {
@@ -178,20 +178,21 @@ export class PassageIndex {
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
     const pair = this.countries(documentTerms);
-    const contexts = new Map<string, Surroundings>();
+    const contexts = new Map<string, number>();
     const held = new Map<number, number>();
     const topics = new Set<number>();
     document.passages.forEach((passage, at) => {
       const words = around(document, passage, at);
       let context = contexts.get(words);
-      if (!context) {
+      if (context === undefined) {
         const own = this.texts.analyze(tokenize(words), lang).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
-        const names = [...terms].map((number) => this.nameOf(number));
-        context = { terms, field: names.filter((name) => kindOfTerm(name) !== "surface").join(" ") };
+        const asked = [...terms].filter((number) => kindOfTerm(this.nameOf(number)) !== "surface");
+        context = this.surroundings.add(terms, asked.length);
         contexts.set(words, context);
       }
-      for (const number of this.addPassage(passage, document, context, topics, pair))
+      this.surroundings.place(context);
+      for (const number of this.addPassage(passage, document, topics, pair))
         held.set(number, (held.get(number) ?? 0) + 1);
     });
     for (const [number, passages] of held)
@@ -208,7 +209,6 @@ export class PassageIndex {
   private addPassage(
     passage: Passage,
     { lang, date }: Document,
-    context: Surroundings,
     topics: ReadonlySet<number>,
     pair: readonly number[],
   ): ReadonlySet<number> {
@@ -235,15 +235,23 @@ export class PassageIndex {
       if (kind === "stem" || kind === "number") stems.push(name);
       else if (kind !== "surface") concepts.add(name);
     }
-    for (const number of context.terms) this.inContext[number] = (this.inContext[number] ?? 0) + 1;
     this.pairs.add(tokens);
-    this.stored.add(found, tokens, passage.start, context.terms, topics);
+    this.stored.add(found, tokens, passage.start, topics);
     this.search.add({
       id: passage.index,
       text: stems.join(" "),
       concepts: [...concepts].join(" "),
-      context: context.field,
     });
     return own;
   }
+}
+
+/** The best of them, best first; ties by place in the corpus. */
+function best(found: readonly Candidate[], limit: number): Candidate[] {
+  const scores = Float64Array.from(found, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  return found
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, limit);
 }

@@ -18,3 +18,14 @@ export function postingsOf(keys: readonly number[], values: readonly number[], g
   });
   return { firsts, values: grouped };
 }
+
+/** Whether ascending numbers include one. */
+export function includes(numbers: Int32Array, one: number): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < one) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === one;
+}

@@ -1,4 +1,4 @@
-import { BM25 } from "./bm25.ts";
+import { idf, saturation } from "./bm25.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 
 /** Questions nearest to the query that vote on whether it is of a kind that goes unanswered. */
@@ -130,10 +130,8 @@ export class QuestionIndex {
   }
 
   private addScore(scores: Float64Array, passage: number, times: number, rarity: number): void {
-    const { k, b, d } = BM25;
     const length = (this.lengths[passage] as number) / this.meanLength;
-    scores[passage] =
-      (scores[passage] as number) + rarity * (d + (times * (k + 1)) / (times + k * (1 - b + b * length)));
+    scores[passage] = (scores[passage] as number) + rarity * saturation(times, length);
   }
 
   /** Reads the sums of `count` questions and clears them. */
@@ -160,10 +158,6 @@ export class QuestionIndex {
     return (share * idf(this.passageOf.length, frequency)) ** 2;
   }
 }
-
-/** Inverse document frequency of what so many of all hold. */
-export const idf = (all: number, frequency: number) =>
-  Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
 
 /** The likest questions met so far, in no order. */
 class Votes {

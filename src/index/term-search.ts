@@ -6,25 +6,16 @@ export interface IndexedFields {
   readonly id: number;
   readonly text: string;
   readonly concepts: string;
-  readonly context: string;
 }
 
 /** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
 export const ENGINE: Options<IndexedFields> = {
-  fields: ["text", "concepts", "context"],
+  fields: ["text", "concepts"],
   tokenize: (text) => (text ? text.split(" ") : []),
   processTerm: (word) => word,
 };
 
 export type Engine = MiniSearch<IndexedFields>;
-
-/** What to look for: terms by the fields that are looked through, rarest first, and the boost of each. */
-export interface TermQuery {
-  readonly everywhere: readonly string[];
-  /** Not in what stands around a passage. */
-  readonly inText: readonly string[];
-  readonly boosts: ReadonlyMap<string, number>;
-}
 
 export interface Candidate {
   readonly passage: number;
@@ -34,9 +25,6 @@ export interface Candidate {
 /** Passages by their terms. The only user of MiniSearch, which a reload loads in slices (`adapters/service/index-parts.ts`). */
 export class TermSearch {
   private readonly engine: Engine;
-  /** For each passage the last question that reached it, so that a question starts without clearing anything. */
-  private reachedBy = new Uint32Array(0);
-  private questions = 0;
 
   /** Takes what `keep` gave, or what is loaded of it already: MiniSearch's own way to do that in slices is no function. */
   constructor(kept: unknown, engine: Engine | undefined) {
@@ -54,49 +42,32 @@ export class TermSearch {
   }
 
   /**
-   * BM25 over the terms with their boosts: passage numbers and scores, the factor "matched terms" divided out. Terms are met in the order
-   * given; once MAX_REACHED passages hold one of them, the later ones only add to those.
+   * BM25 over the terms with their boosts: the passages that hold any, the factor "matched terms" divided out. `isWide`: so many passages
+   * hold one of the terms that only the first MAX_REACHED count.
    */
-  best({ everywhere, inText, boosts }: TermQuery, limit: number): Candidate[] {
-    const found = this.engine.search(
-      {
-        queries: [
-          everywhere.join(" "),
-          ...(inText.length > 0 ? [{ queries: [inText.join(" ")], fields: ["text", "concepts"] }] : []),
-        ],
-      },
-      {
-        bm25: BM25,
-        boost: FIELD_BOOST,
-        boostTerm: (word) => boosts.get(word) ?? 1,
-        boostDocument: this.reach(),
-        prefix: false,
-        fuzzy: false,
-      },
-    );
-    return found
-      .map((hit) => ({ passage: hit.id as number, score: hit.score / Math.max(1, hit.queryTerms.length) }))
-      .toSorted((a, b) => b.score - a.score || a.passage - b.passage)
-      .slice(0, limit);
+  find(boosts: ReadonlyMap<string, number>, isWide: boolean): Candidate[] {
+    const found = this.engine.search([...boosts.keys()].join(" "), {
+      bm25: BM25,
+      boost: FIELD_BOOST,
+      boostTerm: (word) => boosts.get(word) ?? 1,
+      ...(isWide ? { boostDocument: firstReached() } : {}),
+      prefix: false,
+      fuzzy: false,
+    });
+    return found.map(({ id, score, queryTerms }) => ({
+      passage: id as number,
+      score: score / Math.max(1, queryTerms.length),
+    }));
   }
+}
 
-  /** For one question: 1 for each of the first MAX_REACHED passages, 0 for all others. */
-  private reach(): (passage: number) => number {
-    if (this.reachedBy.length < this.engine.documentCount)
-      this.reachedBy = new Uint32Array(this.engine.documentCount);
-    if (this.questions === 0xffffffff) {
-      this.reachedBy.fill(0);
-      this.questions = 0;
-    }
-    this.questions += 1;
-    const { reachedBy, questions } = this;
-    let left = MAX_REACHED;
-    return (passage) => {
-      if (reachedBy[passage] === questions) return 1;
-      if (left === 0) return 0;
-      left -= 1;
-      reachedBy[passage] = questions;
-      return 1;
-    };
-  }
+/** 1 for each of the first MAX_REACHED passages that are met, 0 for all others. */
+function firstReached(): (passage: number) => number {
+  const reached = new Set<number>();
+  return (passage) => {
+    if (reached.has(passage)) return 1;
+    if (reached.size === MAX_REACHED) return 0;
+    reached.add(passage);
+    return 1;
+  };
 }

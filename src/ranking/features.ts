@@ -95,7 +95,7 @@ export interface QueryContext {
   /** The rarity of all that is asked. */
   readonly total: number;
   /** How well what stands around passages meets each clause: title, subheading, date. */
-  readonly around: (context: ReadonlySet<number>) => readonly number[];
+  readonly around: (passage: Passage) => readonly number[];
 }
 
 export function queryContext(
@@ -105,7 +105,8 @@ export function queryContext(
   const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = termsOf(question, index);
   // Shared by the passages under one heading
-  const contexts = new Map<ReadonlySet<number>, readonly number[]>();
+  const { surroundings } = index;
+  const known = new Map<number, readonly number[]>();
   return {
     answersIn: answersFor(question, terms, index, lexicon),
     askingFor(kind) {
@@ -116,16 +117,17 @@ export function queryContext(
     terms,
     expansion: expansions.match(question.tokens, question.typedIn, question.earlier),
     total: totalRarity(question.clauses),
-    around(context) {
-      let met = contexts.get(context);
+    around({ index: passage }) {
+      const number = surroundings.numberOf(passage);
+      let met = known.get(number);
       if (!met) {
-        met = terms.map((list) =>
-          list.reduce(
-            (most, { number, strength }) => (strength > most && context.has(number) ? strength : most),
-            0,
-          ),
-        );
-        contexts.set(context, met);
+        met = terms.map((list) => {
+          let most = 0;
+          for (const { number: own, strength } of list)
+            if (strength > most && surroundings.holds(number, own)) most = strength;
+          return most;
+        });
+        known.set(number, met);
       }
       return met;
     },
@@ -145,7 +147,7 @@ export function extractFeatures(
     values.reduce((sum, value, at) => sum + value * (clauses[at] as Clause).rarity, 0) / total;
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
-  const inContext = around(indexed.context);
+  const inContext = around(passage);
   const met = m.own.map((strength, at) => {
     // "which agency", "whose photograph": any such line is one
     if (asking.has(at)) return 1;
