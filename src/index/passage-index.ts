@@ -150,14 +150,14 @@ export class PassageIndex {
   /** The passages that hold the terms best, with BM25 over their boosts, by their own words and by what stands around them. */
   candidates(terms: ReadonlyMap<string, number>, limit: number): Candidate[] {
     const boosts = new Map<number, number>();
-    let isWide = false;
+    let postings = 0;
     for (const [name, boost] of terms) {
-      isWide ||= this.documentFrequency(name) > MAX_REACHED;
+      postings += this.documentFrequency(name);
       const number = this.texts.number(name);
       if (number !== undefined) boosts.set(number, boost);
     }
     const around = this.surroundings.scores(boosts);
-    const found = this.search.find(terms, isWide).map(({ passage, score }) => ({
+    const found = this.search.find(terms, postings > MAX_REACHED).map(({ passage, score }) => ({
       passage,
       score: score + (around.get(this.surroundings.numberOf(passage)) ?? 0),
     }));

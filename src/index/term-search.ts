@@ -42,8 +42,8 @@ export class TermSearch {
   }
 
   /**
-   * BM25 over the terms with their boosts: the passages that hold any, the factor "matched terms" divided out. `isWide`: so many passages
-   * hold one of the terms that only the first MAX_REACHED count.
+   * BM25 over the terms with their boosts: the passages that hold any, the factor "matched terms" divided out. `isWide`: there may be
+   * so many that only the first MAX_REACHED count.
    */
   find(boosts: ReadonlyMap<string, number>, isWide: boolean): Candidate[] {
     const found = this.engine.search([...boosts.keys()].join(" "), {

@@ -1,9 +1,16 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import { kindOfTerm } from "../index/terms.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
-import { MAX_POSTINGS, MAX_TERMS, MIN_BOOST, MIN_IDF_SHARE } from "./weights.ts";
+import {
+  MAX_POSTINGS,
+  MAX_TERMS,
+  MIN_BOOST,
+  MIN_IDF_SHARE,
+  MIN_POSTINGS,
+  POSTINGS_SHARE,
+} from "./weights.ts";
 
-/** The terms to choose candidates by: the rarest first, until they have MAX_POSTINGS between them. */
+/** The terms to choose candidates by: the rarest first, until they have as many postings between them as may be walked. */
 export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<string, number> {
   const all = new Map<string, number>();
   for (const clause of question.clauses)
@@ -21,10 +28,11 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
     ([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b),
   );
   const chosen = new Map<string, number>();
+  const most = Math.min(MAX_POSTINGS, Math.max(MIN_POSTINGS, POSTINGS_SHARE * index.size));
   let postings = 0;
   for (const [name, boost] of sorted) {
     const frequency = index.documentFrequency(name);
-    if (chosen.size > 0 && (postings + frequency > MAX_POSTINGS || chosen.size >= MAX_TERMS)) break;
+    if (chosen.size > 0 && (postings + frequency > most || chosen.size >= MAX_TERMS)) break;
     postings += frequency;
     chosen.set(name, boost);
   }

@@ -42,7 +42,13 @@ export const MAX_CANDIDATES = 60;
 export const MAX_CANDIDATES_EXPANDED = 30;
 /** Passages that are looked at for what editors expect to be asked of them alone. */
 export const MAX_EXPANDED = 12;
-/** Postings that one question may walk: rare words choose the candidates, frequent ones speak in the second stage. */
+/**
+ * Postings that one question may walk, beside the passages that there are: rare words choose the candidates, frequent ones speak in the
+ * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth half a point of MRR.
+ */
+export const POSTINGS_SHARE = 0.2;
+/** And at least, at most so many: each costs half a microsecond. */
+export const MIN_POSTINGS = 400;
 export const MAX_POSTINGS = 12_000;
 /**
  * Boost times inverse document frequency that a term must have for the first stage to ask for it, as a share of what a term of a single
