@@ -248,8 +248,11 @@ export class PassageIndex {
 
 /** The best of them, best first; ties by place in the corpus. */
 function best(found: readonly Candidate[], limit: number): Candidate[] {
-  const scores = Float64Array.from(found, ({ score }) => score).sort();
-  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  const scores = new Float64Array(found.length);
+  found.forEach(({ score }, at) => {
+    scores[at] = score;
+  });
+  const least = found.length > limit ? (scores.sort()[found.length - limit] as number) : 0;
   return found
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.passage - b.passage)

@@ -121,12 +121,9 @@ export function answersFor(
     if (kinds.length > 0)
       for (let i = 0; i < indexed.terms.length; i += 1) {
         const what = indexed.terms[i] as number;
+        if (!isOfKind(kinds, what)) continue;
         const first = indexed.from[i] as number;
-        if (
-          kinds.some((kind) => kind[what] === 1) &&
-          !named.has(what) &&
-          !(wheres?.[what] === 1 && describes(first, passage, indexed, index))
-        )
+        if (!named.has(what) && !(wheres?.[what] === 1 && describes(first, passage, indexed, index)))
           found.push({ at: indexed.starts[first] as number, what });
       }
     if (question.answerTypes.has("why"))
@@ -134,6 +131,11 @@ export function answersFor(
         found.push({ at: passage.start + reason.index + 1 });
     return found;
   };
+}
+
+function isOfKind(kinds: readonly Uint8Array[], term: number): boolean {
+  for (const kind of kinds) if (kind[term] === 1) return true;
+  return false;
 }
 
 /** Whether a question asks for any kind of answer that can be looked for. */

@@ -30,43 +30,60 @@ export function termsOf(question: ParsedQuery, index: PassageIndex): ClauseTerms
   });
 }
 
-/** For a term's number, the clauses of the question that it meets and how well. */
-export type ClausesByTerm = ReadonlyMap<
-  number,
-  readonly { readonly clause: number; readonly strength: number }[]
->;
+interface ClauseStrength {
+  readonly clause: number;
+  readonly strength: number;
+}
 
-export function clausesByTerm(terms: ClauseTerms): ClausesByTerm {
-  const lookup = new Map<number, { clause: number; strength: number }[]>();
-  terms.forEach((list, clause) => {
-    for (const { number, strength } of list) {
-      const known = lookup.get(number);
-      if (known) known.push({ clause, strength });
-      else lookup.set(number, [{ clause, strength }]);
-    }
-  });
-  return lookup;
+/**
+ * Which of a question's terms each term of an index is, by number: one more than its place in the question, 0 if none. Nearly every word of
+ * a passage is none, and thousands are looked at, so this is an array that the next question over the same index clears and uses again.
+ */
+const SLOTS = new WeakMap<PassageIndex, { readonly slots: Int32Array; readonly used: number[] }>();
+
+function slotsOf(index: PassageIndex) {
+  let own = SLOTS.get(index);
+  if (!own) {
+    own = { slots: new Int32Array(index.terms), used: [] };
+    SLOTS.set(index, own);
+  }
+  for (const number of own.used) own.slots[number] = 0;
+  own.used.length = 0;
+  return own;
 }
 
 const NOWHERE: readonly MatchPosition[] = [];
 
-export function match(clauses: number, indexed: IndexedPassage, lookup: ClausesByTerm): Match {
-  // Most clauses of a long question are met nowhere in a passage
-  const places = new Array<readonly MatchPosition[]>(clauses).fill(NOWHERE);
-  const own = new Array<number>(clauses).fill(0);
-  for (let i = 0; i < indexed.terms.length; i += 1) {
-    const met = lookup.get(indexed.terms[i] as number);
-    // Nearly every word of a passage is not in the question
-    if (!met) continue;
-    for (const { clause, strength } of met) {
-      const place = { from: indexed.from[i] as number, to: indexed.to[i] as number, strength };
-      const known = places[clause] as MatchPosition[];
-      if (known === NOWHERE) places[clause] = [place];
-      else known.push(place);
-      if (strength > (own[clause] as number)) own[clause] = strength;
+/** Compares passages with a question, until the next one over the same index is begun. */
+export function matcherOf(terms: ClauseTerms, index: PassageIndex): (indexed: IndexedPassage) => Match {
+  const { slots, used } = slotsOf(index);
+  const clausesOf: ClauseStrength[][] = [];
+  terms.forEach((list, clause) => {
+    for (const { number, strength } of list) {
+      if (slots[number] === 0) {
+        slots[number] = clausesOf.push([]);
+        used.push(number);
+      }
+      clausesOf[(slots[number] as number) - 1]?.push({ clause, strength });
     }
-  }
-  return { places, own };
+  });
+  return ({ terms: own, from, to }) => {
+    // Most clauses of a long question are met nowhere in a passage
+    const places = new Array<readonly MatchPosition[]>(terms.length).fill(NOWHERE);
+    const most = new Array<number>(terms.length).fill(0);
+    for (let i = 0; i < own.length; i += 1) {
+      const slot = slots[own[i] as number] as number;
+      if (slot === 0) continue;
+      for (const { clause, strength } of clausesOf[slot - 1] as ClauseStrength[]) {
+        const place = { from: from[i] as number, to: to[i] as number, strength };
+        const known = places[clause] as MatchPosition[];
+        if (known === NOWHERE) places[clause] = [place];
+        else known.push(place);
+        if (strength > (most[clause] as number)) most[clause] = strength;
+      }
+    }
+    return { places, own: most };
+  };
 }
 
 /** Below this a word is met only by a related concept, which is no reason to highlight it. */

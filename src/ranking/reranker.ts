@@ -14,7 +14,7 @@ import {
   SCORE_TERMS,
   scoreTerms,
 } from "./features.ts";
-import { clausesByTerm, highlights, type Match, match } from "./matcher.ts";
+import { highlights, type Match, matcherOf } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
 /** A passage with everything that answerability and the quote need. */
@@ -46,14 +46,14 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   const asked = queryContext(question, parts);
   const first = firstStage(question, asked.expansion, index);
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
-  const lookup = clausesByTerm(asked.terms);
+  const match = matcherOf(asked.terms, index);
   const candidates = first.map(({ passage: number, score }): Candidate => {
     const indexed = index.passage(number);
     return {
       passage: corpus.passages[number] as Passage,
       indexed,
       bm25: score / top,
-      match: match(question.clauses.length, indexed, lookup),
+      match: match(indexed),
     };
   });
   const documents = metByDocument(candidates);
