@@ -40,10 +40,8 @@ export function decide(
   return { confidence, answer: { kind, lang, quotes, missing, unmet, suggestions, readings } };
 }
 
-/** The answers to several questions as one; undefined unless each is answered. */
-export function joined(answers: readonly Found[], lang: Language): AnswerOf<"quotes"> | undefined {
-  const found = answers.filter((answer) => answer.kind === "quotes");
-  if (found.length < answers.length) return undefined;
+/** The answers to several questions as one. */
+export function joined(found: readonly AnswerOf<"quotes">[], lang: Language): AnswerOf<"quotes"> {
   const all = (of: (answer: AnswerOf<"quotes">) => readonly string[]) => [...new Set(found.flatMap(of))];
   return {
     kind: "quotes",

@@ -1,5 +1,5 @@
 import { type Decision, decide, joined } from "./decision.ts";
-import type { Answer, Correction } from "./model/answer.ts";
+import type { Answer, AnswerOf, Correction } from "./model/answer.ts";
 import { isContent } from "./query/clause.ts";
 import { carryOver, isFragment } from "./query/follow-up.ts";
 import type { Query } from "./query/query.ts";
@@ -36,21 +36,24 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     if (texts.length < 2) return undefined;
     const asked = texts.map((part) => parse(read(part)));
     if (!asked.every(({ clauses }) => clauses.some(isContent))) return undefined;
-    return joined(
-      asked.map((one) => judge(one, []).answer),
-      query.language,
-    );
+    const answers: AnswerOf<"quotes">[] = [];
+    for (const one of asked) {
+      const { answer } = judge(one, []);
+      if (answer.kind !== "quotes") return undefined;
+      answers.push(answer);
+    }
+    return joined(answers, query.language);
   }
 
   /** The question at the end of a message that tells something first, where that is answered by itself. */
   function atTheEnd(query: Query, suggestions: readonly string[]): Answer | undefined {
-    const asked = lastParts(query)
-      .map((part) => parse(read(part)))
-      .findLast(
-        ({ answerTypes, clauses }) => answerTypes.size > 0 && clauses.filter(isContent).length >= MIN_CLAUSES,
-      );
-    const answer = asked && judge(asked, suggestions).answer;
-    return answer?.kind === "quotes" ? { ...answer, lang: query.language } : undefined;
+    for (const part of lastParts(query).toReversed()) {
+      const asked = parse(read(part));
+      if (asked.answerTypes.size === 0 || asked.clauses.filter(isContent).length < MIN_CLAUSES) continue;
+      const { answer } = judge(asked, suggestions);
+      return answer.kind === "quotes" ? { ...answer, lang: query.language } : undefined;
+    }
+    return undefined;
   }
 
   function after(query: Query, earlier: Query): Answer {
