@@ -83,7 +83,7 @@ function instructions(): { name: string; rest: string }[] {
     .map((line) => ({ name: line.split(" ", 1)[0] as string, rest: line.slice(line.indexOf(" ") + 1) }));
 }
 
-describe("the container", { timeout: 120_000 }, () => {
+describe("the container", () => {
   it("has a Dockerfile without a fault that a linter knows", () => {
     expect(validate(read(".deploy/Dockerfile")).map(({ message }) => message)).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe("the container", { timeout: 120_000 }, () => {
       out += chunk.toString();
     });
     const port = () => /page\s+on, http:\/\/[^:]+:(\d+)/.exec(out)?.[1];
-    await expect.poll(port, { timeout: 60_000 }).toBeDefined();
+    await expect.poll(port).toBeDefined();
     const health = all.find(({ name }) => name === "HEALTHCHECK")?.rest.replace(/^.* CMD /, "") as string;
     const [probe, ...probed] = JSON.parse(health) as [string, ...string[]];
     const ask = (HTTP_PORT: string) => spawnSync(probe, probed, { env: { PATH, HTTP_PORT } }).status;

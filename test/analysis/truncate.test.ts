@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CUT, truncate } from "../../src/analysis/truncate.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const FAMILY = "👨‍👩‍👧‍👦";
 const FSI = "\u2068";
@@ -57,9 +58,9 @@ describe("a text cut short", () => {
 
   it("does not look at a text of megabytes as a whole", () => {
     const text = "ا\u0651".repeat(2_000_000);
-    const start = performance.now();
+    const start = processorTime();
     expect(truncate(text, 100).length).toBeLessThanOrEqual(100);
     // Segmenting all of it takes more than a second
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(processorTime() - start).toBeLessThan(500);
   });
 });

@@ -24,7 +24,7 @@ test("of 10,000 random messages none throws, none is answered with other words t
     200,
   );
   expect(bad).toEqual([]);
-  // Several times what is measured, since other work may share the machine
+  // Of the processor's time: 2, and some 300 for the first that needs a language's tables
   expect(p50).toBeLessThan(25);
-  expect(most).toBeLessThan(500);
+  expect(most).toBeLessThan(3_000);
 }, 600_000);

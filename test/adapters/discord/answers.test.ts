@@ -25,7 +25,7 @@ describe("an answer", () => {
     expect(isPrivate(refused)).toBe(true);
     expect(message.deleted).toBe(false);
     await them.answered(them.press(message, idOf(message, ar.button.delete)));
-    await expect.poll(() => message.deleted, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => message.deleted).toBe(true);
   });
 
   it("is for the asker alone when they wish, and can be posted for everybody", async () => {
@@ -84,7 +84,7 @@ describe("an answer", () => {
     const second = await answer(them.press(message, idOf(message, ar.button.next), { at: "abroad" }));
     expect(textOf(second)).toContain("2 من");
     await them.answered(them.press(message, idOf(message, ar.button.delete), { at: "abroad" }));
-    await expect.poll(() => message.deleted, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => message.deleted).toBe(true);
     expect(book.lines().filter(({ level }) => level >= 50)).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe("a leader", () => {
     await pressIt(posted, en.button.next);
     expect(textOf(posted)).toContain(found.statements[2]?.text);
     await them.answered(them.press(posted, idOf(posted, en.button.delete)));
-    await expect.poll(() => posted.deleted, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => posted.deleted).toBe(true);
   });
 
   it("that the sources do not know leaves a choice of those they do", async () => {

@@ -70,7 +70,7 @@ describe("the API", () => {
     expect(here.them.sent()).toHaveLength(2);
   });
 
-  it("may hang, and is asked again", { timeout: 90_000 }, async () => {
+  it("may hang, and is asked again", async () => {
     await here.start().ready;
     here.discord.faults.next(/^POST \/channels/, { kind: "hang" }, { afterCarryingOut: true });
     const id = here.them.say("?", { at: "dm" });

@@ -3,12 +3,12 @@ import { stage, textOf } from "../../support/discord/stage.ts";
 
 const { open, answer } = stage();
 const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
-const CROWD = 300;
+const CROWD = 100;
 /** ms that an answer takes, so that the crowd's take longer than Discord takes a command for. */
-const THOUGHT = 15;
+const THOUGHT = 45;
 
 describe("a command after hundreds of mentions", () => {
-  it("is answered before them: it has three seconds, and they have time", { timeout: 60_000 }, async () => {
+  it("is answered before them: it has three seconds, and they have time", async () => {
     const { them, discord } = await open({
       conversation: (real) => ({
         ...real,
@@ -26,6 +26,6 @@ describe("a command after hundreds of mentions", () => {
     const asked = them.command("ask", { question: STURGEON });
     expect(textOf(await answer(asked))).toContain("الحفش");
     expect(answered()).toBeLessThan(CROWD / 2);
-    await expect.poll(answered, { timeout: 45_000 }).toBe(CROWD);
+    await expect.poll(answered).toBe(CROWD);
   });
 });

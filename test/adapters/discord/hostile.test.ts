@@ -54,7 +54,7 @@ describe.each([...BUILT_IN, ...rows()])("hostile input $id ($class, $channel)", 
     const before = them.sent().length;
     const started = performance.now();
     const { message, pending } = await send(row);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     if (pending?.kind === "autocomplete") {
       expect(JSON.stringify(pending.response?.data["choices"])).not.toContain(String(row.input));
       return;

@@ -84,7 +84,7 @@ describe("messages", () => {
     them.say(STURGEON, { at: "dm" });
     await answer(them.command("help"));
     const said = (): StoredMessage[] => them.sent().filter(({ via }) => via === "channel");
-    await expect.poll(() => said().length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => said().length).toBe(1);
     expect(textOf(said()[0])).toContain("سمك الحفش");
   });
 });

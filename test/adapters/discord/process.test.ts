@@ -13,7 +13,7 @@ const MAIN = fileURLToPath(new URL("../../../adapters/main.ts", import.meta.url)
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const TOKEN = "a.token.for.tests.that.is.long";
 /** It has to start and to index the sources, on a machine that may be busy. */
-const PATIENCE = 45_000;
+const PATIENCE = 100_000;
 
 let discord: LoopbackDiscord;
 let child: ChildProcess | undefined;
@@ -52,7 +52,7 @@ function start(file = SHARD, token = TOKEN): { ended: Promise<number | null> } {
   return { ended: once(child, "exit").then(([code]) => code as number | null) };
 }
 
-describe("the process", { timeout: 120_000 }, () => {
+describe("the process", () => {
   it("outlives every frame and fault, and leaves on SIGTERM when what it is answering is answered", async () => {
     const them = people(discord);
     const { ended } = start();

@@ -81,7 +81,7 @@ const repliesTo = (id: string) => [...discord.world.messages.values()].filter((m
 const callbacks = () => discord.world.calls.filter(({ path }) => path.startsWith("/interactions/")).length;
 const answers = () => counted.filter((what) => what.endsWith("answered"));
 
-describe.skipIf(!hasRedis)("two processes of one shard, with Redis", { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)("two processes of one shard, with Redis", () => {
   it("answer a command and a mention once, and count them once against the asker", async () => {
     await replica(3);
     await replica(3);

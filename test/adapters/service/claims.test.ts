@@ -52,7 +52,7 @@ afterEach(async () => {
   await server.close();
 });
 
-describe.skipIf(!hasRedis)("a claim", { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)("a claim", () => {
   it("that is gone is restored by its owner, unless another has taken it", async () => {
     const a = await claimsOf("a");
     const { go, end } = work();
@@ -60,7 +60,7 @@ describe.skipIf(!hasRedis)("a claim", { timeout: 60_000 }, () => {
     await expect.poll(() => server.send("EXISTS isnad:test:gone isnad:test:taken")).toBe(":2");
     await server.send("SET isnad:test:taken another");
     await server.send("DEL isnad:test:gone");
-    await expect.poll(() => server.send("STRLEN isnad:test:gone"), { timeout: 10_000 }).toBe(":1");
+    await expect.poll(() => server.send("STRLEN isnad:test:gone")).toBe(":1");
     expect(await server.send("STRLEN isnad:test:taken")).toBe(":7");
     end();
     await Promise.all(both);
@@ -107,7 +107,7 @@ describe.skipIf(!hasRedis)("a claim", { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!hasRedis)("a connection to Redis", { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)("a connection to Redis", () => {
   it("is not given up for an answer that came while nobody could read it", async () => {
     const a = await claimsOf("a");
     const [redis] = connections;

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ROOT } from "../../support/service/program.ts";
 
 describe.skipIf(!existsSync(join(ROOT, ".git")))("a clone with core.autocrlf", () => {
-  it("has the bytes of any other", { timeout: 60_000 }, () => {
+  it("has the bytes of any other", () => {
     const folder = mkdtempSync(join(tmpdir(), "isnad-clone-"));
     const git = (...args: string[]): string => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" });
     try {

@@ -75,9 +75,6 @@ describe(".env", () => {
 
   it.skipIf(process.getuid?.() !== 0)(
     "that may not be read is named in one line, and nothing starts without it",
-    {
-      timeout: 60_000,
-    },
     async () => {
       chmodSync(folder, 0o755);
       writeFileSync(join(folder, ".env"), LINES);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { LAUNCHED, launch } from "../../support/service/program.ts";
 
-it("what is seen first at the start is for people, and no line of log", { timeout: 120_000 }, async () => {
+it("what is seen first at the start is for people, and no line of log", async () => {
   const program = launch(LAUNCHED, { HTTP_PORT: "0" });
   await program.says("Telegram");
   const [first = "", second = ""] = program.said().split("\n");

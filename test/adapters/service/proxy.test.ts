@@ -7,7 +7,7 @@ import { type LoopbackProxy, startProxy } from "../../support/service/proxy.ts";
 import { People, person } from "../../support/telegram/people.ts";
 import { TelegramServer } from "../../support/telegram/server.ts";
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 let proxy: LoopbackProxy;
 let telegram: TelegramServer;

@@ -41,8 +41,7 @@ function leaseOf(redis: RedisConnection, self: string): Lease {
 
 const later = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
 const never = new AbortController().signal;
-const isUp = (redis: RedisConnection, wanted: boolean) =>
-  expect.poll(() => redis.up, { timeout: 15_000 }).toBe(wanted);
+const isUp = (redis: RedisConnection, wanted: boolean) => expect.poll(() => redis.up).toBe(wanted);
 
 beforeEach(async () => {
   [connections, closing, warnings, up] = [[], [], [], []];
@@ -55,7 +54,7 @@ afterEach(async () => {
   await server.close();
 });
 
-describe.skipIf(!hasRedis)("what several processes share in Redis", { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)("what several processes share in Redis", () => {
   it("is one limit of a person for all of them, told once", async () => {
     const limits = [];
     for (let i = 0; i < 2; i += 1)
@@ -116,7 +115,7 @@ describe.skipIf(!hasRedis)("what several processes share in Redis", { timeout: 6
     await later(300);
     expect([a.mine, b.mine, c.mine]).toEqual([true, false, false]);
     await a.release();
-    await expect.poll(() => [b.mine, c.mine].filter(Boolean).length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => [b.mine, c.mine].filter(Boolean).length).toBe(1);
     const [holder, next] = b.mine ? [b, c] : [c, b];
     let lost = false;
     holder.onLost(() => {
@@ -125,11 +124,11 @@ describe.skipIf(!hasRedis)("what several processes share in Redis", { timeout: 6
     // As if it had been paused for longer than the lease stands
     await server.send("DEL isnad:lease:polling");
     await server.send(`SET isnad:lease:polling ${next === b ? "b" : "c"}`);
-    await expect.poll(() => [holder.mine, next.mine, lost], { timeout: 5_000 }).toEqual([false, true, true]);
+    await expect.poll(() => [holder.mine, next.mine, lost]).toEqual([false, true, true]);
   });
 });
 
-describe.skipIf(!hasRedis)("while Redis is away", { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)("while Redis is away", () => {
   const faults = {
     stopped: { begin: () => server.stop(), end: () => server.run() },
     frozen: { begin: async () => server.freeze(), end: async () => server.thaw() },
@@ -166,9 +165,7 @@ describe.skipIf(!hasRedis)("while Redis is away", { timeout: 60_000 }, () => {
       await isUp(redis, true);
       expect(up.at(-1)).toBe(true);
       // What was done meanwhile is told to the others
-      await expect
-        .poll(() => server.send("GET isnad:test:7").then((line) => line), { timeout: 5_000 })
-        .toBe("$4");
+      await expect.poll(() => server.send("GET isnad:test:7").then((line) => line)).toBe("$4");
       expect(warnings).toHaveLength(1);
     },
   );

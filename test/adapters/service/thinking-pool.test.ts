@@ -19,7 +19,7 @@ const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 const real = realAnswerer();
 const { fingerprint } = real.corpus;
 
-describe("a thread of its own", { timeout: 60_000 }, () => {
+describe("a thread of its own", () => {
   it("thinks what the core thinks", async () => {
     // The first question waits for the thread to have read the corpus
     let answer: unknown;

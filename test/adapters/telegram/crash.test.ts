@@ -47,7 +47,6 @@ const answered = (): number[] => server.sent.map((message) => message.chat.id).s
 
 beforeEach(async () => {
   server = await TelegramServer.start();
-  server.patience = 60_000;
   people = new People(server);
   folder = mkdtempSync(join(tmpdir(), "isnad-telegram-"));
 });

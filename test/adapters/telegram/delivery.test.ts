@@ -121,7 +121,7 @@ describe("a delivery", () => {
         });
       });
     });
-    expect(await ended).toBeLessThan(6_000);
+    expect(await ended).toBeLessThan(15_000);
   });
 });
 
@@ -147,7 +147,7 @@ describe("stopping with a connection that is kept alive", () => {
     const since = Date.now();
     await closed;
     web = undefined;
-    expect(Date.now() - since).toBeLessThan(1_000);
+    expect(Date.now() - since).toBeLessThan(10_000);
     expect(server.sent).toHaveLength(1);
     agent.destroy();
   });

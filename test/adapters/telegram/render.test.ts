@@ -93,7 +93,7 @@ describe("what is sent for any question", () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it("has its citation in the direction of its language, though each fact is isolated", () => {
     const citation = (text: string) => render(conversation.ask({ text }).card, OWNER).text.split("\n").at(-1);

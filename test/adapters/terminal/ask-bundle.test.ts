@@ -28,7 +28,7 @@ const cache = join(tree, "node_modules/.cache");
 const ask = async (...args: string[]) =>
   (await promisify(execFile)(process.execPath, ["adapters/launch.mjs", ...args], { cwd: tree })).stdout;
 const bundles = () => readdirSync(join(cache, "isnad")).filter((name) => name.startsWith("ask-"));
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 describe("the bundle that ask starts from", () => {
   beforeEach(() => rmSync(cache, { recursive: true, force: true }));

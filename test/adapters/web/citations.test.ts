@@ -1,16 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { linkTo } from "../../../adapters/conversation/source-link.ts";
-import { readSeeds } from "../../../adapters/service/corpus-files.ts";
-import { createAnswerer } from "../../../src/answerer.ts";
 import { LANGUAGES } from "../../../src/languages/codes.ts";
 import type { Document, Passage } from "../../../src/model/corpus.ts";
 import { wholeQuote } from "../../../src/quote.ts";
+import { realAnswerer } from "../../support/core.ts";
 import { type Running, running } from "../../support/web/running.ts";
 
-const answerer = createAnswerer({
-  seeds: readSeeds(fileURLToPath(new URL("../../../seeds", import.meta.url))),
-});
+const answerer = realAnswerer();
 const { corpus } = answerer;
 let site: Running & { close(): Promise<void> };
 

@@ -24,7 +24,7 @@ async function replica(perMinute: number): Promise<string> {
   return (await runningHere({ perMinute, redis })).url;
 }
 
-describe.skipIf(!hasRedis)("the page's limit of an address, with Redis", { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)("the page's limit of an address, with Redis", () => {
   it("is one for all replicas, and another for each address and for the API", async () => {
     const replicas = [await replica(4), await replica(4)];
     const ask = async (at: number, path: string, from = "203.0.113.7") => {

@@ -37,7 +37,7 @@ async function crawl(
 describe.each([
   ["passes on as it is", false],
   ["takes off", true],
-])("a path that the proxy %s", { timeout: 60_000 }, (_how, strips) => {
+])("a path that the proxy %s", (_how, strips) => {
   it("is kept by every link, file and form, which are all served", async () => {
     const site = await underPath(strips);
     const { seen, lost } = await crawl(site, `${BASE}/?q=${encodeURIComponent("سمك الحفش")}`);

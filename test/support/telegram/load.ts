@@ -32,7 +32,7 @@ export async function load(server: TelegramServer, { rate, seconds, questions }:
   }
   const replies = (): Map<string, number[]> => repliesIn(server);
   await server
-    .until(() => replies().size >= asked.length, "every reply", 30_000)
+    .until(() => replies().size >= asked.length, "every reply")
     .catch(() => "counted as lost below");
   const found = replies();
   const times = asked

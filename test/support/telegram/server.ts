@@ -23,7 +23,7 @@ export class TelegramServer {
   readonly complaints: string[] = [];
   readonly faults = new Faults();
   /** Milliseconds that `until` waits: less than a test may take, so that what was waited for is named. */
-  patience = 18_000;
+  patience = 60_000;
   readonly state = new BotState();
   readonly updates = new UpdateQueue();
   readonly push = new WebhookPush(this.updates);

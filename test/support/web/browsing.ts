@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import {
   type Browser,
   type BrowserContext,
@@ -7,8 +6,7 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
-import { readSeeds } from "../../../adapters/service/corpus-files.ts";
-import { createAnswerer } from "../../../src/answerer.ts";
+import { realAnswerer } from "../core.ts";
 import { findChromium } from "./chromium.ts";
 import { type Running, running } from "./running.ts";
 
@@ -20,7 +18,7 @@ if (executablePath === undefined)
 
 /** Tests in a real browser; left out, and said to be, where there is none. Starting one takes seconds on a busy machine. */
 export function inBrowser(name: string, tests: () => void): void {
-  describe.skipIf(executablePath === undefined)(`${name} (in Chromium)`, { timeout: 120_000 }, tests);
+  describe.skipIf(executablePath === undefined)(`${name} (in Chromium)`, tests);
 }
 
 export const PHONE = { width: 360, height: 740 };
@@ -29,9 +27,7 @@ export const ABOUT_THE_SEA = "لماذا يقلق علييف على بحر قز�
 export const ABOUT_A_SUMMIT = "قمة قزوين"; // Caspian summit
 export const ABOUT_FINLAND = "What did Putin say about Finland and Sweden?";
 
-export const answerer = createAnswerer({
-  seeds: readSeeds(fileURLToPath(new URL("../../../seeds", import.meta.url))),
-});
+export const answerer = realAnswerer();
 
 interface Opened {
   readonly page: Page;
