@@ -11,7 +11,8 @@ interface Line {
   readonly parted: boolean;
 }
 
-const LINE = /[^\r\n\u2028\u2029\f\v\u0085]+/gu;
+/** Without the flag for code points: with it each letter of a line is kept to go back to, and one of some megabytes overflows the stack. */
+const LINE = /[^\r\n\u2028\u2029\f\v\u0085]+/g;
 
 /** The lines that have a letter or a digit; offsets exclude the white space (and a BOM) around each. */
 function linesOf(text: string): Line[] {

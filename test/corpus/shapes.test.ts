@@ -160,6 +160,10 @@ describe("a long passage", () => {
     const found = chunk(`${A} `.repeat(Math.ceil(5_000_000 / A.length)));
     expect(Math.max(...found.map((p) => p.text.length))).toBeLessThanOrEqual(MAX_PASSAGE_LENGTH);
   });
+
+  it("of twenty million letters overflows no stack", () => {
+    expect(chunk(`${A}${" ".repeat(20_000_000)}${B}`).length).toBeGreaterThan(0);
+  });
 });
 
 it("every passage of any such text is a slice of it, in order, and holds all its lines that say something", () => {
