@@ -7,9 +7,8 @@ import { people } from "../../support/discord/people.ts";
 import { type LoopbackDiscord, startDiscord } from "../../support/discord/server.ts";
 import { until } from "../../support/discord/until.ts";
 
-const SHARD = fileURLToPath(new URL("../../../adapters/discord/shard.ts", import.meta.url));
-/** `npm start`. */
-const MAIN = fileURLToPath(new URL("../../../adapters/main.ts", import.meta.url));
+/** `npm start` calls it with "main", and each shard runs "shard". */
+const LAUNCHER = fileURLToPath(new URL("../../../adapters/launch.mjs", import.meta.url));
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const TOKEN = "a.token.for.tests.that.is.long";
 /** It has to start and to index the sources, on a machine that may be busy. */
@@ -31,9 +30,9 @@ afterEach(async () => {
   await discord.close();
 });
 
-function start(file = SHARD, token = TOKEN): { ended: Promise<number | null> } {
+function start(program = "shard", token = TOKEN): { ended: Promise<number | null> } {
   const { PATH, HOME } = process.env;
-  child = spawn(process.execPath, ["--import", "tsx", file], {
+  child = spawn(process.execPath, [LAUNCHER, program], {
     env: {
       PATH,
       HOME,
@@ -96,7 +95,7 @@ describe("the process", () => {
   });
 
   it("ends so when it is everything that `npm start` starts, and the API does not know its token", async () => {
-    const { ended } = start(MAIN, "some.other.token.that.is.long");
+    const { ended } = start("main", "some.other.token.that.is.long");
     expect(await ended).toBeGreaterThan(0);
     expect(written).toContain("DISCORD_TOKEN");
     expect(written).not.toContain("some.other.token");
@@ -104,7 +103,7 @@ describe("the process", () => {
 
   it("answers and leaves on SIGTERM when it is everything that `npm start` starts", async () => {
     const them = people(discord);
-    const { ended } = start(MAIN);
+    const { ended } = start("main");
     await until(() => discord.gateway.connected === 1, "a connection", PATIENCE);
     await them.answered(them.command("ask", { question: "ماذا قال بوتين عن سمك الحفش؟" }));
     child?.kill("SIGTERM");

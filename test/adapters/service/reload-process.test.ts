@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../../adapters/main.ts", import.meta.url));
+const LAUNCHER = fileURLToPath(new URL("../../../adapters/launch.mjs", import.meta.url));
 
 let child: ChildProcess | undefined;
 let folder: string | undefined;
@@ -22,7 +22,7 @@ it("reads the corpus again on SIGHUP, keeps the one it has when that is broken, 
   folder = mkdtempSync(join(tmpdir(), "isnad-reload-"));
   writeFileSync(join(folder, "a.txt"), "يفتح السوق ابوابه كل خميس.\n");
   const { PATH, HOME } = process.env;
-  child = spawn(process.execPath, ["--import", "tsx", MAIN], {
+  child = spawn(process.execPath, [LAUNCHER, "main"], {
     env: { PATH, HOME, SEEDS_DIR: folder, HTTP_PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });

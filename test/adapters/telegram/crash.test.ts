@@ -29,7 +29,9 @@ function start(...more: string[]): ChildProcess {
 
 /** Where deliveries lead to from now on. */
 async function startWebhook(): Promise<ChildProcess> {
-  const child = fork(WEBHOOK_CHILD, [server.url, server.token, "webhook"], { execArgv: ["--import", "tsx"] });
+  const child = fork(WEBHOOK_CHILD, [server.url, server.token, "webhook", "-", "stand-in"], {
+    execArgv: ["--import", "tsx"],
+  });
   children.push(child);
   const [origin] = (await once(child, "message")) as [string];
   server.push.route(origin);

@@ -44,7 +44,9 @@ afterEach(async () => {
 });
 
 async function start(mode: "polling" | "webhook"): Promise<Replica> {
-  const child = fork(CHILD, [server.url, server.token, mode, redis.url], { execArgv: ["--import", "tsx"] });
+  const child = fork(CHILD, [server.url, server.token, mode, redis.url, "stand-in"], {
+    execArgv: ["--import", "tsx"],
+  });
   const [origin] = (await once(child, "message")) as [string];
   const replica = { child, origin };
   replicas.push(replica);

@@ -14,7 +14,7 @@ let said = "";
 
 function start(settings: Readonly<Record<string, string>>): void {
   said = "";
-  program = spawn(process.execPath, ["--import", "tsx", "adapters/main.ts"], {
+  program = spawn(process.execPath, ["adapters/launch.mjs", "main"], {
     cwd: ROOT,
     env: {
       PATH: process.env["PATH"],
