@@ -39,6 +39,8 @@ const OFFICES = LANGUAGE_PROFILES.flatMap(({ offices }) => offices ?? []).map((o
   counterpart: new Set(offices.counterpart.split(" ")),
   held: offices.held.split("|"),
 }));
+const COUNTERPARTS = OFFICES.flatMap(({ counterpart }) => [...counterpart]);
+const mayBeCounterpart = ({ folded }: Token) => COUNTERPARTS.some((word) => folded.endsWith(word));
 const DUAL_OFFICES = new Map(OFFICES.flatMap(({ duals }) => Object.entries(duals ?? {})));
 
 /** The people who can be looked up, found in texts by every form of their names. */
@@ -143,9 +145,11 @@ export class Leaders {
 
   /** "The Russian and Iranian presidents": one office in the dual, two adjectives, two people. */
   private pair(tokens: readonly Token[], at: number): PersonMatch | undefined {
-    const [office, first, second] = tokens.slice(at, at + 3);
-    const singular = office && DUAL_OFFICES.get(withoutClitics(office.folded).at(-1) as string);
-    if (!singular || !first || !second?.folded.startsWith("و")) return undefined;
+    const second = tokens[at + 2];
+    if (!second?.folded.startsWith("و")) return undefined;
+    const [office, first] = [tokens[at] as Token, tokens[at + 1] as Token];
+    const singular = DUAL_OFFICES.get(withoutClitics(office.folded).at(-1) as string);
+    if (!singular) return undefined;
     const ids = [first.folded, second.folded.slice(1)].map(
       (adjective) => this.forms.get([singular, article(adjective)].join(" "))?.ids ?? [],
     );
@@ -156,8 +160,8 @@ export class Leaders {
 
   /** "Putin and his Iranian counterpart": whoever holds in that country the office of the person named before. */
   private counterpart(tokens: readonly Token[], at: number, before: PersonMatch): PersonMatch | undefined {
-    const [first, second] = tokens.slice(at, at + 2);
-    if (!first || !second) return undefined;
+    const [first, second] = [tokens[at] as Token, tokens[at + 1]];
+    if (!second || (!mayBeCounterpart(first) && !mayBeCounterpart(second))) return undefined;
     const held = this.titleWords(before.ids[0] as string);
     const holds = (office: string) => office.split(" ").every((word) => held.has(word));
     let title: string | undefined;
@@ -185,6 +189,7 @@ export class Leaders {
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
     const found: PersonMatch[] = [];
+    if (this.all.length === 0) return found;
     for (let at = 0; at < tokens.length; ) {
       const before = found.at(-1);
       let match = this.pair(tokens, at) ?? (before && this.counterpart(tokens, at, before));

@@ -87,6 +87,10 @@ export class LexiconTable {
     );
   }
 
+  forgetWords(): void {
+    this.seen.clear();
+  }
+
   private add(tokens: readonly Token[], alone: readonly [number], exactly: boolean): void {
     const [first] = tokens;
     if (!first) return;

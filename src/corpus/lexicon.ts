@@ -71,6 +71,11 @@ export class Lexicon {
     return this.table(language).has(folded);
   }
 
+  /** Drops what only pays off while many texts are read. */
+  forgetWords(): void {
+    for (const table of this.tables.values()) table.forgetWords();
+  }
+
   /** The word by which a concept is called in a language, where it has one. */
   wordIn(concept: number, language: Language): string | undefined {
     return this.entries[concept]?.[language]?.[0];

@@ -82,6 +82,7 @@ export class Analyzer {
   /** Drops caches that only pay off while many texts are read. */
   forgetWords(): void {
     this.words.clear();
+    this.lexicon.forgetWords();
   }
 
   /** All terms of a text in its language, in order; `known` is what its document makes known of it. */

@@ -1,7 +1,7 @@
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
-import { tokenize } from "../analysis/tokenizer.ts";
-import type { Document, Passage } from "../model/corpus.ts";
+import type { Token } from "../analysis/tokenizer.ts";
+import type { Language } from "../languages/codes.ts";
 
 /** Passages looked at behind the introduction, and words of each. */
 const SAMPLE = 20;
@@ -17,19 +17,24 @@ const MIN_SHARE = 0.2;
 const MIN_PASSAGES = 2;
 
 /**
- * Whether the passages of a document are about one thing, so that its first ones say what the others are about: what they share with
- * the first `introduction` passages tells a digest from an article.
+ * Whether the passages of a document, by their words, are about one thing, so that its first ones say what the others are about: what they
+ * share with the first `introduction` passages tells a digest from an article.
  */
-export function isOneSubject({ lang, passages }: Document, introduction: number): boolean {
+export function isOneSubject(
+  passages: readonly (readonly Token[])[],
+  lang: Language,
+  introduction: number,
+): boolean {
   const rest = passages.slice(introduction, introduction + SAMPLE);
   if (rest.length < MIN_PASSAGES) return true;
-  const stems = ({ text }: Passage) => {
-    const words = tokenize(text).slice(0, MAX_WORDS);
-    return new Set(
-      words.filter(({ folded }) => !isStopword(folded, lang)).map(({ folded }) => stem(folded, lang)),
-    );
+  const stems = (tokens: readonly Token[]) => {
+    const found = new Set<string>();
+    for (const { folded } of tokens.slice(0, MAX_WORDS))
+      if (!isStopword(folded, lang)) found.add(stem(folded, lang));
+    return found;
   };
-  const first = new Set(passages.slice(0, introduction).flatMap((passage) => [...stems(passage)]));
-  const goesOn = (passage: Passage) => [...stems(passage)].filter((one) => first.has(one)).length >= SHARED;
+  const first = new Set(passages.slice(0, introduction).flatMap((tokens) => [...stems(tokens)]));
+  const goesOn = (tokens: readonly Token[]) =>
+    [...stems(tokens)].filter((one) => first.has(one)).length >= SHARED;
   return rest.filter(goesOn).length >= rest.length * MIN_SHARE;
 }

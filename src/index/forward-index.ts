@@ -45,6 +45,11 @@ class Packed<T extends Numbers> {
     return this.numbers[index] as number;
   }
 
+  /** Gives back the room that was left to grow. */
+  trim(): void {
+    this.numbers = this.numbers.slice(0, this.length) as T;
+  }
+
   slice(start: number, end: number): T {
     return this.numbers.subarray(start, end) as T;
   }
@@ -112,6 +117,12 @@ export class ForwardIndex {
     this.firstToken = Packed.of(kept.firstToken as Int32Array<ArrayBuffer>);
     this.topics = [...kept.topics];
     this.views.length = 0;
+  }
+
+  /** To be called when all are added. */
+  seal(): void {
+    const { terms, from, to, starts, ends, firstTerm, firstToken } = this;
+    for (const packed of [terms, from, to, starts, ends, firstTerm, firstToken]) packed.trim();
   }
 
   /** Appends the next passage; `base` is where it starts in its document. */

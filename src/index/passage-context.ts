@@ -1,4 +1,5 @@
 import { MONTHS } from "../analysis/references.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { Language } from "../languages/codes.ts";
 import type { Document, Passage } from "../model/corpus.ts";
 import { isOneSubject } from "./cohesion.ts";
@@ -9,12 +10,12 @@ const INTRODUCTION = 2;
 /** Paragraphs under a subheading that it is found by: of a longer part the first tell what it is about. */
 const UNDER = 8;
 
-/** What a whole document is about, and where it comes from. */
-export function about(document: Document): string {
+/** What a whole document is about, and where it comes from; `words` are those of its passages. */
+export function about(document: Document, words: readonly (readonly Token[])[]): string {
   const { lang, passages, publisher, date } = document;
   // In a digest or a list of questions the first lines are about themselves, not about the rest
   const first = passages.slice(0, INTRODUCTION);
-  const introduction = isOneSubject(document, INTRODUCTION)
+  const introduction = isOneSubject(words, lang, INTRODUCTION)
     ? first
     : first.filter(({ kind }) => kind === "headline");
   return [

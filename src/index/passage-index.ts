@@ -1,4 +1,4 @@
-import { tokenize } from "../analysis/tokenizer.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model/corpus.ts";
@@ -11,8 +11,9 @@ import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { type KeptSurroundings, Surroundings } from "./surroundings.ts";
 import { type Candidate, type Engine, TermSearch } from "./term-search.ts";
-import { kindOfTerm, term, valueOfTerm } from "./terms.ts";
+import { kindOfTerm, term } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 const MAX_TOKENS = 0xffff;
 /** Share of a document's passages that a term must stand in for the document to be about it. */
@@ -27,7 +28,6 @@ export interface KeptPassageIndex {
   readonly pairs: KeptPairIndex;
   readonly frequency: readonly number[];
   readonly surroundings: KeptSurroundings;
-  readonly vocabulary: ReadonlyMap<string, number>;
 }
 
 export interface PassageIndexOptions {
@@ -35,6 +35,15 @@ export interface PassageIndexOptions {
   /** `kept.search`, where it is loaded already. */
   readonly engine?: Engine | undefined;
   readonly progress?: ((passages: number, of: number) => void) | undefined;
+}
+
+/** What all passages of a document share. */
+interface DocumentParts {
+  readonly document: Document;
+  /** Filled when all of them are read. */
+  readonly topics: ReadonlySet<number>;
+  /** The countries that it is about, if they are exactly two. */
+  readonly pair: readonly number[];
 }
 
 /** The corpus under its terms. */
@@ -49,13 +58,13 @@ export class PassageIndex {
   /** What the texts are written in. */
   readonly languages: TextLanguages;
   /** Words of the texts, folded and bare, with the number of passages that hold them: for spelling. */
-  readonly vocabulary = new Map<string, number>();
+  readonly vocabulary: Vocabulary;
   /** The vocabulary by its pieces: for other forms of a word. */
   readonly grams = new GramIndex(() => this.vocabulary.keys());
   /** The vocabulary by its sound: for names from other scripts. */
   readonly phonetics = new PhoneticIndex(
     () => this.vocabulary.keys(),
-    (word) => this.vocabulary.get(word) ?? 0,
+    (word) => this.vocabulary.get(word),
   );
   /** The texts by their neighbouring words: for quotations. */
   readonly pairs = new PairIndex();
@@ -70,6 +79,7 @@ export class PassageIndex {
     { kept, engine, progress }: PassageIndexOptions = {},
   ) {
     this.texts = new Analyzer(lexicon, leaders);
+    this.vocabulary = new Vocabulary(this.texts, this.frequency);
     this.languages = new TextLanguages(corpus.documents);
     this.search = new TermSearch(kept?.search, engine);
     if (kept) this.restore(kept);
@@ -79,6 +89,7 @@ export class PassageIndex {
         progress?.(this.size, corpus.passages.length);
       }
       this.texts.forgetWords();
+      this.stored.seal();
       this.surroundings.seal(this.terms);
       this.pairs.seal();
     }
@@ -93,11 +104,10 @@ export class PassageIndex {
       pairs: this.pairs.keep(),
       frequency: this.frequency,
       surroundings: this.surroundings.keep(),
-      vocabulary: this.vocabulary,
     };
   }
 
-  private restore({ forward, terms, pairs, frequency, surroundings, vocabulary }: KeptPassageIndex): void {
+  private restore({ forward, terms, pairs, frequency, surroundings }: KeptPassageIndex): void {
     this.stored.restore(forward);
     this.texts.restore(terms);
     this.pairs.restore(pairs);
@@ -105,7 +115,6 @@ export class PassageIndex {
       this.frequency[number] = count;
     });
     this.surroundings.restore(surroundings, terms.length);
-    for (const [word, count] of vocabulary) this.vocabulary.set(word, count);
   }
 
   get size(): number {
@@ -174,7 +183,10 @@ export class PassageIndex {
 
   private addDocument(document: Document): void {
     const { lang } = document;
-    const documentTerms = this.texts.analyze(tokenize(about(document)), lang).map(({ number }) => number);
+    const words = document.passages.map(({ text }) => tokenize(text).slice(0, MAX_TOKENS));
+    const documentTerms = this.texts
+      .analyze(tokenize(about(document, words)), lang)
+      .map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
     const pair = this.countries(documentTerms);
@@ -182,17 +194,21 @@ export class PassageIndex {
     const held = new Map<number, number>();
     const topics = new Set<number>();
     document.passages.forEach((passage, at) => {
-      const words = around(document, passage, at);
-      let context = contexts.get(words);
+      const near = around(document, passage, at);
+      let context = contexts.get(near);
       if (context === undefined) {
-        const own = this.texts.analyze(tokenize(words), lang).map(({ number }) => number);
+        const own = this.texts.analyze(tokenize(near), lang).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
         const asked = [...terms].filter((number) => kindOfTerm(this.nameOf(number)) !== "surface");
         context = this.surroundings.add(terms, asked.length);
-        contexts.set(words, context);
+        contexts.set(near, context);
       }
       this.surroundings.place(context);
-      for (const number of this.addPassage(passage, document, topics, pair))
+      for (const number of this.addPassage(passage, words[at] as readonly Token[], {
+        document,
+        topics,
+        pair,
+      }))
         held.set(number, (held.get(number) ?? 0) + 1);
     });
     for (const [number, passages] of held)
@@ -208,14 +224,12 @@ export class PassageIndex {
   /** Returns the terms that it holds. */
   private addPassage(
     passage: Passage,
-    { lang, date }: Document,
-    topics: ReadonlySet<number>,
-    pair: readonly number[],
+    tokens: readonly Token[],
+    { document, topics, pair }: DocumentParts,
   ): ReadonlySet<number> {
-    const tokens = tokenize(passage.text).slice(0, MAX_TOKENS);
-    const found = this.texts.analyze(tokens, lang, {
+    const found = this.texts.analyze(tokens, document.lang, {
       people: passage.people,
-      published: date.value,
+      published: document.date.value,
       pair,
     });
     const stems: string[] = [];
@@ -227,10 +241,6 @@ export class PassageIndex {
       if (!own.has(number)) {
         own.add(number);
         this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-        if (kind === "surface") {
-          const word = valueOfTerm(name);
-          this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
-        }
       }
       if (kind === "stem" || kind === "number") stems.push(name);
       else if (kind !== "surface") concepts.add(name);

@@ -67,7 +67,7 @@ export class ArabiziReader {
           const typed = romanise(spelled);
           for (const { word, roman } of sounds.of(skeleton(spelled))) {
             // Of two that fit equally well, the more frequent
-            const often = Math.min(this.index.vocabulary.get(word) ?? 0, 20) / 1000;
+            const often = Math.min(this.index.vocabulary.get(word), 20) / 1000;
             const standing = vowels(typed, roman) - (cut ? CUT : 0) + bonus + often;
             if (standing > most) {
               best = word;

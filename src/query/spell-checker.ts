@@ -135,7 +135,7 @@ export class SpellChecker {
       for (let length = form.length - 2; length <= form.length + 2; length += 1)
         for (const [word, off] of this.byLength.get(length)?.near(form, limit) ?? []) {
           const likeness = 1 - off / Math.max(form.length, word.length);
-          const frequency = this.index.vocabulary.get(word) ?? 0;
+          const frequency = this.index.vocabulary.get(word);
           // Corpus words before lexicon-only words, then the more frequent
           const better = likeness + (frequency > 0 ? 0.08 : 0) + Math.min(frequency, 20) / 1000;
           const standing = best
@@ -174,7 +174,7 @@ export class SpellChecker {
   private likeliest(words: readonly string[], form: string): string | undefined {
     if (words.includes(form)) return form;
     return words.toSorted(
-      (a, b) => (this.index.vocabulary.get(b) ?? 0) - (this.index.vocabulary.get(a) ?? 0) || (a < b ? -1 : 1),
+      (a, b) => this.index.vocabulary.get(b) - this.index.vocabulary.get(a) || (a < b ? -1 : 1),
     )[0];
   }
 }
