@@ -32,7 +32,7 @@ interface SeenWord {
 }
 
 /** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
-const MAX_CACHED_WORDS = 20_000;
+const MAX_CACHED_WORDS = 50_000;
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);

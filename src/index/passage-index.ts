@@ -3,14 +3,15 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model/corpus.ts";
 import { Analyzer } from "./analyzer.ts";
-import { idf, MAX_AROUND, MAX_REACHED } from "./bm25.ts";
+import { idf, MAX_REACHED } from "./bm25.ts";
+import { type Candidate, withSurroundings } from "./candidates.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
 import { GramIndex } from "./gram-index.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { type KeptSurroundings, Surroundings } from "./surroundings.ts";
-import { type Candidate, type Engine, TermSearch } from "./term-search.ts";
+import { type Engine, TermSearch } from "./term-search.ts";
 import { kindOfTerm, term } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -165,20 +166,8 @@ export class PassageIndex {
       const number = this.texts.number(name);
       if (number !== undefined) boosts.set(number, boost);
     }
-    const around = this.surroundings.scores(boosts);
-    const found = this.search.find(terms, postings > MAX_REACHED).map(({ passage, score }) => ({
-      passage,
-      score: score + (around.get(this.surroundings.numberOf(passage)) ?? 0),
-    }));
-    const known = new Set(found.map(({ passage }) => passage));
-    let left = MAX_AROUND;
-    for (const [number, score] of [...around].sort((a, b) => b[1] - a[1]))
-      for (const passage of left > 0 ? this.surroundings.passagesIn(number) : [])
-        if (!known.has(passage)) {
-          found.push({ passage, score });
-          left -= 1;
-        }
-    return best(found, limit);
+    const found = this.search.find(terms, postings > MAX_REACHED);
+    return withSurroundings(found, this.surroundings, boosts, limit);
   }
 
   private addDocument(document: Document): void {
@@ -249,22 +238,9 @@ export class PassageIndex {
     this.stored.add(found, tokens, passage.start, topics);
     this.search.add({
       id: passage.index,
-      text: stems.join(" "),
-      concepts: [...concepts].join(" "),
+      text: stems,
+      concepts: [...concepts],
     });
     return own;
   }
-}
-
-/** The best of them, best first; ties by place in the corpus. */
-function best(found: readonly Candidate[], limit: number): Candidate[] {
-  const scores = new Float64Array(found.length);
-  found.forEach(({ score }, at) => {
-    scores[at] = score;
-  });
-  const least = found.length > limit ? (scores.sort()[found.length - limit] as number) : 0;
-  return found
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .slice(0, limit);
 }

@@ -1,26 +1,24 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { BM25, FIELD_BOOST, MAX_REACHED } from "./bm25.ts";
+import type { Candidate } from "./candidates.ts";
 
-/** A passage as MiniSearch takes it: each field a line of terms, divided by spaces. */
+/** A passage as MiniSearch takes it: each field its terms, in order. */
 export interface IndexedFields {
   readonly id: number;
-  readonly text: string;
-  readonly concepts: string;
+  readonly text: readonly string[];
+  readonly concepts: readonly string[];
 }
 
 /** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
 export const ENGINE: Options<IndexedFields> = {
   fields: ["text", "concepts"],
-  tokenize: (text) => (text ? text.split(" ") : []),
+  // MiniSearch would have a line to take apart; a question is one
+  stringifyField: (terms) => terms as string,
+  tokenize: (terms) => (typeof terms === "string" ? terms.split(" ") : terms),
   processTerm: (word) => word,
 };
 
 export type Engine = MiniSearch<IndexedFields>;
-
-export interface Candidate {
-  readonly passage: number;
-  readonly score: number;
-}
 
 /** Passages by their terms. The only user of MiniSearch, which a reload loads in slices (`adapters/service/index-parts.ts`). */
 export class TermSearch {
