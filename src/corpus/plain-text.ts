@@ -11,18 +11,23 @@ interface Line {
   readonly parted: boolean;
 }
 
-/** Without the flag for code points: with it each letter of a line is kept to go back to, and one of some megabytes overflows the stack. */
-const LINE = /[^\r\n\u2028\u2029\f\v\u0085]+/g;
+/**
+ * One of them at a time, for V8 keeps each letter of a run to go back to once a process has compiled many patterns, and a line of some
+ * megabytes overflows that stack.
+ */
+const LINE_BREAK = /[\r\n\u2028\u2029\f\v\u0085]/g;
 
 /** The lines that have a letter or a digit; offsets exclude the white space (and a BOM) around each. */
 function linesOf(text: string): Line[] {
   const found: Line[] = [];
   let before = 0;
-  for (const match of text.matchAll(LINE)) {
-    const raw = match[0];
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    LINE_BREAK.lastIndex = from;
+    end = LINE_BREAK.test(text) ? LINE_BREAK.lastIndex - 1 : text.length;
+    const raw = text.slice(from, end);
     const body = raw.trim();
     if (!/[\p{L}\p{N}]/u.test(body)) continue;
-    const start = match.index + raw.length - raw.trimStart().length;
+    const start = from + raw.length - raw.trimStart().length;
     const between = text.slice(before, start);
     const parted =
       found.length > 0 &&

@@ -44,12 +44,22 @@ export function decodeTexts(files: readonly RawFile[]): Texts {
     else if (texts.has(id))
       leftOut.push({ file: name, message: "another file has this name but for its Unicode form" });
     else {
-      const read = decode(file, format);
+      const read = decodeWithinStack(file, format);
       if ("message" in read) leftOut.push({ file: name, ...read });
       else texts.set(id, { id, format, ...read });
     }
   }
   return { texts: [...texts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), leftOut };
+}
+
+/** A pattern of ours or of marked's may overflow V8's stack on a run of megabytes; that leaves out this file, and not all the others. */
+function decodeWithinStack(file: RawFile, format: Format): ReturnType<typeof decode> {
+  try {
+    return decode(file, format);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { message: "a line of megabytes: part it into several" };
+  }
 }
 
 function decode({ bytes }: RawFile, format: Format): Omit<Text, "id" | "format"> | Omit<Problem, "file"> {
