@@ -108,12 +108,12 @@ const WORDS = "بوتين قزوين كم متى ومتى قال who сколь�
   " ",
 );
 
-describe("ten thousand strings of all kinds", () => {
+describe("five thousand strings of all kinds", () => {
   it("are answered without a throw, in bounded time, with quotes that are slices", () => {
     const random = randomFrom(7);
     const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
     const slow: number[] = [];
-    for (let n = 0; n < 10_000; n += 1) {
+    for (let n = 0; n < 5_000; n += 1) {
       const length = Math.floor(random() ** 4 * 120);
       const text = Array.from({ length }, () => (random() < 0.15 ? ` ${pick(WORDS)} ` : pick(PIECES))).join(
         "",

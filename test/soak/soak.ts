@@ -38,6 +38,8 @@ const POLLS_EVERY = 10;
 const MAX_SILENT = 0.003;
 /** Share by which memory may grow over the last half: the collector leaves it that uneven. */
 const MAX_GROWTH = 0.2;
+/** ms. Telegram's are of eight seconds at most. */
+const LONGEST_PAUSE = 12_000;
 /** ms from SIGTERM to the end. */
 const MAX_EXIT = 10_000;
 
@@ -54,6 +56,16 @@ function chance(seed: number): () => number {
 const random = chance(SEED);
 const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
 const wait = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+
+/** Waits until nothing has been called for longer than the longest of pauses before a call is made again. */
+async function silence(calls: () => number): Promise<void> {
+  let before = calls();
+  for (let last = Date.now(); Date.now() - last < LONGEST_PAUSE; await wait(100)) {
+    if (calls() === before) continue;
+    before = calls();
+    last = Date.now();
+  }
+}
 
 const QUESTIONS = readFileSync(new URL("../questions/msa.jsonl", import.meta.url), "utf8")
   .split("\n")
@@ -157,8 +169,8 @@ async function run(): Promise<string[]> {
   }
   telegram.faults.clear();
   discord.faults.clear();
-  // The slowest of answers, with the longest of pauses before it
-  await wait(30_000);
+  const answering = () => telegram.calls.filter(({ method }) => method !== "getUpdates").length;
+  await silence(() => answering() + discord.world.calls.length);
   const since = Date.now();
   program.child.kill("SIGTERM");
   const code = await Promise.race([program.ended, wait(30_000).then(() => "hangs" as const)]);

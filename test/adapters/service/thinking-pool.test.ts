@@ -19,15 +19,25 @@ const STURGEON = "ماذا قال بوتين عن سمك الحفش؟";
 const real = realAnswerer();
 const { fingerprint } = real.corpus;
 
+/** Asked until it is there: a thread that has to read the corpus first, or shares a busy core, may miss its time. */
+async function inTime(think: () => Promise<unknown>): Promise<unknown> {
+  for (let i = 0; i < 10; i += 1) {
+    const answer = await think();
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
 describe("a thread of its own", () => {
   it("thinks what the core thinks", async () => {
-    // The first question waits for the thread to have read the corpus
-    let answer: unknown;
-    for (let i = 0; i < 10 && answer === undefined; i++)
-      answer = await pool.think({ kind: "answer", question: { text: STURGEON } }, fingerprint);
-    expect(answer).toEqual(real.answer({ text: STURGEON }));
+    const question = { text: STURGEON };
+    expect(await inTime(() => pool.think({ kind: "answer", question }, fingerprint))).toEqual(
+      real.answer(question),
+    );
     const lookup = { name: "Putin", locale: "en" };
-    expect(await pool.think({ kind: "leader", lookup }, fingerprint)).toEqual(real.leader(lookup));
+    expect(await inTime(() => pool.think({ kind: "leader", lookup }, fingerprint))).toEqual(
+      real.leader(lookup),
+    );
   });
 
   it("is not believed about another corpus, and what it cannot do is nothing", async () => {
@@ -48,6 +58,7 @@ describe("a thread of its own", () => {
     };
     const answerer = cachedAnswerer(counting, (asked) => pool.think(asked, fingerprint));
     const question = { text: "متى عقدت القمة؟", locale: "ar" };
+    await inTime(() => pool.think({ kind: "answer", question }, fingerprint));
     await answerer.think({ kind: "answer", question });
     expect(answerer.answer(question)).toEqual(real.answer(question));
     expect(thought).toBe(0);
@@ -64,10 +75,10 @@ describe("a thread of its own", () => {
     expect(await threads.use()).toBe(threadsFor(74));
     if (threadsFor(74) === 0) return;
     const following = threads.follow({ files: more, parts: changed }, 75);
-    expect(await threads.think(asked, fingerprint)).toEqual(real.answer({ text: STURGEON }));
+    expect(await inTime(() => threads.think(asked, fingerprint))).toEqual(real.answer({ text: STURGEON }));
     await following;
     expect(await threads.think(asked, fingerprint)).toBeUndefined();
-    expect(await threads.think(asked, newer)).toMatchObject({ kind: "quotes" });
+    expect(await inTime(() => threads.think(asked, newer))).toMatchObject({ kind: "quotes" });
     // None on this size of corpus
     await threads.follow(source, 1_000_000);
     expect(await threads.think(asked, fingerprint)).toBeUndefined();
