@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Tests of how long something takes by the clock: one at a time, so that none measures another. */
-const TIMED = ["test/**/cost.test.ts", "test/adapters/service/open-corpus.test.ts"];
+const TIMED = ["test/adapters/service/open-corpus.test.ts"];
+/** What answers cost in processor time, over large corpora: each in a process that nothing else has warmed or filled. */
+const COSTS = ["test/**/cost.test.ts"];
+/** Most of the tests wait, for a timer, a browser or a server: more of them than there are cores. */
+const WORKERS = availableParallelism() + 1;
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
@@ -20,11 +24,20 @@ export default defineConfig({
         test: {
           name: "together",
           include: ["test/**/*.test.ts"],
-          exclude: TIMED,
+          exclude: [...TIMED, ...COSTS],
           // Nothing happens at import, so the files of a worker share what they import, and the one core over the real sources
           isolate: false,
-          // Most of these wait, for a timer, a browser or a server: more of them than there are cores
-          maxWorkers: availableParallelism() + 1,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 0 },
+          benchmark: { include: [] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: COSTS,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
           benchmark: { include: [] },
         },
