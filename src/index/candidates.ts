@@ -19,9 +19,13 @@ export function withSurroundings(
     passage,
     score: score + (around.get(surroundings.numberOf(passage)) ?? 0),
   }));
+  // Nearly always enough passages hold terms themselves, with more to show for it
+  const least = leastOfBest(all, limit);
+  const near = [...around].filter(([, score]) => score >= least).sort((a, b) => b[1] - a[1]);
+  if (near.length === 0) return best(all, limit);
   const known = new Set(found.map(({ passage }) => passage));
   let left = MAX_AROUND;
-  for (const [number, score] of [...around].sort((a, b) => b[1] - a[1]))
+  for (const [number, score] of near)
     for (const passage of left > 0 ? surroundings.passagesIn(number) : [])
       if (!known.has(passage)) {
         all.push({ passage, score });
@@ -30,13 +34,19 @@ export function withSurroundings(
   return best(all, limit);
 }
 
-/** Ties by place in the corpus. */
-function best(found: readonly Candidate[], limit: number): Candidate[] {
+/** The score of the last of the best; 0 where there are no more than these. */
+function leastOfBest(found: readonly Candidate[], limit: number): number {
+  if (found.length <= limit) return 0;
   const scores = new Float64Array(found.length);
   found.forEach(({ score }, at) => {
     scores[at] = score;
   });
-  const least = found.length > limit ? (scores.sort()[found.length - limit] as number) : 0;
+  return scores.sort()[found.length - limit] as number;
+}
+
+/** Ties by place in the corpus. */
+function best(found: readonly Candidate[], limit: number): Candidate[] {
+  const least = leastOfBest(found, limit);
   return found
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.passage - b.passage)

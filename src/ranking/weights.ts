@@ -47,12 +47,12 @@ export const MAX_CANDIDATES_EXPANDED = 20;
 export const MAX_EXPANDED = 8;
 /**
  * Postings that one question may walk, beside the passages that there are: rare words choose the candidates, frequent ones speak in the
- * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth half a point of MRR.
+ * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth at most half a point of MRR.
  */
-export const POSTINGS_SHARE = 0.2;
+export const POSTINGS_SHARE = 0.15;
 /** And at least, at most so many: each costs half a microsecond. */
 export const MIN_POSTINGS = 400;
-export const MAX_POSTINGS = 12_000;
+export const MAX_POSTINGS = 6_000;
 /**
  * Boost times inverse document frequency that a term must have for the first stage to ask for it, as a share of what a term of a single
  * passage has: a meaning merely near, of a frequent word, costs as much as the word itself and orders nothing.
