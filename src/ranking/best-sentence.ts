@@ -1,8 +1,8 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { Passage, Span } from "../model/corpus.ts";
-import { type Clause, totalRarity } from "../query/clause.ts";
+import type { Clause } from "../query/clause.ts";
 import type { PossibleAnswer } from "./answer-type-match.ts";
-import type { Match } from "./matcher.ts";
+import type { Match, MatchPosition } from "./matcher.ts";
 
 /** UTF-16 units. A paragraph this short may be highlighted as a whole. */
 const SHORT_PARAGRAPH = 300;
@@ -12,60 +12,69 @@ const CLAUSE = /[،,؛:]\s+/gu;
 /** What a kind of answer inside a sentence is worth beside the words that it meets. */
 const ANSWER = 0.25;
 
+/** A passage and what a question is compared with in it. */
+export interface SentenceParts {
+  readonly clauses: readonly Clause[];
+  /** The rarity of all that is asked. */
+  readonly total: number;
+  readonly passage: Passage;
+  readonly indexed: IndexedPassage;
+  readonly match: Match;
+  /** Where the kind of thing asked for stands. */
+  readonly answers: readonly PossibleAnswer[];
+}
+
 export interface BestSentence {
   readonly span: Span;
   /** The most of the question's weight that a sentence's own words meet. */
   readonly window: number;
-  /** The sentence, or of a very long one the clauses that are worth most. */
-  marked(): Span;
 }
 
-/** The sentence of a passage that meets most of the question, `answers` telling where the kind of thing asked for stands. */
-export function bestSentence(
-  clauses: readonly Clause[],
-  passage: Passage,
-  indexed: IndexedPassage,
-  { places }: Match,
-  answers: readonly PossibleAnswer[],
-): BestSentence {
-  const total = totalRarity(clauses);
-  const meets = ([start, end]: Span) => {
-    let sum = 0;
-    places.forEach((list, clause) => {
-      let most = 0;
-      for (const place of list)
-        if (
-          place.strength > most &&
-          (indexed.starts[place.from] as number) >= start &&
-          (indexed.ends[place.to - 1] as number) <= end
-        )
-          most = place.strength;
-      sum += most * (clauses[clause] as Clause).rarity;
-    });
-    return sum / total;
-  };
-  const bonus = ([start, end]: Span) => (answers.some(({ at }) => at >= start && at < end) ? ANSWER : 0);
-
+/** The sentence of a passage that meets most of the question. */
+export function bestSentence(parts: SentenceParts): BestSentence {
+  const { passage } = parts;
   let span: Span = passage.sentences[0] ?? [passage.start, passage.end];
   let most = Number.NEGATIVE_INFINITY;
   let window = 0;
   for (const sentence of passage.sentences) {
-    const met = meets(sentence);
+    const met = metIn(sentence, parts);
     window = Math.max(window, met);
-    const worth = met + bonus(sentence);
+    const worth = met + bonusOf(sentence, parts);
     if (worth > most + 1e-9) {
       span = sentence;
       most = worth;
     }
   }
+  return { span, window };
+}
+
+/** What is marked of a sentence: all of it, or of a very long one the clauses that are worth most. */
+export function markedPart(span: Span, parts: SentenceParts): Span {
+  const { passage } = parts;
   const length = passage.end - passage.start;
   const isLong = length > SHORT_PARAGRAPH && span[1] - span[0] > MAX_SHARE * length;
-  return {
-    span,
-    window,
-    marked: () =>
-      isLong ? bestClauseRun(passage, span, MAX_SHARE * length, (part) => meets(part) + bonus(part)) : span,
-  };
+  return isLong
+    ? bestClauseRun(passage, span, MAX_SHARE * length, (part) => metIn(part, parts) + bonusOf(part, parts))
+    : span;
+}
+
+/** Share of the question's weight that the words of a span meet. */
+function metIn(span: Span, { clauses, total, indexed, match: { places } }: SentenceParts): number {
+  const { starts, ends } = indexed;
+  let sum = 0;
+  for (let clause = 0; clause < places.length; clause += 1) {
+    let most = 0;
+    for (const { from, to, strength } of places[clause] as readonly MatchPosition[])
+      if (strength > most && (starts[from] as number) >= span[0] && (ends[to - 1] as number) <= span[1])
+        most = strength;
+    if (most > 0) sum += most * (clauses[clause] as Clause).rarity;
+  }
+  return sum / total;
+}
+
+function bonusOf(span: Span, { answers }: SentenceParts): number {
+  for (const { at } of answers) if (at >= span[0] && at < span[1]) return ANSWER;
+  return 0;
 }
 
 /** The run of clauses, no longer than `longest`, that is worth most. */

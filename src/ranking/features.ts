@@ -8,7 +8,7 @@ import type { Passage, PassageKind, Span } from "../model/corpus.ts";
 import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
-import { bestSentence } from "./best-sentence.ts";
+import { bestSentence, type SentenceParts } from "./best-sentence.ts";
 import { type ClauseTerms, type Match, termsOf } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
@@ -61,13 +61,8 @@ export const SCORE_TERMS = [
 export type ScoreTerm = (typeof SCORE_TERMS)[number];
 
 /** Holding the kind of thing asked for counts for more, the more of the question the passage meets. */
-export function scoreTerms(features: RankingFeatures): Readonly<Record<ScoreTerm, number>> {
-  return {
-    ...features,
-    expected: features.expected * features.coverage,
-    speaks: features.speaks * features.coverage,
-  };
-}
+export const scoreTerm = (features: RankingFeatures, name: ScoreTerm): number =>
+  name === "expected" || name === "speaks" ? features[name] * features.coverage : features[name];
 
 /** A passage that the first stage chose. */
 export interface Candidate {
@@ -77,12 +72,13 @@ export interface Candidate {
   readonly match: Match;
 }
 
-interface Measured {
+export interface Measured {
   readonly features: RankingFeatures;
   /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
   readonly met: readonly number[];
-  /** The sentence to mark. */
-  readonly marked: () => Span;
+  /** The sentence that meets most, and what it was chosen by. */
+  readonly best: Span;
+  readonly sentence: SentenceParts;
 }
 
 /** What all candidates of a question share. */
@@ -143,32 +139,37 @@ export function extractFeatures(
   { weights }: RankingParts,
 ): Measured {
   const { clauses } = question;
-  const share = (values: readonly number[]) =>
-    values.reduce((sum, value, at) => sum + value * (clauses[at] as Clause).rarity, 0) / total;
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
   const inContext = around(passage);
-  const met = m.own.map((strength, at) => {
-    // "which agency", "whose photograph": any such line is one
-    if (asking.has(at)) return 1;
+  const met: number[] = [];
+  let [weight, astray] = [0, 0];
+  for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at] as Clause;
     const context = asked
       ? weights.lineContext
       : ENTITIES.has(clause.kind)
         ? weights.contextEntity
         : weights.context;
-    return Math.max(
-      strength,
-      (inContext[at] as number) * context,
-      clause.kind === "person" && passage.speakers.some((id) => clause.terms.has(term.person(id)))
-        ? weights.speaker
-        : 0,
-      (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
-    );
-  });
+    const isSpeaker =
+      clause.kind === "person" && passage.speakers.some((id) => clause.terms.has(term.person(id)));
+    // "which agency", "whose photograph": any such line is one
+    const share = asking.has(at)
+      ? 1
+      : Math.max(
+          m.own[at] as number,
+          (inContext[at] as number) * context,
+          isSpeaker ? weights.speaker : 0,
+          (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
+        );
+    met.push(share);
+    weight += share * clause.rarity;
+    if (share < UNMET) astray += ASTRAY[clause.kind] ?? 0;
+  }
   const answers = answersIn?.(passage, indexed) ?? [];
-  const { span, window, marked } = bestSentence(clauses, passage, indexed, m, answers);
-  const coverage = share(met);
+  const sentence = { clauses, total, passage, indexed, match: m, answers };
+  const { span, window } = bestSentence(sentence);
+  const coverage = weight / total;
   const features: RankingFeatures = {
     coverage,
     // A requested line counts for what it signs or entitles, not for the words that it happens to contain
@@ -179,16 +180,10 @@ export function extractFeatures(
     nearest: expansion?.nearest(passage.index) ?? 0,
     expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
-    astray: Math.min(
-      2,
-      clauses.reduce(
-        (sum, clause, at) => sum + ((met[at] as number) < UNMET ? (ASTRAY[clause.kind] ?? 0) : 0),
-        0,
-      ),
-    ),
+    astray: Math.min(2, astray),
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
-  return { features, met, marked };
+  return { features, met, best: span, sentence };
 }
 
 /** What nobody was asked to expect anything of, a text put in beside the others, is taken at its own words. */

@@ -3,16 +3,18 @@ import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage, Span } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
+import { markedPart } from "./best-sentence.ts";
 import { candidateQuery } from "./candidate-query.ts";
 import {
   type Candidate,
   extractFeatures,
+  type Measured,
   type QueryContext,
   queryContext,
   type RankingFeatures,
   type RankingParts,
   SCORE_TERMS,
-  scoreTerms,
+  scoreTerm,
 } from "./features.ts";
 import { highlights, type Match, matcherOf } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
@@ -57,11 +59,14 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
     };
   });
   const documents = metByDocument(candidates);
+  const weights = asked.expansion ? parts.weights.expanded : parts.weights.plain;
   return candidates
-    .map((candidate) =>
-      weighed(question, candidate, documents.get(candidate.passage.doc) ?? [], asked, parts),
-    )
-    .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+    .map((candidate): Ranked => {
+      const inDocument = documents.get(candidate.passage.doc) ?? [];
+      const measured = extractFeatures(question, candidate, inDocument, asked, parts);
+      return new RankedCandidate(scoreOf(measured.features, weights), candidate, measured, asked);
+    })
+    .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
 /** The passages that the words find, and those that editors expect to be asked for in such words. */
@@ -93,43 +98,50 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
   return documents;
 }
 
-function weighed(
-  question: ParsedQuery,
-  candidate: Candidate,
-  inDocument: readonly number[],
-  asked: QueryContext,
-  parts: RerankerParts,
-): Ranked {
-  const { passage, indexed, match: m } = candidate;
-  const { features, met, marked } = extractFeatures(question, candidate, inDocument, asked, parts);
-  return {
-    passage,
-    score: scoreOf(features, asked.expansion ? parts.weights.expanded : parts.weights.plain),
-    features,
-    met,
-    own: m.own,
-    positions: m.places,
-    indexed,
-    get topical() {
-      return asked.terms.map((list) =>
-        list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
-      );
-    },
-    expansion: asked.expansion,
-    // Only a few of the candidates are ever shown
-    get best() {
-      return marked();
-    },
-    get highlights() {
-      return highlights(m, indexed);
-    },
-  };
+/** Only a few of the candidates are ever shown or judged: for the others the last three are never found. */
+class RankedCandidate implements Ranked {
+  readonly passage: Passage;
+  readonly features: RankingFeatures;
+  readonly met: readonly number[];
+  readonly own: readonly number[];
+  readonly positions: Match["places"];
+  readonly indexed: IndexedPassage;
+  readonly expansion: ExpansionMatch | undefined;
+
+  constructor(
+    readonly score: number,
+    private readonly candidate: Candidate,
+    private readonly measured: Measured,
+    private readonly asked: QueryContext,
+  ) {
+    this.passage = candidate.passage;
+    this.features = measured.features;
+    this.met = measured.met;
+    this.own = candidate.match.own;
+    this.positions = candidate.match.places;
+    this.indexed = candidate.indexed;
+    this.expansion = asked.expansion;
+  }
+
+  get topical(): readonly boolean[] {
+    const { topics } = this.indexed;
+    return this.asked.terms.map((list) =>
+      list.some(({ number, strength }) => strength >= TOPICAL && topics.has(number)),
+    );
+  }
+
+  get best(): Span {
+    return markedPart(this.measured.best, this.measured.sentence);
+  }
+
+  get highlights(): readonly Span[] {
+    return highlights(this.candidate.match, this.indexed);
+  }
 }
 
 function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
-  const terms = scoreTerms(features);
   let sum = 0;
-  for (const name of SCORE_TERMS) sum += weights[name] * terms[name];
+  for (const name of SCORE_TERMS) sum += weights[name] * scoreTerm(features, name);
   return sum;
 }
 

@@ -6,7 +6,7 @@ import { documentShare } from "../../src/answerability/document-share.ts";
 import { type AnswerabilityFeatures, answerabilityFeatures } from "../../src/answerability/features.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import type { ExpectedQuestion, ExpectedQuestions } from "../../src/corpus/questions.ts";
-import { SCORE_TERMS, scoreTerms } from "../../src/ranking/features.ts";
+import { SCORE_TERMS, scoreTerm } from "../../src/ranking/features.ts";
 import type { Ranked } from "../../src/ranking/reranker.ts";
 import { createSearch } from "../../src/search.ts";
 import { readSets } from "../score/measure.ts";
@@ -45,10 +45,7 @@ function samplesOf(group: string, seeds: Seeds, asked: readonly Asked[]): Sample
         group,
         answerable: right.length > 0,
         list: {
-          candidates: own.map(({ features }) => {
-            const terms = scoreTerms(features);
-            return SCORE_TERMS.map((name) => terms[name]);
-          }),
+          candidates: own.map(({ features }) => SCORE_TERMS.map((name) => scoreTerm(features, name))),
           right: own.map(({ passage }) => right.includes(passage.index)),
         },
         features(scores: readonly number[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ScoreTerm, scoreTerms } from "../../src/ranking/features.ts";
+import { SCORE_TERMS, type ScoreTerm, scoreTerm } from "../../src/ranking/features.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
 import { LEADERS, LEXICON, parsed, partsOver, TOWN, town } from "../support/search-parts.ts";
 
@@ -18,7 +18,10 @@ const terms = (text: string, place: string, parts = plain) => {
     ({ passage }) => `${passage.doc} ${passage.paragraph}` === place,
   );
   if (!found) throw new Error(`${place} is not among the candidates`);
-  return scoreTerms(found.features);
+  return Object.fromEntries(SCORE_TERMS.map((name) => [name, scoreTerm(found.features, name)])) as Record<
+    ScoreTerm,
+    number
+  >;
 };
 
 const BUILT = "متى بني جسر البازلت؟"; // when was the basalt bridge built?
