@@ -9,7 +9,7 @@ import { bare } from "./terms.ts";
 /** Letters of the pieces by which words of one root, and slips of the finger, are alike. */
 const GRAM = 4;
 /** A word as expansion compares it: its key, none where it carries no content, and the pieces of the word. */
-export interface ExpansionWord {
+interface ExpansionWord {
   readonly key: string | undefined;
   /** The key and the pieces, which a `#` tells from keys. */
   readonly terms: readonly string[];
