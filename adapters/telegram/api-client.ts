@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Telegram } from "telegraf";
 import { delayAfter, sleep } from "../service/backoff.ts";
 import type { Meter } from "../service/metrics.ts";
+import { afterSilence } from "../service/silence.ts";
 import { faultOf, NoAnswer, type TelegramFault } from "./errors.ts";
 import { SendQueue } from "./send-queue.ts";
 import type { Throttler } from "./throttler.ts";
@@ -94,14 +95,14 @@ export function createApiClient({ telegram, pace, log, meter, onUnauthorized, ..
     const signals = [stop.signal, ...(options.signal ? [options.signal] : [])];
     if (signals.some((signal) => signal.aborted)) return { ok: false, fault: stopped };
     for (const signal of signals) signal.addEventListener("abort", end);
-    let timer: NodeJS.Timeout | undefined;
+    let heard = (): void => {};
     // Raced, too: whatever the sockets do with the abort, the caller goes on in time.
     const late = new Promise<never>((_, reject) => {
       abort.signal.addEventListener("abort", () => reject(new NoAnswer("ended before an answer came")));
-      timer = setTimeout(() => {
+      heard = afterSilence(deadline, () => {
         reject(new NoAnswer(`no answer within ${deadline} ms`));
         end();
-      }, deadline);
+      });
     });
     try {
       const made = telegram.callApi(method as never, payload as never, { signal: abort.signal as never });
@@ -110,7 +111,7 @@ export function createApiClient({ telegram, pace, log, meter, onUnauthorized, ..
       if (signals.some((signal) => signal.aborted)) return { ok: false, fault: stopped };
       return { ok: false, fault: faultOf(error) };
     } finally {
-      clearTimeout(timer);
+      heard();
       for (const signal of signals) signal.removeEventListener("abort", end);
     }
   }

@@ -155,6 +155,26 @@ describe("a call is made again", () => {
     expect(server.sent).toHaveLength(1);
   });
 
+  it("and is not, for an answer that came while nobody could listen", async () => {
+    const outcomes: unknown[] = [];
+    bot = connectEcho(server, {
+      limits: IMPATIENT,
+      attach: (telegraf, calls) => {
+        telegraf.on("message", async (ctx) => {
+          const sent = calls.call("sendMessage", { chat_id: ctx.chat.id, text: "after a long thought" });
+          await new Promise((done) => setImmediate(done));
+          const until = performance.now() + 2 * (IMPATIENT.calls?.deadline ?? Number.NaN);
+          while (performance.now() < until);
+          outcomes.push(await sent);
+        });
+      },
+    });
+    people.say(anna, "hello");
+    await server.until(() => outcomes.length === 1, "the outcome");
+    expect(outcomes).toMatchObject([{ ok: true }]);
+    expect(server.made("sendMessage")).toHaveLength(1);
+  });
+
   it("to the new id when the group has become a supergroup", async () => {
     const old = people.group(-5);
     const now = people.group(-1005);
