@@ -188,20 +188,26 @@ export class Leaders {
 
   /** Every name, title and part in a text, longest first at each place, none inside another. */
   find(tokens: readonly Token[]): PersonMatch[] {
-    const found: PersonMatch[] = [];
-    if (this.all.length === 0) return found;
+    return [...this.each(tokens)];
+  }
+
+  /** The same one by one, for whoever needs the first. */
+  *each(tokens: readonly Token[]): Generator<PersonMatch, void, undefined> {
+    if (this.all.length === 0) return;
+    let before: PersonMatch | undefined;
     for (let at = 0; at < tokens.length; ) {
-      const before = found.at(-1);
       let match = this.pair(tokens, at) ?? (before && this.counterpart(tokens, at, before));
       const most = Math.min(this.longestAt(tokens[at] as Token), tokens.length - at);
       for (let length = most; length >= 1 && !match; length -= 1) {
         const entry = this.form(tokens.slice(at, at + length));
         if (entry) match = { from: at, to: at + length, form: entry.form, ids: entry.ids };
       }
-      if (match) found.push(match);
+      if (match) {
+        yield match;
+        before = match;
+      }
       at = match ? match.to : at + 1;
     }
-    return found;
   }
 
   /**

@@ -1,6 +1,8 @@
-import { CostTable, type Segment } from "./cost-table.ts";
+import { CostTable } from "./cost-table.ts";
 import { Move } from "./edit-costs.ts";
-import { numbered, sharedWords } from "./word-numbers.ts";
+import type { SourceWords } from "./passage-words.ts";
+import { type Segment, sharedWords } from "./segments.ts";
+import { numbered } from "./word-numbers.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -22,8 +24,8 @@ export interface Step {
 export type Fragment = readonly Step[];
 
 export interface Source {
-  /** Begins with a gap. */
-  readonly words: readonly Word[];
+  /** Begin with a gap. */
+  readonly words: SourceWords;
   /** The passages among the words, in order. */
   readonly segments: readonly Segment[];
   /** Places to prefer among equals, by word. */
@@ -32,7 +34,7 @@ export interface Source {
 
 /**
  * The fragments of the quotation, in its order; together their steps hold every word of it. None where no more than `few` of its words
- * stand in the sources at all.
+ * stand in what they are compared with at all.
  */
 export function align(
   typed: readonly Word[],
@@ -41,7 +43,7 @@ export function align(
   few: number,
 ): Fragment[] {
   const numbers = numbered(typed, source.words, stemOf);
-  if (sharedWords(numbers) <= few) return [];
+  if (sharedWords(numbers, source.segments) <= few) return [];
   const costs = new CostTable(numbers, source.segments);
   const fragments: Step[][] = [[]];
   let i = typed.length;

@@ -28,16 +28,22 @@ const TERMS = 4;
 const MAX_SEARCHES = 4;
 /** Words on both sides of a piece that may belong to a passage that was found for it. */
 const REACH = 24;
+/** The same in a quotation of many pieces where it shares fewer pairs: they may be met by chance, and other pieces tell as well. */
+const REACH_OF_CHANCE = 8;
+const MANY = 20;
+const MIN_SURE = 3;
 
 /** Pairs of a piece that a passage must have to be its place beside another that was found. */
 const MIN_BESIDE = 2;
 
-/** A passage that words [from, to) of the quotation may be from. */
+/** A passage, and the words of the quotation that may be from it. */
 export interface Candidate {
   readonly passage: Passage;
-  readonly from: number;
-  readonly to: number;
+  /** Both ends included; ascending and apart. */
+  readonly windows: readonly Window[];
 }
+
+type Window = readonly [from: number, to: number];
 
 /** The passages that words of the quotation may be from, in the order of the corpus. */
 export function candidatesFor(
@@ -52,11 +58,12 @@ export function candidatesFor(
   const found = new Map<number, Found>();
   const put = (passage: number, share: number, piece: number) => {
     const known = found.get(passage);
-    found.set(passage, {
-      share: Math.max(known?.share ?? 0, share),
-      from: Math.min(known?.from ?? words.length, piece * PIECE - REACH),
-      to: Math.max(known?.to ?? 0, (piece + 1) * PIECE + REACH),
-    });
+    const window = windowOf(piece, pieces <= MANY || share >= MIN_SURE ? REACH : REACH_OF_CHANCE);
+    if (!known) found.set(passage, { share, windows: [window] });
+    else {
+      known.share = Math.max(known.share, share);
+      known.windows.push(window);
+    }
   };
   let searches = 0;
   const all = Array.from({ length: pieces }, (_, piece) => {
@@ -82,9 +89,8 @@ export function candidatesFor(
 }
 
 interface Found {
-  readonly share: number;
-  readonly from: number;
-  readonly to: number;
+  share: number;
+  readonly windows: Window[];
 }
 
 /** Pairs of neighbouring words that a passage has: bits, and how many, the rarer ones a little more. */
@@ -181,13 +187,13 @@ function sharedTerms(
 function withinLimit(found: ReadonlyMap<number, Found>, corpus: Corpus): Candidate[] {
   let left = MAX_WORDS;
   const taken: Candidate[] = [];
-  for (const [number, { from, to }] of [...found].sort((a, b) => b[1].share - a[1].share || a[0] - b[0])) {
+  for (const [number, { windows }] of [...found].sort((a, b) => b[1].share - a[1].share || a[0] - b[0])) {
     const passage = corpus.passages[number] as Passage;
     // About six letters a word
     const words = passage.text.length / 6;
     if (taken.length > 0 && words > left) continue;
     left -= words;
-    taken.push({ passage, from, to });
+    taken.push({ passage, windows: united(windows) });
   }
   return taken.sort((a, b) => a.passage.index - b.passage.index);
 }
@@ -201,10 +207,25 @@ function bridged(found: readonly Candidate[], corpus: Corpus): Candidate[] {
     if (last && between && last.passage.doc === one.passage.doc && last.passage.index === between.index - 1)
       all.push({
         passage: between,
-        from: Math.min(last.from, one.from),
-        to: Math.max(last.to, one.to),
+        windows: united([...last.windows, ...one.windows]),
       });
     all.push(one);
   }
   return all;
+}
+
+const windowOf = (piece: number, reach: number): Window => [
+  piece * PIECE - reach,
+  (piece + 1) * PIECE + reach,
+];
+
+/** The same with those as one that meet. */
+function united(windows: readonly Window[]): Window[] {
+  const apart: Window[] = [];
+  for (const [from, to] of windows.toSorted((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], to)];
+    else apart.push([from, to]);
+  }
+  return apart;
 }

@@ -1,19 +1,7 @@
+import { CostRows, FAR } from "./cost-rows.ts";
 import { DROPPED, EDIT, GLUED, INFLECTED, LEAP, MOVE_BITS, Move, SWAPPED } from "./edit-costs.ts";
-import { columnsByNumber, OVER, type WordNumbers } from "./word-numbers.ts";
-
-/** Words [start, end) of the sources, and the words [from, to] of the quotation that may be theirs: the rest is not compared. */
-export interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Dearer than any way: the longest quotation has 4,000 words at 4 each. With an edit on top it still fits in 16 bits. */
-const FAR = 0x7000;
-
-/** Kept between calls: a long quotation needs megabytes. */
-let kept = new Int16Array(0);
+import { OpenSegments, type Segment } from "./segments.ts";
+import { type Columns, OVER, type WordNumbers } from "./word-numbers.ts";
 
 /**
  * What it costs to come to each word of the sources (column j stands behind word j - 1) by the first i words of the quotation. No cell of
@@ -22,18 +10,25 @@ let kept = new Int16Array(0);
  */
 export class CostTable {
   private readonly width: number;
-  private readonly costs: Int16Array;
+  private readonly height: number;
+  private readonly kept: CostRows;
   private readonly leapFrom: Int32Array;
-  /** The row at work, before any leap. */
-  private readonly row: Int16Array;
-  private ceiling = FAR;
+  /** The row at work, before any leap, and the two above it: far away where no cheaper than a row's ceiling. */
+  private readonly last3: readonly [Int16Array, Int16Array, Int16Array];
+  private row: Int16Array;
+  private current = 0;
+  /** What a cell of the row at work costs that nothing cheaper leads to. */
+  private most = FAR;
   private least = 0;
   private leastAt = 0;
-  /** The segment of each column, and the columns of each segment between which costs may be below the ceiling. */
-  private readonly owner: Int32Array;
+  private readonly open: OpenSegments;
+  /** The columns of each segment between which costs may be below the ceiling. */
   private readonly first: Int32Array;
   private readonly last: Int32Array;
-  private readonly columns: ReadonlyMap<number, readonly number[]>[];
+  private readonly same: Columns;
+  private readonly stems: ReturnType<WordNumbers["stems"]>;
+  private readonly inflected: Columns;
+  private readonly glued: Columns;
   private readonly words: WordNumbers;
   private readonly segments: readonly Segment[];
 
@@ -41,38 +36,35 @@ export class CostTable {
     this.words = words;
     this.segments = segments;
     this.width = words.s.length + 1;
-    const rows = words.t.length + 1;
-    if (kept.length < rows * this.width) kept = new Int16Array(rows * this.width);
-    this.costs = kept;
-    this.leapFrom = new Int32Array(rows);
-    this.row = new Int16Array(this.width);
-    this.owner = new Int32Array(this.width + 1).fill(-1);
+    this.height = words.t.length + 1;
+    this.kept = new CostRows(this.height);
+    this.leapFrom = new Int32Array(this.height);
+    const far = () => new Int16Array(this.width).fill(FAR);
+    this.last3 = [far(), far(), far()];
+    this.row = this.last3[0];
+    this.open = new OpenSegments(segments, this.width);
     this.first = new Int32Array(segments.length).fill(this.width);
     this.last = new Int32Array(segments.length).fill(-1);
-    this.columns = [words.s, words.sStem, words.sGlued].map(columnsByNumber);
-    this.costs.fill(FAR, 0, this.width);
-    this.costs[0] = 0;
-    segments.forEach(({ start, end, from }, segment) => {
-      this.owner.fill(segment, start + 1, end + 1);
-      if (from > 0) return;
-      this.costs.fill(0, start, end + 1);
-      this.touch(segment, start);
-      this.touch(segment, end);
-    });
-    for (let i = 1; i < rows; i += 1) this.fill(i);
+    this.same = words.same;
+    this.glued = words.glued;
+    this.stems = words.stems();
+    this.inflected = this.stems.inflected;
+    this.begin();
+    for (let i = 1; i < this.height; i += 1) this.next(i);
+    this.current = Number.POSITIVE_INFINITY;
   }
 
   /** What the whole quotation costs up to each word of the sources. */
   ends(): Int16Array {
-    const at = (this.leapFrom.length - 1) * this.width;
-    return this.costs.subarray(at, at + this.width);
+    const ends = new Int16Array(this.width).fill(this.kept.ceiling(this.height - 1));
+    this.kept.copyTo(ends, this.height - 1);
+    return ends;
   }
 
   /** The last move of the cheapest way to a cell. */
   move(i: number, j: number): number {
-    const at = i * this.width + j;
-    const best = this.cheapest(i, j, this.costs[at - 1] as number);
-    return best >> MOVE_BITS > (this.costs[at] as number) ? Move.Leap : best & ((1 << MOVE_BITS) - 1);
+    const best = this.cheapest(i, j, j > 0 ? this.cost(i, j - 1) : FAR);
+    return best >> MOVE_BITS > this.cost(i, j) ? Move.Leap : best & ((1 << MOVE_BITS) - 1);
   }
 
   /** Where a leap behind the first i words comes from. */
@@ -80,54 +72,67 @@ export class CostTable {
     return this.leapFrom[i] as number;
   }
 
-  private fill(i: number): void {
-    const { row, costs, width } = this;
-    const at = i * width;
-    row.fill(this.ceiling + EDIT);
-    // Nowhere: words that stand in no passage
-    row[0] = (costs[at - width] as number) + EDIT;
-    this.least = row[0];
-    this.leastAt = 0;
-    for (let segment = 0; segment < this.segments.length; segment += 1) this.extend(i, segment);
-    const { t, s } = this.words;
-    const [same, inflected, glued] = this.columns;
-    const word = t[i - 1] as number;
-    for (const j of same?.get(word) ?? []) {
-      this.reach(i, j);
-      if (i > 1 && s[j] === t[i - 2]) this.reach(i, j + 1);
-    }
-    for (const j of inflected?.get(this.words.tStem[i - 1] as number) ?? []) this.reach(i, j);
-    for (const j of same?.get(this.words.tGlued[i - 1] as number) ?? []) this.reach(i, j);
-    for (const j of glued?.get(word) ?? []) this.reach(i, j);
-    this.leapFrom[i] = this.leastAt;
-    this.ceiling = lesser(this.ceiling + EDIT, this.least + LEAP);
-    costs.fill(this.ceiling, at, at + width);
-    costs[at] = lesser(row[0], this.ceiling);
-    for (let segment = 0; segment < this.segments.length; segment += 1) this.keep(at, segment);
+  private begin(): void {
+    const { kept, row } = this;
+    this.open.at(0);
+    row[0] = 0;
+    kept.add(row, 0, 0);
+    this.segments.forEach(({ start, end }, segment) => {
+      if (!this.open.has(segment)) return;
+      row.fill(0, start, end + 1);
+      kept.add(row, start, end);
+      this.touch(segment, start);
+      this.touch(segment, end);
+    });
+    kept.close(0, FAR);
   }
 
-  private isCompared(i: number, segment: number): boolean {
-    const { from, to } = this.segments[segment] as Segment;
-    return i >= from && i <= to;
+  private next(i: number): void {
+    const { kept, words } = this;
+    const ceiling = kept.ceiling(i - 1);
+    const above = this.row;
+    this.current = i;
+    this.row = this.last3[i % 3] as Int16Array;
+    const { row } = this;
+    if (i >= 3) kept.clear(row, i - 3);
+    this.most = ceiling + EDIT;
+    this.open.at(i);
+    // Nowhere: words that stand in no passage
+    row[0] = lesser(above[0] as number, ceiling) + EDIT;
+    this.least = row[0] as number;
+    this.leastAt = 0;
+    for (let segment = 0; segment < this.segments.length; segment += 1)
+      if (this.open.has(segment) && (this.last[segment] as number) >= 0) this.extend(segment, above, ceiling);
+    const word = words.t[i - 1] as number;
+    const before = i > 1 ? (words.t[i - 2] as number) : OVER;
+    const { columns } = this.same;
+    for (let at = this.same.from(word), to = this.same.to(word); at < to; at += 1) {
+      const j = columns[at] as number;
+      this.reach(i, j);
+      if (i > 1 && words.s[j] === before) this.reach(i, j + 1);
+    }
+    this.inflected.each(this.stems.t[i - 1] as number, (j) => this.reach(i, j));
+    this.same.each(words.tGlued[i - 1] as number, (j) => this.reach(i, j));
+    this.glued.each(word, (j) => this.reach(i, j));
+    this.leapFrom[i] = this.leastAt;
+    this.keep(i, lesser(this.most, this.least + LEAP));
   }
 
   /** Goes on from the cheaper cells of the row above. */
-  private extend(i: number, segment: number): void {
-    if ((this.last[segment] as number) < 0 || !this.isCompared(i, segment)) return;
-    const { row, costs } = this;
+  private extend(segment: number, above: Int16Array, ceiling: number): void {
+    const { row } = this;
     const { start, end } = this.segments[segment] as Segment;
-    const above = (i - 1) * this.width;
     const until = Math.min((this.last[segment] as number) + 1, end);
     let j = this.first[segment] as number;
     if (j === start) {
-      row[j] = lesser(row[j] as number, (costs[above + j] as number) + EDIT);
+      row[j] = lesser(row[j] as number, lesser(above[j] as number, ceiling) + EDIT);
       j += 1;
     }
     let { least, leastAt } = this;
-    let diagonal = costs[above + j - 1] as number;
-    let left = row[j - 1] as number;
+    let diagonal = lesser(above[j - 1] as number, ceiling);
+    let left = lesser(row[j - 1] as number, this.most);
     for (; j <= until; j += 1) {
-      const up = costs[above + j] as number;
+      const up = lesser(above[j] as number, ceiling);
       left = lesser(lesser(diagonal, up) + EDIT, left + DROPPED);
       row[j] = left;
       diagonal = up;
@@ -139,34 +144,36 @@ export class CostTable {
     this.least = least;
     this.leastAt = leastAt;
     this.touch(segment, until);
-    this.leaveOut(i, until);
+    this.leaveOut(until);
   }
 
   /** Comes to a cell by another way than an edit, if that is cheaper. */
   private reach(i: number, j: number): void {
-    const segment = this.owner[j] as number;
-    if (segment < 0 || !this.isCompared(i, segment)) return;
-    const cost = this.cheapest(i, j, this.row[j - 1] as number) >> MOVE_BITS;
-    if (cost >= (this.row[j] as number)) return;
-    this.row[j] = cost;
+    const { row, most } = this;
+    const segment = this.open.of(j);
+    if (segment < 0) return;
+    const cost = this.cheapest(i, j, lesser(row[j - 1] as number, most)) >> MOVE_BITS;
+    if (cost >= lesser(row[j] as number, most)) return;
+    row[j] = cost;
     this.touch(segment, j);
-    this.leaveOut(i, j);
+    this.leaveOut(j);
     if (cost > this.least || (cost === this.least && j > this.leastAt)) return;
     this.least = cost;
     this.leastAt = j;
   }
 
   /** Leaves out words behind a cell, as long as that is cheaper. */
-  private leaveOut(i: number, from: number): void {
+  private leaveOut(from: number): void {
+    const { row, most } = this;
     let j = from + 1;
     for (
-      let cost = (this.row[from] as number) + DROPPED;
-      cost < (this.row[j] as number);
+      let cost = lesser(row[from] as number, most) + DROPPED;
+      cost < lesser(row[j] as number, most);
       cost += DROPPED, j += 1
     ) {
-      const segment = this.owner[j] as number;
-      if (segment < 0 || !this.isCompared(i, segment)) return;
-      this.row[j] = cost;
+      const segment = this.open.of(j);
+      if (segment < 0) return;
+      row[j] = cost;
       this.touch(segment, j);
     }
   }
@@ -177,34 +184,35 @@ export class CostTable {
   }
 
   /** Keeps what is cheaper than a leap. */
-  private keep(at: number, segment: number): void {
-    const { row, costs, ceiling } = this;
-    const { start } = this.segments[segment] as Segment;
-    // Where one segment follows on another, they share a column
-    if ((row[start] as number) < ceiling) this.touch(segment, start);
-    let first = this.width;
-    let last = -1;
-    for (let j = this.first[segment] as number; j <= (this.last[segment] as number); j += 1) {
-      const cost = row[j] as number;
-      if (cost >= ceiling) continue;
-      costs[at + j] = cost;
-      if (last < 0) first = j;
-      last = j;
+  private keep(i: number, ceiling: number): void {
+    const { row, kept } = this;
+    kept.add(row, 0, 0);
+    for (let segment = 0; segment < this.segments.length; segment += 1) {
+      const { start } = this.segments[segment] as Segment;
+      // Where one segment follows on another, they share a column
+      if ((row[start] as number) < ceiling) this.touch(segment, start);
+      if ((this.last[segment] as number) < 0) continue;
+      let first = this.first[segment] as number;
+      let last = this.last[segment] as number;
+      for (; last >= first && (row[last] as number) >= ceiling; last -= 1) row[last] = FAR;
+      for (; first <= last && (row[first] as number) >= ceiling; first += 1) row[first] = FAR;
+      if (first <= last) kept.add(row, first, last);
+      this.first[segment] = first <= last ? first : this.width;
+      this.last[segment] = first <= last ? last : -1;
     }
-    this.first[segment] = first;
-    this.last[segment] = last;
+    kept.close(i, ceiling);
   }
 
   /** The least cost of a cell before any leap to it, and in the lowest bits its move; `left` is the cost of the cell before it. */
   private cheapest(i: number, j: number, left: number): number {
-    const { t, s, tStem, sStem, tGlued, sGlued } = this.words;
+    const { t, s, tGlued, sGlued } = this.words;
     const word = t[i - 1];
     const other = s[j - 1];
     let best = this.way(i - 1, j, EDIT, Move.Added);
     if (j === 0 || other === OVER) return best;
     best = lesser(best, ((left + DROPPED) << MOVE_BITS) | Move.Dropped);
     if (word === other) return lesser(best, this.way(i - 1, j - 1, 0, Move.Same));
-    const price = tStem[i - 1] === sStem[j - 1] ? INFLECTED : EDIT;
+    const price = this.stems.t[i - 1] === this.stems.s[j - 1] ? INFLECTED : EDIT;
     best = lesser(best, this.way(i - 1, j - 1, price, Move.Changed));
     if (tGlued[i - 1] === other) best = lesser(best, this.way(i - 2, j - 1, GLUED, Move.TwoAsOne));
     if (sGlued[j - 1] === word) best = lesser(best, this.way(i - 1, j - 2, GLUED, Move.OneAsTwo));
@@ -214,7 +222,14 @@ export class CostTable {
   }
 
   private way(i: number, j: number, price: number, move: number): number {
-    return (((this.costs[i * this.width + j] as number) + price) << MOVE_BITS) | move;
+    return ((this.cost(i, j) + price) << MOVE_BITS) | move;
+  }
+
+  private cost(i: number, j: number): number {
+    // The rows at hand, or where all are made what was kept of them
+    return this.current - i <= 2
+      ? lesser((this.last3[i % 3] as Int16Array)[j] as number, this.kept.ceiling(i))
+      : this.kept.at(i, j);
   }
 }
 

@@ -4,9 +4,9 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage } from "../model/corpus.ts";
 import { align, type Fragment, type Source } from "./alignment.ts";
 import { candidatesFor } from "./candidates.ts";
-import type { Segment } from "./cost-table.ts";
+import { joined, type SourceWord, type SourceWords } from "./passage-words.ts";
+import type { Segment } from "./segments.ts";
 import type { IsWord } from "./slips.ts";
-import { GAP } from "./word-numbers.ts";
 import type { Word } from "./words.ts";
 
 /** The words of a quotation beside the words of the sources that explain them best. */
@@ -25,7 +25,7 @@ export interface EvidenceParts {
   readonly claimed: readonly string[];
   readonly index: PassageIndex;
   readonly corpus: Corpus;
-  readonly wordsIn: (passage: Passage) => readonly Word[];
+  readonly wordsIn: (passage: Passage) => SourceWords;
   readonly isWord: IsWord;
 }
 
@@ -33,34 +33,35 @@ export function evidenceFor(
   typed: readonly Word[],
   { claimed, index, corpus, wordsIn, isWord }: EvidenceParts,
 ): Evidence {
-  const words: Word[] = [];
+  const parts: (SourceWords | undefined)[] = [];
   const owners: Passage[] = [];
   const segments: Segment[] = [];
   let last: Passage | undefined;
-  for (const { passage, from, to } of candidatesFor(typed, claimed, index, corpus)) {
+  for (const { passage, windows } of candidatesFor(typed, claimed, index, corpus)) {
     if (!last || last.doc !== passage.doc || last.index !== passage.index - 1) {
-      words.push({ text: "", start: 0, end: 0, key: GAP });
+      parts.push(undefined);
       owners.push(passage);
     }
-    const start = words.length;
-    for (const word of wordsIn(passage)) {
-      words.push(word);
-      owners.push(passage);
-    }
-    segments.push({ start, end: words.length, from, to });
+    const start = owners.length;
+    const part = wordsIn(passage);
+    parts.push(part);
+    for (let at = 0; at < part.words.length; at += 1) owners.push(passage);
+    segments.push({ start, end: owners.length, windows });
     last = passage;
   }
   const passageOf = (word: number) => owners[word] as Passage;
+  const all = joined(parts);
   const source: Source = {
-    words,
+    words: all,
     segments,
     preferred: (word) => claimed.some((id) => passageOf(word).speakers.includes(id)),
   };
   const stemOf = (key: string) => stem(key, index.languages.main);
   // One more is the sources' when it lost its joiner
+  const words = [...all.words];
   const fragments = words.length > 0 ? align(typed, source, stemOf, typed.length * MIN_ALTERED - 2) : [];
-  const joined = withoutJoiner(fragments, typed, words, isWord, index);
-  return { typed, words, fragments: joined.map((one) => withinMarks(one, words, passageOf)), passageOf };
+  const whole = withoutJoiner(fragments, typed, words, isWord, index);
+  return { typed, words, fragments: whole.map((one) => withinMarks(one, words, passageOf)), passageOf };
 }
 
 /**
@@ -70,7 +71,7 @@ export function evidenceFor(
 function withoutJoiner(
   fragments: readonly Fragment[],
   typed: readonly Word[],
-  words: Word[],
+  words: SourceWord[],
   isWord: IsWord,
   index: PassageIndex,
 ): readonly Fragment[] {

@@ -1,3 +1,4 @@
+import type { Token } from "../analysis/tokenizer.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Quote } from "../model/answer.ts";
 import type { Corpus, Document, Passage, Span } from "../model/corpus.ts";
@@ -6,9 +7,11 @@ import { type AboutOf, byWeight, type Compared, differencesOf, isFormal } from "
 import { type Evidence, evidenceFor, MIN_ALTERED } from "./evidence.ts";
 import { jointOf, splitAtEllipses, type Taken, takenFrom } from "./fragments.ts";
 import { added, atEnds, atJoint } from "./joints.ts";
+import type { SourceWords } from "./passage-words.ts";
 import { occurrences, placesOf } from "./places.ts";
+import { isInside } from "./quotations.ts";
 import type { IsWord } from "./slips.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** Share of the quotation's words that must be the source's to be put together from several passages. */
 const MIN_STITCHED = 0.7;
@@ -17,11 +20,12 @@ const MAX_PLACES = 10;
 
 export interface Judging {
   readonly pasted: string;
+  readonly tokens: readonly Token[];
   readonly claimed: readonly string[];
   readonly index: PassageIndex;
   readonly corpus: Corpus;
   readonly documents: ReadonlyMap<string, Document>;
-  readonly wordsIn: (passage: Passage) => readonly Word[];
+  readonly wordsIn: (passage: Passage) => SourceWords;
   readonly isWord: IsWord;
   readonly aboutOf: AboutOf;
 }
@@ -37,7 +41,8 @@ const ABSENT: Judged = { verdict: "absent", places: [], differences: [] };
 
 /** Judges the words of the pasted text within `span`. */
 export function judge(span: Span, judging: Judging): Judged {
-  const typed = wordsOf(judging.pasted.slice(...span), span[0]);
+  const inside = judging.tokens.filter((token) => isInside(token, span));
+  const typed = wordsOf(judging.pasted.slice(...span), span[0], inside);
   const evidence = evidenceFor(typed, judging);
   const taken = takenFrom(evidence.fragments, typed, judging.index.languages.main).flatMap((one) =>
     splitAtEllipses(one, typed, judging.pasted),

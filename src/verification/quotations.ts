@@ -69,6 +69,7 @@ function marked(text: string): Span[] {
 }
 
 interface Read {
+  readonly leaders: Leaders;
   readonly tokens: readonly Token[];
   readonly people: ReturnType<Leaders["find"]>;
   /** Whether a token may stand around a quotation: a name, a verb of saying, a small word. */
@@ -77,7 +78,11 @@ interface Read {
 }
 
 function read(tokens: readonly Token[], { leaders, lexicon }: QuotationParts): Read {
-  const people = leaders.find(tokens);
+  let people: Read["people"] | undefined;
+  const named = () => {
+    people ??= leaders.find(tokens);
+    return people;
+  };
   // Asked for a few words of a long text only
   const says = (at: number) =>
     LANGUAGES.some((language) =>
@@ -88,13 +93,22 @@ function read(tokens: readonly Token[], { leaders, lexicon }: QuotationParts): R
   const frame = (at: number) => {
     const folded = tokens[at]?.folded ?? "";
     return (
-      people.some((m) => m.from <= at && at < m.to) ||
       LANGUAGES.some((l) => isStopword(folded, l) || answerTypeOfWord(folded, l) !== undefined) ||
       IS_IT_TRUE.test(folded) ||
+      named().some((m) => m.from <= at && at < m.to) ||
       says(at)
     );
   };
-  return { tokens, people, frame, says };
+  return {
+    leaders,
+    tokens,
+    frame,
+    says,
+    // Most of what is pasted has nothing around it
+    get people() {
+      return named();
+    },
+  };
 }
 
 /** What to check in a pasted text: the whole of it, unless it says by marks, a colon or a verb of saying where the quotation is. */
@@ -116,7 +130,7 @@ export function quotationIn(text: string, words: readonly Token[], parts: Quotat
 }
 
 function unmarked(text: string, lines: Read): Quotation {
-  const { tokens, people, frame, says } = lines;
+  const { tokens, frame, says } = lines;
   let from = 0;
   let start = 0;
   let loose = false;
@@ -129,7 +143,7 @@ function unmarked(text: string, lines: Read): Quotation {
       start = colon + 1;
     }
   } else if (lead(MAX_LEAD).some(says)) {
-    const person = people.find((m) => m.to <= MAX_LEAD && lead(m.to).every(frame));
+    const person = lines.people.find((m) => m.to <= MAX_LEAD && lead(m.to).every(frame));
     const verb = person ? lead(person.to + 1).findLastIndex(says) : -1;
     if (person && verb >= 0) {
       loose = true;
@@ -145,7 +159,8 @@ function unmarked(text: string, lines: Read): Quotation {
   const tail = /(?:\s[—–-]\s*|\(\s*)(?=[^—–()]*\)?\s*$)/u.exec(text);
   if (tail && tail.index > start) {
     const rest = tokens.findIndex((token) => token.start >= tail.index);
-    const named_ = rest > from && tokens.length - rest <= MAX_TAIL && people.some((m) => m.from >= rest);
+    const short = rest > from && tokens.length - rest <= MAX_TAIL;
+    const named_ = short && lines.people.some((m) => m.from >= rest);
     if (named_ && lead(to).slice(rest).every(frame)) [to, end] = [rest, tail.index];
   }
   const outside = tokens.map((_, at) => at).filter((at) => at < from || at >= to);
@@ -154,10 +169,15 @@ function unmarked(text: string, lines: Read): Quotation {
 
 const named = ({ people }: Read, at: number) => people.some((m) => m.from <= at && at < m.to);
 
-/** Whom the words around a quotation name: the one nearest before it. */
-function claimedBy({ people }: Read, outside: readonly number[]): readonly string[] {
-  const around = people.filter((m) => outside.includes(m.from) && m.ids.length > 0);
-  return around[0]?.ids ?? [];
+/** Whom the words around a quotation name first. */
+function claimedBy({ tokens, leaders }: Read, outside: readonly number[]): readonly string[] {
+  const around = new Set(outside);
+  const last = outside.at(-1) ?? -1;
+  for (const { from, ids } of leaders.each(tokens)) {
+    if (from > last) break;
+    if (around.has(from) && ids.length > 0) return ids;
+  }
+  return [];
 }
 
 /** Without white space at the ends, a mark that opens or closes nothing there, or the question mark of who asks. */

@@ -14,9 +14,8 @@ import { negates, negatesWithin } from "./negation.ts";
 
 export type RenderingParts = QueryParserParts & RerankerParts;
 
-/** Paragraphs that may be rendered, and of them those shown as the nearest to words that stand nowhere. */
+/** Paragraphs that may be rendered. */
 const LOOKED_AT = 10;
-export const NEAREST = 3;
 /** How well a passage must have a word of the quotation for it to be that word in another language. */
 const MET = 0.4;
 /** From here on it has something near: half of it. */
@@ -51,62 +50,85 @@ export const quoteOf = ({ passage, best, highlights, score }: Ranked): Quote => 
 });
 
 /**
- * The stretch of a passage that words in another language render: it has nearly all that they say, by the lexicon or in the editor's
+ * Finds the stretch of a passage that words in another language render: it has nearly all that they say, by the lexicon or in the editor's
  * translation, close together, every name and number of them, and denies what they deny. Whether they render it well nobody is told: the
  * original is shown beside them.
  */
-export function renderedBy(
-  words: string,
-  { question, ranked }: Nearest,
-  { corpus }: RenderingParts,
-  document: (id: string) => Document,
-): Quote | undefined {
-  const { language } = question;
-  const count = tokenize(words).length;
-  for (const one of ranked) {
-    const { passage, indexed } = one;
-    const { lang, text } = document(passage.doc);
-    if (language === lang) continue;
-    const translation = corpus.translations.get(language)?.get(passage.doc)?.[passage.paragraph - 1];
-    if (!says(question, one, translation)) continue;
-    const window = tightest(one, count);
-    if (!window) continue;
-    const [start, end] = spanOf(window, indexed);
-    const around = spanOf([window[0] - BEFORE, window[1]], indexed);
-    if (denies(words, language) !== denies(text.slice(...around), lang)) continue;
-    const [from, to]: Span = passage.sentences.find(([a, b]) => a <= start && end <= b) ?? [start, end];
-    return {
-      ...quoteOf(one),
-      start: from,
-      end: to,
-      text: text.slice(from, to),
-      best: [from, to],
-      highlights: [],
-    };
-  }
-  return undefined;
+export function rendering({ corpus }: RenderingParts, documents: ReadonlyMap<string, Document>) {
+  const stemsOf = translatedStems();
+
+  return (words: string, count: number, { question, ranked }: Nearest): Quote | undefined => {
+    const { language } = question;
+    const stemmed = question.clauses.map(({ surface }) => contentStems(surface, language));
+    for (const one of ranked) {
+      const { passage, indexed } = one;
+      const { lang, text } = documents.get(passage.doc) as Document;
+      if (language === lang) continue;
+      const translation = corpus.translations.get(language)?.get(passage.doc)?.[passage.paragraph - 1];
+      const stems = translation === undefined ? undefined : stemsOf(translation, language);
+      if (!says(question, one, stems && ((at) => (stemmed[at] ?? []).every((word) => stems.has(word)))))
+        continue;
+      const window = tightest(one, count);
+      if (!window) continue;
+      const [start, end] = spanOf(window, indexed);
+      const around = spanOf([window[0] - BEFORE, window[1]], indexed);
+      if (denies(words, language) !== denies(text.slice(...around), lang)) continue;
+      const [from, to]: Span = passage.sentences.find(([a, b]) => a <= start && end <= b) ?? [start, end];
+      return {
+        ...quoteOf(one),
+        start: from,
+        end: to,
+        text: text.slice(from, to),
+        best: [from, to],
+        highlights: [],
+      };
+    }
+    return undefined;
+  };
 }
+
+/** Translated paragraphs whose stems are kept, some ten kilobytes each. */
+const MAX_KEPT = 500;
+
+/** Gives the stems of translated paragraphs, and keeps those of the last ones. */
+function translatedStems(): (translation: string, language: Language) => ReadonlySet<string> {
+  const kept = new Map<string, ReadonlySet<string>>();
+  return (translation, language) => {
+    const known = kept.get(translation);
+    if (known) return known;
+    const stems = new Set(tokenize(translation).map(({ folded }) => stem(folded, language)));
+    const [oldest] = kept.keys();
+    if (oldest && kept.size >= MAX_KEPT) kept.delete(oldest);
+    kept.set(translation, stems);
+    return stems;
+  };
+}
+
+const contentStems = (text: string, language: Language) =>
+  tokenize(text)
+    .filter(({ folded }) => !isStopword(folded, language))
+    .map(({ folded }) => stem(folded, language));
 
 const ESSENTIAL: ReadonlySet<Clause["kind"]> = new Set(["number", "person", "place", "date", "name"]);
 
-function says({ clauses, language }: ParsedQuery, { own }: Ranked, translation: string | undefined): boolean {
-  const stems = new Set(tokenize(translation ?? "").map(({ folded }) => stem(folded, language)));
-  const translated = ({ surface }: Clause) =>
-    tokenize(surface).every(
-      ({ folded }) => stems.has(stem(folded, language)) || isStopword(folded, language),
-    );
+/** Whether a passage says what is asked; `translated` is asked for the number of a clause, where there is a translation. */
+function says(
+  { clauses }: ParsedQuery,
+  { own }: Ranked,
+  translated: ((clause: number) => boolean) | undefined,
+): boolean {
   let [met, of, count, all] = [0, 0, 0, 0];
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind === "say" || clause.kind === "light") continue;
     all += 1;
-    const has = (own[at] as number) >= MET || (translation !== undefined && translated(clause));
+    const has = (own[at] as number) >= MET || translated?.(at) === true;
     const near = (own[at] as number) >= NEAR ? 0.5 : 0;
     if (!has && ESSENTIAL.has(clause.kind)) return false;
     count += has ? 1 : near;
     if (has || clause.inLexicon) of += clause.rarity;
     met += clause.rarity * (has ? 1 : near);
   }
-  const least = translation === undefined ? MIN_OF_ALL : MIN_OF_TRANSLATED;
+  const least = translated ? MIN_OF_TRANSLATED : MIN_OF_ALL;
   return count >= MIN_MET && count >= all * least && met >= of * MIN_SHARE;
 }
 

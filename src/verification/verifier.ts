@@ -1,24 +1,24 @@
 import { detectLanguage } from "../analysis/language-detector.ts";
-import { isNumber, tokenize } from "../analysis/tokenizer.ts";
+import { stem } from "../analysis/stemmer.ts";
+import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
 import { bare } from "../index/terms.ts";
 import type { Quote } from "../model/answer.ts";
 import type { Document, Passage, Span } from "../model/corpus.ts";
-import type { Verdict, Verification, VerificationRequest } from "../model/verification.ts";
+import type { Verification, VerificationRequest } from "../model/verification.ts";
 import type { AboutOf } from "./differences.ts";
-import { type Judged, judge } from "./judgement.ts";
+import { judge } from "./judgement.ts";
+import { type Nearest, nearestFinder } from "./nearest.ts";
 import { passageWords } from "./passage-words.ts";
-import { asksAboutQuotation, isInside, quotationIn, quotationsIn } from "./quotations.ts";
-import { NEAREST, nearestTo, quoteOf, type RenderingParts, renderedBy } from "./rendering.ts";
+import { asksAboutQuotation, isInside, type Quotation, quotationIn, quotationsIn } from "./quotations.ts";
+import type { RenderingParts } from "./rendering.ts";
 import type { IsWord } from "./slips.ts";
 import type { Word } from "./words.ts";
 
 /** UTF-16 units, as of a question. */
 export const MAX_QUOTATION_LENGTH = 4000;
-
-/** UTF-16 units by which what is about the same is looked for: what more is pasted says the same. Less where it cannot be a rendering. */
-const MAX_ABOUT = 600;
-const MAX_ABOUT_IN_OWN = 300;
+/** Words that tell the language: as many as are read of a question. */
+const MAX_TOLD = 128;
 
 export interface VerifierParts extends RenderingParts {
   /** Ids of the people that a name may mean; empty if it is not known. */
@@ -29,14 +29,13 @@ export interface VerifierParts extends RenderingParts {
 export function createVerifier(parts: VerifierParts) {
   const { corpus, index } = parts;
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const document = (id: string) => documents.get(id) as Document;
-  const wordsIn = passageWords();
-  const isWord = knownWords(parts);
-  const aboutOf = aboutIn(parts);
+  const find = finder(parts, documents);
 
   function verify({ text, speaker, locale }: VerificationRequest): Verification {
-    const languageOf = (words: string, tokens = tokenize(words)) =>
-      detectLanguage(words, tokens, locale, index.languages.main).language;
+    const languageOf = (words: string, tokens = tokenize(words)) => {
+      const some = tokens.slice(0, MAX_TOLD);
+      return detectLanguage(words.slice(0, some.at(-1)?.end), some, locale, index.languages.main).language;
+    };
     const start = text.slice(0, MAX_QUOTATION_LENGTH);
     const tokens = tokenize(start);
     const lang = languageOf(start, tokens);
@@ -44,18 +43,7 @@ export function createVerifier(parts: VerifierParts) {
     const quotation = quotationIn(text, tokens, parts);
     if (!tokens.some((token) => isInside(token, quotation.span)))
       return { kind: "refused", lang, reason: "empty" };
-    let named = speaker?.trim() ? parts.peopleOf(speaker) : quotation.claimed;
-    const judging = { pasted: text, claimed: named, index, corpus, documents, wordsIn, isWord, aboutOf };
-    let { span } = quotation;
-    let judged = judge(span, judging);
-    if (quotation.loose) {
-      const whole = judge([0, text.length], judging);
-      if (isFirm(whole) || !isFirm(judged)) [judged, span] = [whole, [0, text.length]];
-      // A name in the source's own words claims nothing
-      if (isFirm(whole) && !speaker?.trim()) named = [];
-    }
-    const found =
-      judged.verdict === "absent" ? notFound(text.slice(...span), locale, parts, document) : judged;
+    const { found, span, named } = find(text, tokens, quotation, speaker, locale);
     const claimed = { made: Boolean(speaker?.trim()) || named.length > 0, by: named };
     const spoken = found.places.map(speakersOf);
     const others = claimed.made && !spoken.some((ids) => ids.some((id) => claimed.by.includes(id)));
@@ -89,28 +77,43 @@ export function createVerifier(parts: VerifierParts) {
   };
 }
 
-interface Found extends Omit<Judged, "verdict"> {
-  readonly verdict: Verdict;
-}
-
-/** What the words may render, or else what comes nearest to them. */
-function notFound(
-  words: string,
-  locale: string | undefined,
-  parts: VerifierParts,
-  document: (id: string) => Document,
-): Found {
+/** Tells what the words of a quotation are, where in the text they stand, and whom they are said to be of. */
+function finder(parts: VerifierParts, documents: ReadonlyMap<string, Document>) {
   const { corpus, index } = parts;
-  const about = words.slice(0, MAX_ABOUT);
-  const { language } = detectLanguage(about, tokenize(about), locale, index.languages.main);
-  const own = corpus.documents.every(({ lang }) => lang === language);
-  const near = nearestTo(own ? about.slice(0, MAX_ABOUT_IN_OWN) : about, locale, parts);
-  const rendered = renderedBy(words, near, parts, document);
-  if (rendered) return { verdict: "translation", places: [rendered], differences: [] };
-  return { verdict: "absent", places: near.ranked.slice(0, NEAREST).map(quoteOf), differences: [] };
+  const known = {
+    index,
+    corpus,
+    documents,
+    wordsIn: passageWords((key) => stem(key, index.languages.main)),
+    isWord: knownWords(parts),
+    aboutOf: aboutIn(parts),
+  };
+  const notFound = nearestFinder(parts, documents);
+
+  return function find(
+    text: string,
+    tokens: readonly Token[],
+    { span: quoted, claimed, loose }: Quotation,
+    speaker: string | undefined,
+    locale: string | undefined,
+  ): { readonly found: Nearest; readonly span: Span; readonly named: readonly string[] } {
+    let named = speaker?.trim() ? parts.peopleOf(speaker) : claimed;
+    const judging = { ...known, pasted: text, tokens, claimed: named };
+    let span = quoted;
+    let judged = judge(span, judging);
+    if (loose) {
+      const whole = judge([0, text.length], judging);
+      if (isFirm(whole) || !isFirm(judged)) [judged, span] = [whole, [0, text.length]];
+      // A name in the source's own words claims nothing
+      if (isFirm(whole) && !speaker?.trim()) named = [];
+    }
+    if (judged.verdict !== "absent") return { found: judged, span, named };
+    const inside = tokens.filter((token) => isInside(token, span));
+    return { found: notFound(text.slice(...span), inside, locale), span, named };
+  };
 }
 
-const isFirm = ({ verdict }: { readonly verdict: Verdict }) => verdict === "exact" || verdict === "spelling";
+const isFirm = ({ verdict }: { readonly verdict: string }) => verdict === "exact" || verdict === "spelling";
 
 /** Words of the texts and of the lexicon; what the lexicon has for the very thing that is meant is a spelling of it. */
 function knownWords({ index, lexicon }: RenderingParts): IsWord {

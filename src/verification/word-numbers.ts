@@ -1,7 +1,6 @@
+import { GAP, NO_HASH, type SourceWord, type SourceWords } from "./passage-words.ts";
+import { WordFilter } from "./word-filter.ts";
 import type { Word } from "./words.ts";
-
-/** The key of a word that stands between passages which do not follow on one another: only a leap leads over it. */
-export const GAP = "\u0000";
 
 /** Numbers of no word: of a source word that the quotation lacks, of a gap, of a pair that makes no word. */
 const NONE = -1;
@@ -12,72 +11,150 @@ export const OVER = -3;
 export interface WordNumbers {
   readonly t: Int32Array;
   readonly s: Int32Array;
-  readonly tStem: Int32Array;
-  readonly sStem: Int32Array;
   /** A word with the one before it, as one word. */
   readonly tGlued: Int32Array;
   readonly sGlued: Int32Array;
+  readonly same: Columns;
+  readonly glued: Columns;
+  /** Asked for where the words alone do not tell that nothing is the sources'. */
+  readonly stems: () => { readonly t: Int32Array; readonly s: Int32Array; readonly inflected: Columns };
 }
 
 /** Words as numbers: equal for equal keys, none for a word of the sources that the quotation lacks. */
 export function numbered(
   typed: readonly Word[],
-  source: readonly Word[],
+  source: SourceWords,
   stemOf: (key: string) => string,
 ): WordNumbers {
   const keys = new Map<string, number>();
-  const stems = new Map<string, number>();
-  const number = (map: Map<string, number>, key: string) => {
-    let known = map.get(key);
-    if (known === undefined) {
-      known = map.size;
-      map.set(key, known);
-    }
-    return known;
-  };
-  const t = Int32Array.from(typed, ({ key }) => number(keys, key));
-  const tStem = Int32Array.from(typed, ({ key }) => number(stems, stemOf(key)));
-  const joined = new Map<string, number>();
-  typed.forEach(({ key }, at) => {
-    if (at > 0) number(joined, (typed[at - 1] as Word).key + key);
-  });
-  const s = Int32Array.from(source, ({ key }) => (key === GAP ? OVER : (keys.get(key) ?? NONE)));
-  const sStem = Int32Array.from(source, ({ key }, at) =>
-    s[at] === NONE ? (stems.get(stemOf(key)) ?? NONE) : NONE,
-  );
+  const t = new Int32Array(typed.length);
+  for (const [at, { key }] of typed.entries()) t[at] = number(keys, key);
+  const own = new Set(keys.keys());
+  const pairs = typed.map(({ key }, at) => (at > 0 ? (typed[at - 1] as Word).key + key : ""));
+  const joined = new Set(pairs);
+  const known = filterOf(own);
+  const paired = filterOf(joined);
   // A glued pair has the number of the word that it makes
   const whole = new Map<string, number>();
-  source.forEach(({ key }, at) => {
-    const pair = joined.get(key);
-    if (pair === undefined) return;
-    const own = s[at] as number;
-    if (own === NONE) s[at] = number(keys, key);
-    whole.set(key, s[at] as number);
-  });
-  const tGlued = Int32Array.from(typed, ({ key }, at) =>
-    at > 0 ? (whole.get((typed[at - 1] as Word).key + key) ?? NOBODY) : NOBODY,
-  );
-  const sGlued = Int32Array.from(source, ({ key }, at) =>
-    at > 0 ? (keys.get((source[at - 1] as Word).key + key) ?? NOBODY) : NOBODY,
-  );
-  return { t, s, tStem, sStem, tGlued, sGlued };
+  const { words, hashes, gluedHashes } = source;
+  const s = new Int32Array(words.length).fill(NONE);
+  for (let at = 0; at < words.length; at += 1) {
+    const hash = hashes[at] as number;
+    if (known.mayHave(hash)) s[at] = keys.get((words[at] as SourceWord).key) ?? NONE;
+    if (paired.mayHave(hash)) {
+      const { key } = words[at] as SourceWord;
+      if (joined.has(key)) whole.set(key, s[at] as number);
+    }
+  }
+  for (const [key, same] of whole)
+    if (same === NONE) {
+      whole.set(key, number(keys, key));
+      known.add(key);
+    }
+  const tGlued = new Int32Array(typed.length).fill(NOBODY);
+  if (whole.size > 0) for (const [at, pair] of pairs.entries()) tGlued[at] = whole.get(pair) ?? NOBODY;
+  const sGlued = new Int32Array(words.length).fill(NOBODY);
+  for (let at = 0; at < words.length; at += 1) {
+    if (whole.size > 0 && s[at] === NONE) s[at] = whole.get((words[at] as SourceWord).key) ?? NONE;
+    const hash = gluedHashes[at] as number;
+    if (known.mayHave(hash)) sGlued[at] = keys.get((words[at] as SourceWord).glued) ?? NOBODY;
+    else if (hash === NO_HASH) {
+      const { key } = words[at] as SourceWord;
+      if (key === GAP) s[at] = OVER;
+      // A passage may follow on the one before it
+      else if (at > 0) sGlued[at] = keys.get((words[at - 1] as SourceWord).key + key) ?? NOBODY;
+    }
+  }
+  return {
+    t,
+    s,
+    tGlued,
+    sGlued,
+    same: new Columns(s, keys.size),
+    glued: new Columns(sGlued, keys.size),
+    stems: () => stemNumbers(t, s, source, Array.from(own, stemOf)),
+  };
 }
 
-/** How many words of the quotation stand anywhere in the sources, alone, glued or parted. */
-export function sharedWords({ t, s, tGlued, sGlued }: WordNumbers): number {
-  const known = new Set([...s, ...sGlued]);
-  const isGlued = (at: number) => (tGlued[at] ?? NOBODY) !== NOBODY;
-  return t.filter((word, at) => known.has(word) || isGlued(at) || isGlued(at + 1)).length;
+/** `stemsOf` has the stem of each number of the quotation's own words. */
+function stemNumbers(
+  t: Int32Array,
+  s: Int32Array,
+  { words, stemHashes }: SourceWords,
+  stemsOf: readonly string[],
+): { readonly t: Int32Array; readonly s: Int32Array; readonly inflected: Columns } {
+  const stems = new Map<string, number>();
+  const numbers = stemsOf.map((stem) => number(stems, stem));
+  const stemmed = filterOf(stems.keys());
+  const ofSource = new Int32Array(s.length).fill(NONE);
+  for (let at = 0; at < s.length; at += 1) {
+    const same = s[at] as number;
+    // Where it is not a word of the quotation itself
+    if ((same < 0 || same >= numbers.length) && stemmed.mayHave(stemHashes[at] as number))
+      ofSource[at] = stems.get((words[at] as SourceWord).stem) ?? NONE;
+  }
+  const ofTyped = new Int32Array(t.length);
+  for (let at = 0; at < t.length; at += 1) ofTyped[at] = numbers[t[at] as number] as number;
+  return { t: ofTyped, s: ofSource, inflected: new Columns(ofSource, stems.size) };
 }
 
-/** Where each number stands, counted from 1. */
-export function columnsByNumber(numbers: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const columns = new Map<number, number[]>();
-  numbers.forEach((number, at) => {
-    if (number < 0) return;
-    const known = columns.get(number);
-    if (known) known.push(at + 1);
-    else columns.set(number, [at + 1]);
-  });
-  return columns;
+function filterOf(words: Iterable<string>): WordFilter {
+  const filter = new WordFilter();
+  for (const word of words) filter.add(word);
+  return filter;
+}
+
+function number(map: Map<string, number>, key: string): number {
+  let known = map.get(key);
+  if (known === undefined) {
+    known = map.size;
+    map.set(key, known);
+  }
+  return known;
+}
+
+/** Where each number stands, counted from 1: the columns from `from` up to `to` in `columns`, ascending. */
+export class Columns {
+  readonly columns: Int32Array;
+  private readonly starts: Int32Array;
+
+  /** Of numbers under `size`; a negative one is none. */
+  constructor(numbers: Int32Array, size: number) {
+    const starts = new Int32Array(size + 1);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] as number;
+      if (number >= 0) starts[number + 1] = (starts[number + 1] as number) + 1;
+    }
+    for (let number = 0; number < size; number += 1)
+      starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
+    const next = starts.slice(0, size);
+    this.columns = new Int32Array(starts[size] as number);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] as number;
+      if (number < 0) continue;
+      const place = next[number] as number;
+      this.columns[place] = at + 1;
+      next[number] = place + 1;
+    }
+    this.starts = starts;
+  }
+
+  from(number: number): number {
+    return this.starts[number] ?? 0;
+  }
+
+  to(number: number): number {
+    return this.starts[number + 1] ?? 0;
+  }
+
+  each(number: number, visit: (column: number) => void): void {
+    for (let at = this.from(number), to = this.to(number); at < to; at += 1)
+      visit(this.columns[at] as number);
+  }
+
+  some(number: number, is: (column: number) => boolean): boolean {
+    for (let at = this.from(number), to = this.to(number); at < to; at += 1)
+      if (is(this.columns[at] as number)) return true;
+    return false;
+  }
 }

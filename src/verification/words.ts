@@ -1,5 +1,5 @@
 import { normalize } from "../analysis/normalizer.ts";
-import { tokenize } from "../analysis/tokenizer.ts";
+import { type Token, tokenize } from "../analysis/tokenizer.ts";
 
 /** A word, a number or a sign that changes what a number says, as it stands in a text. */
 export interface Word {
@@ -14,13 +14,14 @@ export interface Word {
 const SIGN = /[%٪‰$€£¥₽°±−]|(?<![\p{L}\p{N}])-(?=\p{Nd})/gu;
 const SIGNS: Readonly<Record<string, string>> = { "٪": "%", "−": "-" };
 
-/** The words of a text, in order, their offsets from `base` on. */
-export function wordsOf(text: string, base = 0): Word[] {
-  const words = tokenize(text).map(
+/** The words of a text, in order, their offsets from `base` on; `tokens` are its own, where they are known, with offsets as wanted. */
+export function wordsOf(text: string, base = 0, tokens?: readonly Token[]): Word[] {
+  const by = tokens ? 0 : base;
+  const words = (tokens ?? tokenize(text)).map(
     ({ text: word, start, end, folded }): Word => ({
       text: word,
-      start: base + start,
-      end: base + end,
+      start: by + start,
+      end: by + end,
       key: folded,
     }),
   );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CostTable } from "../../src/verification/cost-table.ts";
-import { GAP, numbered } from "../../src/verification/word-numbers.ts";
+import { GAP, joined, sourceWords } from "../../src/verification/passage-words.ts";
+import { numbered } from "../../src/verification/word-numbers.ts";
 
 const wordsOf = (keys: readonly string[]) => keys.map((key) => ({ text: key, start: 0, end: 0, key }));
 /** An x is an ending that a word may have. */
@@ -51,11 +52,12 @@ test("costs what it costs when every cell is computed, though most are not", () 
       const n = typed.length;
       let start = 0;
       const segments = all.map((words) => {
-        const segment = { start: start + 1, end: start + 1 + words.length, from: 0, to: n };
+        const segment = { start: start + 1, end: start + 1 + words.length, windows: [[0, n] as const] };
         start = segment.end;
         return segment;
       });
-      const table = new CostTable(numbered(wordsOf(typed), wordsOf(sources), stemOf), segments);
+      const source = joined(all.flatMap((words) => [undefined, sourceWords(wordsOf(words), stemOf)]));
+      const table = new CostTable(numbered(wordsOf(typed), source, stemOf), segments);
       expect([...table.ends()]).toEqual(plainly(typed, sources));
     }),
     { numRuns: 2_000 },

@@ -16,6 +16,33 @@ function over(passages: number): Answerer {
   return createAnswerer({ seeds: loaded.seeds });
 }
 
+/** As long as can be pasted, and next to nothing of it anywhere: all that a check can do is done, and nothing is found. */
+function thrownTogether({ corpus }: Answerer): Record<string, string[]> {
+  const random = randomFrom(5);
+  const words = corpus.passages.flatMap(({ text }) => text.split(/\s+/));
+  const fill = (make: () => string) =>
+    Array.from({ length: 3 }, () => {
+      let text = "";
+      while (text.length < 4000) text += `${make()} `;
+      return text.slice(0, 4000);
+    });
+  const any = (from: readonly string[]) => from[Math.floor(random() * from.length)] as string;
+  const small = words.filter((word) => word.length < 4);
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  const letters = (alphabet: string) => () =>
+    Array.from({ length: 2 + Math.floor(random() * 7) }, () => any([...alphabet])).join("");
+  return {
+    "the texts' words": fill(() => any(words)),
+    "the texts' small words": fill(() => any(small)),
+    "pairs of the texts' words": fill(() => any(pairs)),
+    gibberish: fill(letters("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")),
+    "gibberish in Latin letters": fill(letters("abcdefghijklmnopqrstuvwxyz")),
+    digits: fill(() => String(Math.floor(random() * 100_000))),
+    "combining marks": fill(() => "ب\u064b\u064b\u064b\u064b"),
+    "signs of many letters": ["ﷺ".repeat(4000)],
+  };
+}
+
 /** Pieces of the corpus, up to the longest that is checked; whole, run together, and one word over and over. */
 function pasted({ corpus }: Answerer): string[] {
   const random = randomFrom(3);
@@ -56,4 +83,15 @@ describe("a check", () => {
     // About 0.2, and 20 when each mark was looked for to the end
     expect(check(["«".repeat(4000), "“".repeat(4000)])).toBeLessThan(3);
   });
+
+  test("of what is thrown together costs so many questions at most", () => {
+    const answerer = over(0);
+    const question = speedOf((text) => answerer.answer({ text }), askedQuestions().slice(0, 40), 3).p50;
+    for (const [kind, texts] of Object.entries(thrownTogether(answerer))) {
+      const check = speedOf((text) => answerer.verify({ text }), texts, 3).p50;
+      // Of the texts' words 8 to 20, all of which stand somewhere; of anything else 1 to 8
+      const most = kind.endsWith("words") ? 50 : 20;
+      expect([kind, check / question < most]).toEqual([kind, true]);
+    }
+  }, 120_000);
 });
