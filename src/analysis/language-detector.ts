@@ -1,7 +1,7 @@
 import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { Script } from "../languages/script.ts";
-import { type Voting, votesFor, votingOf, wordSet } from "./language-votes.ts";
+import { Ballot, type Voting, votingOf, wordSet } from "./language-votes.ts";
 import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 import { trigramNats } from "./trigrams.ts";
@@ -42,6 +42,15 @@ const ROMANISED = Object.values(PROFILES).flatMap(({ code, romanised }) =>
   romanised ? [{ ...votingOf(romanised.detector), code }] : [],
 );
 
+/** What each script's languages are told apart by. */
+const VOTINGS: ReadonlyMap<Script, { readonly codes: readonly Language[]; readonly ballot: Ballot }> =
+  new Map(
+    [...BY_SCRIPT].map(([script, own]) => {
+      const all = [...own, ...(script === "latin" ? ROMANISED : [])];
+      return [script, { codes: all.map(({ code }) => code), ballot: new Ballot(all) }] as const;
+    }),
+  );
+
 /** The name of its trigrams. */
 const ARABIZI = "arabizi";
 
@@ -70,7 +79,7 @@ export function detectLanguage(
   const script = mainScript(tokens);
   if (script === undefined) return { language: fallback, arabizi: false, certain: false };
   const own = tokens.filter(({ folded }) => letterScript(folded) === script);
-  const voting = [...(BY_SCRIPT.get(script) ?? []), ...(script === "latin" ? ROMANISED : [])];
+  const { codes, ballot } = VOTINGS.get(script) as NonNullable<ReturnType<(typeof VOTINGS)["get"]>>;
   const nats = trigramNats(script, own);
   const heard = own.length >= MIN_WORDS;
   const trust = Math.min(1, own.length / TRUSTED_WORDS);
@@ -78,14 +87,15 @@ export function detectLanguage(
   const most = Math.max(0, ...nats.values());
   // Ties go to the locale's language, then to the one added first, an order that adding a language does not change
   const rank = (language: Language) => (language === fallback ? -1 : LANGUAGES.indexOf(language));
-  const expected = voting.toSorted((a, b) => rank(a.code) - rank(b.code))[0]?.code;
-  const candidates = voting.map((one) => {
-    const votes = votesFor(one, text, tokens);
-    const spoken = heard || votes > 0 ? (nats.get(one.code) ?? most) * trust : 0;
+  const expected = codes.toSorted((a, b) => rank(a) - rank(b))[0];
+  const counts = ballot.count(text, tokens);
+  const candidates = codes.map((language, at) => {
+    const votes = counts[at] as number;
+    const spoken = heard || votes > 0 ? (nats.get(language) ?? most) * trust : 0;
     return {
-      language: one.code,
+      language,
       votes,
-      weight: votes * NATS_OF_VOTE + spoken + (nats.size > 0 && one.code === expected ? PRIOR : 0),
+      weight: votes * NATS_OF_VOTE + spoken + (nats.size > 0 && language === expected ? PRIOR : 0),
     };
   });
   const [best, next] = candidates.toSorted(

@@ -18,17 +18,40 @@ export const votingOf = (detector: Detector): Voting => ({
   halves: wordSet(detector.shared),
 });
 
-/** How much of a text is of a language: its letters once, and each word by itself. */
-export function votesFor(
-  { words, halves, letters, typed, folded }: Voting,
-  text: string,
-  tokens: readonly Token[],
-): number {
-  let votes = letters?.find(({ pattern }) => pattern.test(text))?.votes ?? 0;
-  for (const token of tokens) {
-    if (words.has(token.folded)) votes += halves.has(token.folded) ? 0.5 : 1;
-    if (folded?.pattern.test(token.folded)) votes += folded.votes;
-    if (typed?.pattern.test(token.text)) votes += typed.votes;
+/** Languages between which texts are told apart: a word is looked up once for all of them. */
+export class Ballot {
+  /** For each word what it says, by the place of the language. */
+  private readonly words = new Map<string, { readonly at: number; readonly votes: number }[]>();
+  private readonly patterns: readonly { readonly at: number; readonly voting: Voting }[];
+
+  constructor(private readonly votings: readonly Voting[]) {
+    votings.forEach(({ words, halves }, at) => {
+      for (const word of words) {
+        const known = this.words.get(word) ?? [];
+        this.words.set(word, known);
+        known.push({ at, votes: halves.has(word) ? 0.5 : 1 });
+      }
+    });
+    this.patterns = votings
+      .map((voting, at) => ({ at, voting }))
+      .filter(({ voting: { typed, folded } }) => typed !== undefined || folded !== undefined);
   }
-  return votes;
+
+  /** How much of a text is of each language: its letters once, and each word by itself. */
+  count(text: string, tokens: readonly Token[]): readonly number[] {
+    const sums = this.votings.map(
+      ({ letters }) => letters?.find(({ pattern }) => pattern.test(text))?.votes ?? 0,
+    );
+    const add = (at: number, votes: number) => {
+      sums[at] = (sums[at] as number) + votes;
+    };
+    for (const token of tokens) {
+      for (const { at, votes } of this.words.get(token.folded) ?? []) add(at, votes);
+      for (const { at, voting } of this.patterns) {
+        if (voting.folded?.pattern.test(token.folded)) add(at, voting.folded.votes);
+        if (voting.typed?.pattern.test(token.text)) add(at, voting.typed.votes);
+      }
+    }
+    return sums;
+  }
 }

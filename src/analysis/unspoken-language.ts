@@ -1,8 +1,8 @@
 import { PROFILES } from "../languages/all.ts";
 import type { LanguageProfile } from "../languages/profile.ts";
-import type { Script } from "../languages/script.ts";
+import { SCRIPTS as LETTERS, type Script } from "../languages/script.ts";
 import { UNSPOKEN } from "../languages/unspoken/all.ts";
-import { type Voting, votesFor, votingOf, wordSet } from "./language-votes.ts";
+import { Ballot, type Voting, votingOf, wordSet } from "./language-votes.ts";
 import { letterScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 
@@ -63,6 +63,21 @@ const OTHERS = UNSPOKEN.map(({ code, script, detector }) => {
   return { code, script, voting: { ...voting, halves: OURS } };
 });
 
+/** The languages of a script: those of the bot, and after them the others by their codes. */
+interface ScriptBallot {
+  readonly spoken: number;
+  readonly others: readonly string[];
+  readonly ballot: Ballot;
+}
+const BALLOTS: ReadonlyMap<Script, ScriptBallot> = new Map(
+  (Object.keys(LETTERS) as Script[]).map((script) => {
+    const spoken = SPOKEN.filter((one) => one.script === script);
+    const others = OTHERS.filter((one) => one.script === script);
+    const ballot = new Ballot([...spoken, ...others].map(({ voting }) => voting));
+    return [script, { spoken: spoken.length, others: others.map(({ code }) => code), ballot }] as const;
+  }),
+);
+
 /**
  * The language of a text that is in none of the bot's: its ISO 639-1 code where it is known, "und" where only its script is foreign.
  * Undefined for everything that may be in one of the bot's, so for bare names: what is wrongly turned away is worse than what is
@@ -78,18 +93,16 @@ export function unspokenLanguage(text: string, tokens: readonly Token[]): string
   const script = mainScript(words);
   if (script === undefined) return undefined;
   const own = words.filter(({ folded }) => letterScript(folded) === script);
-  const votes = (voting: Voting) => votesFor(voting, text, own);
-  const spoken = Math.max(...SPOKEN.map((one) => (one.script === script ? votes(one.voting) : 0)));
+  const { spoken, others, ballot } = BALLOTS.get(script) as ScriptBallot;
+  const votes = ballot.count(text, own);
   let best: string | undefined;
-  let most = Math.max(MIN_VOTES, spoken + MIN_LEAD);
-  for (const other of OTHERS) {
-    if (other.script !== script) continue;
-    const count = votes(other.voting);
-    if (count >= most && (best === undefined || count > most)) {
-      best = other.code;
-      most = count;
-    }
-  }
+  let most = Math.max(MIN_VOTES, Math.max(...votes.slice(0, spoken)) + MIN_LEAD);
+  others.forEach((code, at) => {
+    const count = votes[spoken + at] as number;
+    if (count < most || (best !== undefined && count === most)) return;
+    best = code;
+    most = count;
+  });
   return best;
 }
 

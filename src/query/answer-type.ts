@@ -35,12 +35,16 @@ const PHRASES: readonly Phrase[] = Object.values(PROFILES).flatMap(({ asking }) 
     text.split("|").map((one) => ({ words: one.trim().split(" ").map(normalize), ...rest })),
   ),
 );
-const MAX_PHRASE_WORDS = Math.max(...PHRASES.map(({ words }) => words.length));
+/** Words of the longest phrase that begins with each word. */
+const LONGEST = new Map<string, number>();
+for (const { words } of PHRASES)
+  LONGEST.set(words[0] as string, Math.max(LONGEST.get(words[0] as string) ?? 0, words.length));
 const BY_WORDS: ReadonlyMap<string, Phrase> = new Map(PHRASES.map((p) => [p.words.join(" "), p]));
 
 /** The phrase that asks at a place of a question, longest first. */
 export function questionPhrase(folded: readonly string[], at: number): Phrase | undefined {
-  for (let length = Math.min(MAX_PHRASE_WORDS, folded.length - at); length > 1; length -= 1) {
+  const longest = LONGEST.get(folded[at] as string) ?? 0;
+  for (let length = Math.min(longest, folded.length - at); length > 1; length -= 1) {
     const found = BY_WORDS.get(folded.slice(at, at + length).join(" "));
     if (found) return found;
   }

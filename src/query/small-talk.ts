@@ -14,7 +14,6 @@ const phrasesOf = (kind: HelpTopic | "polite") =>
 const KEYS: ReadonlyMap<string, HelpTopic> = new Map(
   TOPICS.flatMap((topic) => phrasesOf(topic).map((key): [string, HelpTopic] => [key, topic])),
 );
-const MAX_PHRASE_WORDS = Math.max(...[...KEYS.keys()].map((key) => key.split(" ").length));
 
 function keyOf(phrase: string): string {
   return phrase
@@ -27,6 +26,13 @@ function keyOf(phrase: string): string {
 
 /** Politeness that surrounds questions; alone it is a greeting. */
 const POLITE: ReadonlySet<string> = new Set(phrasesOf("polite"));
+
+/** Words of the longest phrase that begins with each word. */
+const LONGEST = new Map<string, number>();
+for (const key of [...KEYS.keys(), ...POLITE]) {
+  const words = key.split(" ");
+  LONGEST.set(words[0] as string, Math.max(LONGEST.get(words[0] as string) ?? 0, words.length));
+}
 
 /** A digit, too, counts as such a word in a test message (`test 1 2 3`). */
 const FILLER: ReadonlySet<string> = new Set(TALK.flatMap(({ filler }) => filler.split(" ")).filter(Boolean));
@@ -71,7 +77,8 @@ export function withoutSmallTalk(tokens: readonly Token[]): Token[] {
 }
 
 function phraseAt(tokens: readonly Token[], at: number): { length: number; topic?: HelpTopic } | undefined {
-  for (let length = Math.min(MAX_PHRASE_WORDS, tokens.length - at); length >= 1; length -= 1) {
+  const longest = LONGEST.get((tokens[at] as Token).folded) ?? 0;
+  for (let length = Math.min(longest, tokens.length - at); length >= 1; length -= 1) {
     const key = tokens
       .slice(at, at + length)
       .map((t) => t.folded)

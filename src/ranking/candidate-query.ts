@@ -21,17 +21,19 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
       all.set(name, Math.max(all.get(name) ?? 0, strength * light));
     }
   const least = MIN_IDF_SHARE * index.idf(1);
-  const telling = [...all].filter(
-    ([name, boost]) => boost >= MIN_BOOST && boost * index.idf(index.documentFrequency(name)) >= least,
+  const found = Array.from(all, ([name, boost]) => ({
+    name,
+    boost,
+    frequency: index.documentFrequency(name),
+  }));
+  const telling = found.filter(
+    ({ boost, frequency }) => boost >= MIN_BOOST && boost * index.idf(frequency) >= least,
   );
-  const sorted = (telling.length > 0 ? telling : [...all]).toSorted(
-    ([a], [b]) => index.documentFrequency(a) - index.documentFrequency(b),
-  );
+  const sorted = (telling.length > 0 ? telling : found).toSorted((a, b) => a.frequency - b.frequency);
   const chosen = new Map<string, number>();
   const most = Math.min(MAX_POSTINGS, Math.max(MIN_POSTINGS, POSTINGS_SHARE * index.size));
   let postings = 0;
-  for (const [name, boost] of sorted) {
-    const frequency = index.documentFrequency(name);
+  for (const { name, boost, frequency } of sorted) {
     if (chosen.size > 0 && (postings + frequency > most || chosen.size >= MAX_TERMS)) break;
     postings += frequency;
     chosen.set(name, boost);
