@@ -3,6 +3,13 @@ import type { Question } from "../../src/model/answer.ts";
 import type { Corpus } from "../../src/model/corpus.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 
-/** A few in each language. The first of a language builds its tables, and is better asked while nobody waits. */
+/**
+ * A few in each language, and one of words that nobody wrote. The first of a language builds its tables, the first with a slip those of the
+ * speller, and both are better asked while nobody waits.
+ */
 export const firstQuestions = (corpus: Corpus): readonly Question[] =>
-  LANGUAGES.flatMap((lang) => introduction(corpus, lang).examples.map((text) => ({ text })));
+  LANGUAGES.flatMap((lang) => {
+    const { examples } = introduction(corpus, lang);
+    const [backwards = ""] = examples.map((text) => [...text].reverse().join(""));
+    return [...examples, backwards].filter(Boolean).map((text) => ({ text, locale: lang }));
+  });
