@@ -37,11 +37,9 @@ const wordsOf =
     if (isNumber(folded)) return wordOf(folded);
     if (LETTERS.test(folded)) return NO_CONTENT;
     const word = `^${bare(folded)}$`;
-    const grams = Array.from(
-      { length: Math.max(0, word.length - GRAM + 1) },
-      (_, at) => `#${word.slice(at, at + GRAM)}`,
-    );
-    return wordOf(stem(folded, language), grams);
+    const terms = [stem(folded, language)];
+    for (let at = 0; at + GRAM <= word.length; at += 1) terms.push(`#${word.slice(at, at + GRAM)}`);
+    return { key: terms[0], terms };
   };
 
 const ARTICLE = /^(?:[wbf]?[eai]l)(?=.{3})/;

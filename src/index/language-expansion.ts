@@ -166,16 +166,15 @@ export class LanguageExpansion {
   }
 
   private queryTerms(own: readonly Token[], earlier: readonly Token[]): QueryTerm[] {
-    const weights = new Map<string, number>();
-    for (const token of own) for (const term of this.analyzer(token).terms) weights.set(term, 1);
-    for (const token of earlier)
-      for (const term of this.analyzer(token).terms)
-        if (!weights.has(term)) weights.set(term, EARLIER_WEIGHT);
-    return Array.from(weights, ([term, weight]) => ({
-      id: this.ids.get(term),
-      share: shareOf(term),
-      weight,
-    }));
+    const found = new Map<string, QueryTerm>();
+    const add = (tokens: readonly Token[], weight: number) => {
+      for (const token of tokens)
+        for (const term of this.analyzer(token).terms)
+          if (!found.has(term)) found.set(term, { id: this.ids.get(term), share: shareOf(term), weight });
+    };
+    add(own, 1);
+    add(earlier, EARLIER_WEIGHT);
+    return [...found.values()];
   }
 
   /** The terms of a text, numbered as they are met. */

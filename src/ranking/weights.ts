@@ -51,7 +51,7 @@ export const MAX_EXPANDED = 8;
  */
 export const POSTINGS_SHARE = 0.15;
 /** And at least, at most so many: each costs half a microsecond. */
-export const MIN_POSTINGS = 400;
+export const MIN_POSTINGS = 250;
 export const MAX_POSTINGS = 6_000;
 /**
  * Boost times inverse document frequency that a term must have for the first stage to ask for it, as a share of what a term of a single
