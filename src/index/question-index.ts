@@ -147,7 +147,7 @@ export class QuestionIndex {
       const passage = this.passageOf[at] as number;
       if (!answered) nearestUnanswered = Math.max(nearestUnanswered, cosine);
       else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
-      votes.add(cosine, answered);
+      if (cosine > votes.bar) votes.add(cosine, answered);
     }
     return { nearest, nearestUnanswered, unansweredShare: votes.unansweredShare() };
   }
@@ -163,24 +163,21 @@ export class QuestionIndex {
 class Votes {
   private readonly cosines = new Float64Array(NEAREST);
   private readonly answered: boolean[] = [];
-  /** Where the least like of them is, once there are enough. */
+  /** Where the least like of them is, once there are enough; and how like it is, which one more must exceed. */
   private least = 0;
+  bar = Number.NEGATIVE_INFINITY;
 
   add(cosine: number, answered: boolean): void {
     const { cosines } = this;
-    if (this.answered.length < NEAREST) {
-      cosines[this.answered.length] = cosine;
-      this.answered.push(answered);
-      if (this.answered.length < NEAREST) return;
-    } else {
-      if (cosine <= (cosines[this.least] as number)) return;
-      cosines[this.least] = cosine;
-      this.answered[this.least] = answered;
-    }
-    for (let at = 0, least = Number.POSITIVE_INFINITY; at < NEAREST; at += 1)
-      if ((cosines[at] as number) < least) {
-        least = cosines[at] as number;
-        this.least = at;
+    const at = this.answered.length < NEAREST ? this.answered.length : this.least;
+    cosines[at] = cosine;
+    this.answered[at] = answered;
+    if (this.answered.length < NEAREST) return;
+    this.bar = Number.POSITIVE_INFINITY;
+    for (let other = 0; other < NEAREST; other += 1)
+      if ((cosines[other] as number) < this.bar) {
+        this.bar = cosines[other] as number;
+        this.least = other;
       }
   }
 
