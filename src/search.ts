@@ -6,6 +6,7 @@ import { type Query, toQuery } from "./query/query.ts";
 import { type ParsedQuery, parseQuery, type QueryParserParts } from "./query/query-parser.ts";
 import { sanitize } from "./query/sanitize.ts";
 import { SpellChecker } from "./query/spell-checker.ts";
+import { termWeights } from "./query/term-weights.ts";
 import { type Ranked, type RerankerParts, rerank } from "./ranking/reranker.ts";
 import { WEIGHTS, type Weights } from "./ranking/weights.ts";
 
@@ -45,7 +46,7 @@ export function createSearch(
     leaders,
     spellChecker: spelling ? new SpellChecker(index, lexicon, leaders) : { correct: () => undefined },
     arabizi: new ArabiziReader(index, lexicon),
-    weights: { ...WEIGHTS, ...weights },
+    weights: { ...WEIGHTS, ...termWeights(index.lexiconShare), ...weights },
   };
   return {
     parts,

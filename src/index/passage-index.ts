@@ -7,6 +7,7 @@ import { idf, MAX_REACHED } from "./bm25.ts";
 import { type Candidate, withSurroundings } from "./candidates.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
 import { GramIndex } from "./gram-index.ts";
+import { type KeptLexiconShare, LexiconShare } from "./lexicon-share.ts";
 import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
@@ -29,6 +30,7 @@ export interface KeptPassageIndex {
   readonly pairs: KeptPairIndex;
   readonly frequency: readonly number[];
   readonly surroundings: KeptSurroundings;
+  readonly explained: KeptLexiconShare;
 }
 
 export interface PassageIndexOptions {
@@ -69,6 +71,7 @@ export class PassageIndex {
   );
   /** The texts by their neighbouring words: for quotations. */
   readonly pairs = new PairIndex();
+  private readonly explained = new LexiconShare();
   /**
    * Reads all texts, and tells after each document how many passages it has read; or takes what `keep` gave of the same corpus, lexicon
    * and leaders, which is some ten times as fast.
@@ -105,10 +108,11 @@ export class PassageIndex {
       pairs: this.pairs.keep(),
       frequency: this.frequency,
       surroundings: this.surroundings.keep(),
+      explained: this.explained.keep(),
     };
   }
 
-  private restore({ forward, terms, pairs, frequency, surroundings }: KeptPassageIndex): void {
+  private restore({ forward, terms, pairs, frequency, surroundings, explained }: KeptPassageIndex): void {
     this.stored.restore(forward);
     this.texts.restore(terms);
     this.pairs.restore(pairs);
@@ -116,10 +120,16 @@ export class PassageIndex {
       this.frequency[number] = count;
     });
     this.surroundings.restore(surroundings, terms.length);
+    this.explained.restore(explained);
   }
 
   get size(): number {
     return this.stored.size;
+  }
+
+  /** Share of the texts' words that the lexicon has, 0 to 1. */
+  get lexiconShare(): number {
+    return this.explained.share;
   }
 
   /** How many terms there are: they are numbered from 0. */
@@ -224,6 +234,7 @@ export class PassageIndex {
     const stems: string[] = [];
     const concepts = new Set<string>();
     const own = new Set<number>();
+    this.explained.add(found, (number) => kindOfTerm(this.nameOf(number)));
     for (const { number } of found) {
       const name = this.nameOf(number);
       const kind = kindOfTerm(name);
