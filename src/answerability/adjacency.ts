@@ -1,14 +1,11 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { isYear, kindOfTerm } from "../index/terms.ts";
-import type { Clause } from "../query/clause.ts";
+import { kindOfTerm } from "../index/terms.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import type { MatchPosition } from "../ranking/matcher.ts";
 
 /** Tokens between a number and what it counts. */
 const COUNTED = 6;
-/** Years at most this many tokens apart are a list. */
-const LISTED = 2;
 
 /** Whether the passage has a number next to what the question counts; undefined if nothing is counted, or the passage does not mention it. */
 export function hasCount(
@@ -25,28 +22,4 @@ export function hasCount(
       return true;
   }
   return false;
-}
-
-/** The single year that a question names; undefined if it names none, or several, which ask for a list. */
-export function onlyYear(clauses: readonly Clause[]): Clause | undefined {
-  const years = clauses.filter(({ kind, terms }) => kind === "number" && [...terms.keys()].some(isYear));
-  return years.length === 1 ? years[0] : undefined;
-}
-
-/** Whether a year occurs only in a list of years; then the rest of the passage does not date from it. */
-export function isListed(
-  found: readonly MatchPosition[],
-  indexed: IndexedPassage,
-  index: PassageIndex,
-): boolean {
-  return (
-    found.length > 0 &&
-    found.every((place) => {
-      for (let i = 0; i < indexed.terms.length; i += 1) {
-        const gap = Math.abs((indexed.from[i] as number) - place.from);
-        if (gap > 0 && gap <= LISTED && isYear(index.nameOf(indexed.terms[i] as number))) return true;
-      }
-      return false;
-    })
-  );
 }

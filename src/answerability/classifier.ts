@@ -37,9 +37,11 @@ export function classifyAnswerability(
   const features = answerabilityFeatures(query, best, shareOf(ranked, parts), parts);
   const near =
     query.clauses.some(isContent) &&
-    (features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
+    (best.features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
+  // Of a name in letters that no editor used, or of a text that nobody wrote for, their questions say nothing
+  const expanded = features.expandedCoverage > 0 && best.expansion?.expects(best.passage.index) === true;
   return {
-    confidence: confidenceOf(features, best.expansion?.expects(best.passage.index) === true),
+    confidence: confidenceOf(features, expanded),
     near,
     ...words,
   };

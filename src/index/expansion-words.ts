@@ -8,6 +8,9 @@ import { bare } from "./terms.ts";
 
 /** Letters of the pieces by which words of one root, and slips of the finger, are alike. */
 const GRAM = 4;
+/** Consonants of the pieces by which words with other prefixes and endings are. */
+const CONSONANT_GRAM = 3;
+
 /** A word as expansion compares it: its key, none where it carries no content, and the pieces of the word. */
 interface ExpansionWord {
   readonly key: string | undefined;
@@ -15,43 +18,59 @@ interface ExpansionWord {
   readonly terms: readonly string[];
 }
 
+/** How expansion reads the words of a language. */
+export interface WordAnalyzer {
+  word(token: Token): ExpansionWord;
+  /** What the spellings of a folded word have in common, be it of content or not. */
+  spelling(folded: string): string;
+}
+
 /** Whether a term is a piece of a word. */
 export const isGram = (term: string) => term.startsWith("#");
 
 const NO_CONTENT: ExpansionWord = { key: undefined, terms: [] };
-const wordOf = (key: string, grams: readonly string[] = []): ExpansionWord => ({
+const wordOf = (key: string, pieces: readonly string[] = []): ExpansionWord => ({
   key,
-  terms: [key, ...grams],
+  terms: [key, ...pieces],
 });
 
-export type WordAnalyzer = (token: Token) => ExpansionWord;
+/** The pieces of a word of so many letters; the ends of the word count as letters. */
+export function gramsOf(word: string, length: number): string[] {
+  const marked = `^${word}$`;
+  const grams: string[] = [];
+  for (let at = 0; at + length <= marked.length; at += 1) grams.push(`#${marked.slice(at, at + length)}`);
+  return grams;
+}
 
 /** One or two Latin letters are more likely a truncated word or a command than an abbreviation. */
 const LETTERS = /^[a-z]{1,2}$/;
 
-const wordsOf =
-  (language: Language): WordAnalyzer =>
-  ({ folded, suffix }) => {
+const wordsOf = (language: Language): WordAnalyzer => ({
+  word({ folded, suffix }) {
     // In Turkish what follows an apostrophe is a case ending; in French it is a word
     if ((suffix && language === "tr") || isStopword(folded, language)) return NO_CONTENT;
     if (isNumber(folded)) return wordOf(folded);
     if (LETTERS.test(folded)) return NO_CONTENT;
-    const word = `^${bare(folded)}$`;
-    const terms = [stem(folded, language)];
-    for (let at = 0; at + GRAM <= word.length; at += 1) terms.push(`#${word.slice(at, at + GRAM)}`);
-    return { key: terms[0], terms };
-  };
+    return wordOf(stem(folded, language), gramsOf(bare(folded), GRAM));
+  },
+  spelling: (folded) => folded,
+});
 
+const ARABIC = /[\u0600-\u06ff]/;
 const ARTICLE = /^(?:[wbf]?[eai]l)(?=.{3})/;
 
 /** Arabic in any letters by its consonants: no two people spell its vowels alike in Latin ones. */
-const consonants: WordAnalyzer = ({ folded }) => {
-  if (isNumber(folded)) return wordOf(folded);
-  const arabic = /[\u0600-\u06ff]/.test(folded);
-  if (isStopword(folded, arabic ? "ar" : "en")) return NO_CONTENT;
-  const key = skeleton(arabic ? bare(folded) : fromArabizi(folded.replace(ARTICLE, "")));
-  return key.length > 1 ? wordOf(key, arabic ? [] : [`#${folded}`]) : NO_CONTENT;
+const CONSONANTS: WordAnalyzer = {
+  word({ folded }) {
+    if (isNumber(folded)) return wordOf(folded);
+    const arabic = ARABIC.test(folded);
+    if (isStopword(folded, arabic ? "ar" : "en")) return NO_CONTENT;
+    const key = skeleton(arabic ? bare(folded) : fromArabizi(folded.replace(ARTICLE, "")));
+    if (key.length < 2) return NO_CONTENT;
+    return wordOf(key, [...gramsOf(key, CONSONANT_GRAM), ...(arabic ? [] : gramsOf(folded, GRAM))]);
+  },
+  spelling: (folded) => skeleton(ARABIC.test(folded) ? folded : fromArabizi(folded)) || folded,
 };
 
 export const analyzerOf = (language: QuestionLanguage): WordAnalyzer =>
-  language === "arabizi" ? consonants : wordsOf(language);
+  language === "arabizi" ? CONSONANTS : wordsOf(language);

@@ -4,7 +4,7 @@ import { idf } from "./bm25.ts";
 import { isGram, type WordAnalyzer } from "./expansion-words.ts";
 import { includes } from "./postings.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
-import { UnansweredOdds } from "./unanswered-odds.ts";
+import { type SpelledWord, UnansweredClassifier } from "./unanswered-classifier.ts";
 
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
 const GRAM_WEIGHT = 0.4;
@@ -18,14 +18,10 @@ export interface ExpansionMatch {
   readonly expected: readonly number[];
   /** BM25 over the passage's expected questions as a share of the best passage's, 0 to 1. */
   bm25(passage: number): number;
-  /** The same as a share of all the rarity in the query, 0 up. */
-  bm25Share(passage: number): number;
   /** Cosine to the nearest question that the passage answers, and to the nearest that none does: 0 to 1. */
   nearest(passage: number): number;
   readonly nearestUnanswered: number;
-  /** Share of those that nothing answers among the nearest of all questions. */
-  readonly unansweredShare: number;
-  /** Log odds that a question of such words goes unanswered. */
+  /** Log odds that a question put like this goes unanswered. */
   readonly unansweredOdds: number;
   /** Share of the query's rarity that the passage's translation and expected questions hold. */
   coverage(passage: number): number;
@@ -55,7 +51,7 @@ export class LanguageExpansion {
   private readonly ids = new Map<string, number>();
   /** The terms of words while they are read, by the folded word. */
   private readonly words = new Map<string, readonly number[]>();
-  private readonly odds = new UnansweredOdds();
+  private readonly unanswered = new UnansweredClassifier();
   /** The passages' own numbers by those of the corpus, and the reverse. */
   private readonly places: ReadonlyMap<number, number>;
   private readonly passages: readonly number[];
@@ -95,11 +91,11 @@ export class LanguageExpansion {
       if (passage === undefined) continue;
       const tokens = tokenize(text);
       const terms = made.read(tokens);
-      made.odds.add(foldedOf(tokens), answered);
+      made.unanswered.add(made.spelled(tokens), answered);
       indexed.push({ terms: [...terms], passage, answered });
       if (answered) for (const term of terms) vocabulary[passage]?.add(term);
     }
-    yield;
+    yield* made.unanswered.train();
     made.seal(vocabulary, indexed);
     return made;
   }
@@ -120,7 +116,7 @@ export class LanguageExpansion {
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
     const { passages, places } = this;
     const terms = this.queryTerms(own, earlier);
-    const { scores, rarity, nearest, nearestUnanswered, unansweredShare } = this.questions.match(terms);
+    const { scores, nearest, nearestUnanswered } = this.questions.match(terms);
     const order = passages.map((_, place) => place).filter((place) => (scores[place] as number) > 0);
     order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
     const top = scores[order[0] ?? 0] || 1;
@@ -128,11 +124,9 @@ export class LanguageExpansion {
     return {
       expected: order.map((place) => passages[place] as number),
       bm25: (passage) => scoreOf(passage) / top,
-      bm25Share: (passage) => (rarity > 0 ? scoreOf(passage) / rarity : 0),
       nearest: (passage) => nearest[places.get(passage) ?? -1] ?? 0,
       nearestUnanswered,
-      unansweredShare,
-      unansweredOdds: this.odds.of(foldedOf(own)),
+      unansweredOdds: this.unanswered.odds(this.spelled(own)),
       coverage: (passage) => this.coverage(terms, passage),
       expects: (passage) => this.questions.expects(places.get(passage) ?? -1),
       inSources: (tokens) => this.keys(tokens).every((id) => id !== undefined && id < this.inTexts),
@@ -160,7 +154,7 @@ export class LanguageExpansion {
   /** The words of content as terms, undefined those that no editor wrote. */
   private keys(tokens: readonly Token[]): (number | undefined)[] {
     return tokens.flatMap((token) => {
-      const { key } = this.analyzer(token);
+      const { key } = this.analyzer.word(token);
       return key === undefined ? [] : [this.ids.get(key)];
     });
   }
@@ -169,12 +163,16 @@ export class LanguageExpansion {
     const found = new Map<string, QueryTerm>();
     const add = (tokens: readonly Token[], weight: number) => {
       for (const token of tokens)
-        for (const term of this.analyzer(token).terms)
+        for (const term of this.analyzer.word(token).terms)
           if (!found.has(term)) found.set(term, { id: this.ids.get(term), share: shareOf(term), weight });
     };
     add(own, 1);
     add(earlier, EARLIER_WEIGHT);
     return [...found.values()];
+  }
+
+  private spelled(tokens: readonly Token[]): SpelledWord[] {
+    return tokens.map(({ folded }) => ({ letters: folded, spelling: this.analyzer.spelling(folded) }));
   }
 
   /** The terms of a text, numbered as they are met. */
@@ -184,7 +182,7 @@ export class LanguageExpansion {
       const word = token.suffix ? `'${token.folded}` : token.folded;
       let terms = this.words.get(word);
       if (!terms) {
-        terms = this.analyzer(token).terms.map((term) => {
+        terms = this.analyzer.word(token).terms.map((term) => {
           const id = this.ids.get(term) ?? this.ids.size;
           this.ids.set(term, id);
           return id;
@@ -196,5 +194,3 @@ export class LanguageExpansion {
     return found;
   }
 }
-
-const foldedOf = (tokens: readonly Token[]) => tokens.map(({ folded }) => folded);

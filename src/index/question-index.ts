@@ -1,9 +1,6 @@
 import { idf, saturation } from "./bm25.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 
-/** Questions nearest to the query that vote on whether it is of a kind that goes unanswered. */
-const NEAREST = 40;
-
 /** A question that editors expect. */
 export interface IndexedQuestion {
   /** Each once. */
@@ -26,14 +23,10 @@ export interface QueryTerm {
 export interface QuestionMatch {
   /** BM25 over the questions that each passage answers. */
   readonly scores: Float64Array;
-  /** All the rarity in the query. */
-  readonly rarity: number;
   /** Cosine of the weighted terms, 0 to 1, to the nearest question that each passage answers. */
   readonly nearest: Float64Array;
   /** The same to the nearest question that no passage answers. */
   readonly nearestUnanswered: number;
-  /** Share of those that nothing answers among the nearest of all, each counting by the square of its likeness. */
-  readonly unansweredShare: number;
 }
 
 /** One language's expected questions under their terms. */
@@ -91,16 +84,15 @@ export class QuestionIndex {
 
   match(terms: readonly QueryTerm[]): QuestionMatch {
     const scores = new Float64Array(this.lengths.length);
-    let [rarity, norm, count] = [0, 0, 0];
+    let [norm, count] = [0, 0];
     for (const { id, share, weight } of terms) {
       const square = this.square(id, share);
       norm += square;
       const frequency = id === undefined ? 0 : (this.passagesWith[id] as number);
       const rare = weight * share * idf(this.lengths.length, frequency);
-      rarity += rare;
       if (id !== undefined) count = this.walk(id, square, rare, scores, count);
     }
-    return { scores, rarity, ...this.likeness(Math.sqrt(norm) || 1, count) };
+    return { scores, ...this.likeness(Math.sqrt(norm) || 1, count) };
   }
 
   /** Adds a term to the sums of the questions that have it and to their passages' scores. Returns how many questions have a sum. */
@@ -138,7 +130,6 @@ export class QuestionIndex {
   private likeness(norm: number, count: number) {
     const nearest = new Float64Array(this.lengths.length);
     let nearestUnanswered = 0;
-    const votes = new Votes();
     for (let i = 0; i < count; i += 1) {
       const at = this.touched[i] as number;
       const cosine = (this.dots[at] as number) / (norm * (this.norms[at] as number));
@@ -147,47 +138,13 @@ export class QuestionIndex {
       const passage = this.passageOf[at] as number;
       if (!answered) nearestUnanswered = Math.max(nearestUnanswered, cosine);
       else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
-      if (cosine > votes.bar) votes.add(cosine, answered);
     }
-    return { nearest, nearestUnanswered, unansweredShare: votes.unansweredShare() };
+    return { nearest, nearestUnanswered };
   }
 
   private square(term: number | undefined, share: number): number {
     const { firsts } = this.postings;
     const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
     return (share * idf(this.passageOf.length, frequency)) ** 2;
-  }
-}
-
-/** The likest questions met so far, in no order. */
-class Votes {
-  private readonly cosines = new Float64Array(NEAREST);
-  private readonly answered: boolean[] = [];
-  /** Where the least like of them is, once there are enough; and how like it is, which one more must exceed. */
-  private least = 0;
-  bar = Number.NEGATIVE_INFINITY;
-
-  add(cosine: number, answered: boolean): void {
-    const { cosines } = this;
-    const at = this.answered.length < NEAREST ? this.answered.length : this.least;
-    cosines[at] = cosine;
-    this.answered[at] = answered;
-    if (this.answered.length < NEAREST) return;
-    this.bar = Number.POSITIVE_INFINITY;
-    for (let other = 0; other < NEAREST; other += 1)
-      if ((cosines[other] as number) < this.bar) {
-        this.bar = cosines[other] as number;
-        this.least = other;
-      }
-  }
-
-  unansweredShare(): number {
-    let [unanswered, all] = [0, 0];
-    this.answered.forEach((answered, at) => {
-      const square = (this.cosines[at] as number) ** 2;
-      all += square;
-      if (!answered) unanswered += square;
-    });
-    return all > 0 ? unanswered / all : 0;
   }
 }

@@ -32,8 +32,6 @@ const over = (parts: typeof plain) => (text: string) => {
 };
 
 const BUILT = "متى بني جسر البازلت؟"; // when was the basalt bridge built?
-const OF_WOOD = "متى بني جسر البازلت من الخشب والحديد؟"; // when was it built of wood and iron?
-const COLOUR = "ما لون الجسر؟"; // what colour is the bridge?
 const BRIDGE = "الجسر"; // the bridge
 const HAKIM = "ماذا قالت ليلى الحكيم عن جسر البازلت؟"; // what did Leila Hakim say about the basalt bridge?
 const HOW_LONG = "كم يبلغ طول الجسر؟"; // how long is the bridge?
@@ -46,22 +44,14 @@ type Row = readonly [feature: keyof AnswerabilityFeatures, more: string, less: s
 describe("what is read of the best passage by the texts alone", () => {
   const seen = over(plain);
   const rows: readonly Row[] = [
-    ["coverage", BUILT, OF_WOOD],
-    ["strictCoverage", BUILT, OF_WOOD],
     ["window", BUILT, HAKIM],
-    ["proximity", BUILT, BRIDGE],
-    ["rarityMet", BUILT, BRIDGE],
-    ["hinge", COLOUR, BUILT],
     ["absent", "زلزال في جسر البازلت", "قراصنة في جسر البازلت"], // an earthquake, pirates on the basalt bridge
     ["unknown", "قراصنة في جسر البازلت", "زلزال في جسر البازلت"],
     ["metWords", BUILT, BRIDGE],
-    ["clauses", BUILT, BRIDGE],
     ["documentShare", BUILT, HAKIM],
-    ["foreign", "when was the harbour opened?", BUILT],
     ["otherPerson", HAKIM, BUILT],
     ["otherSpeaker", HAKIM, DUES],
     ["unexpected", "متى اعترض الصيادون على الرسوم؟", BUILT], // when did the fishermen object to the dues?
-    ["asksHowMany", HOW_LONG, BUILT],
   ];
   it.each(rows)("%s is more for «%s» than for «%s»", (feature, more, less) => {
     expect(seen(more)[feature]).toBeGreaterThan(seen(less)[feature] + 0.04);
@@ -72,9 +62,7 @@ describe("what is read of what editors wrote", () => {
   const seen = over(expanded);
   const rows: readonly Row[] = [
     ["expandedCoverage", HOW_LONG, DESIGNED],
-    ["expansionShare", HOW_LONG, DUES],
     ["nearestUnanswered", DESIGNED, HOW_LONG],
-    ["unansweredShare", DESIGNED, HOW_LONG],
     ["unansweredOdds", DESIGNED, PAY],
   ];
   it.each(rows)("%s is more for «%s» than for «%s»", (feature, more, less) => {
@@ -96,11 +84,11 @@ describe("a place of the question", () => {
     },
   });
   const seen = over(parts);
-  it("is near what the passage speaks of, or it is not", () => {
+  it("is met by what stands near it, or it is not", () => {
     // The old basalt bridge in the saffron valley, on the coral island, in the town of roses
-    expect(seen("جسر البازلت القديم في وادي الزعفران")).toMatchObject({ otherPlace: 1, nearPlace: 1 });
-    expect(seen("جسر البازلت القديم في جزيرة المرجان")).toMatchObject({ otherPlace: 1, nearPlace: 0 });
-    expect(seen("جسر البازلت القديم في مدينة الورد")).toMatchObject({ otherPlace: 0, nearPlace: 0 });
+    expect(seen("جسر البازلت القديم في وادي الزعفران")).toMatchObject({ otherPlace: 1 });
+    expect(seen("جسر البازلت القديم في جزيرة المرجان")).toMatchObject({ otherPlace: 1 });
+    expect(seen("جسر البازلت القديم في مدينة الورد")).toMatchObject({ otherPlace: 0 });
   });
 });
 

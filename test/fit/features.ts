@@ -3,46 +3,24 @@ import type { AnswerabilityFeatures } from "../../src/answerability/features.ts"
 
 export type Feature = keyof AnswerabilityFeatures;
 
-/** What tells in any corpus. */
-export const PLAIN: readonly Feature[] = [
-  "coverage",
-  "strictCoverage",
+/** What tells where editors wrote what is asked and where nobody did. */
+const ANYWHERE: readonly Feature[] = [
   "window",
-  "proximity",
-  "rarityMet",
-  "hinge",
   "absent",
-  "unknown",
-  "metWords",
-  "clauses",
-  "documentShare",
-  "foreign",
   "otherPlace",
-  "nearPlace",
-  "otherPerson",
   "otherDate",
   "otherSpeaker",
-  "listed",
   "unexpected",
-  "asksHowMany",
   "uncounted",
 ];
-/** What editors' questions tell better. */
-const SAID_BETTER: ReadonlySet<Feature> = new Set<Feature>([
-  "strictCoverage",
-  "unknown",
-  "foreign",
-  "nearPlace",
-  "asksHowMany",
-  "documentShare",
-]);
-/** And what tells where editors wrote what is asked. */
+/** What the texts must tell alone. */
+export const PLAIN: readonly Feature[] = [...ANYWHERE, "unknown", "metWords", "documentShare"];
+/** What editors' questions tell. */
 export const EXPANDED: readonly Feature[] = [
-  ...PLAIN.filter((name) => !SAID_BETTER.has(name)),
+  ...ANYWHERE,
+  "otherPerson",
   "expandedCoverage",
-  "expansionShare",
   "nearestUnanswered",
-  "unansweredShare",
   "unansweredOdds",
 ];
 
