@@ -22,6 +22,9 @@ type Weights = Readonly<Partial<Record<keyof AnswerabilityFeatures, number>>> & 
  */
 const WEIGHTS: Readonly<Record<"expanded" | "plain", Weights>> = fitted;
 
+/** Share of the question that a passage must cover to be an answer at all, however much sounds like it ("constructor", "construction"). */
+const MIN_COVERAGE = 0.1;
+const MIN_EXPANDED_COVERAGE = 0.4;
 /** Share of the question that a passage must cover to be worth showing although it does not answer. */
 const NEAR_COVERAGE = 0.3;
 const NEAR_EXPANDED_COVERAGE = 0.5;
@@ -40,8 +43,10 @@ export function classifyAnswerability(
     (best.features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
   // Of a name in letters that no editor used, or of a text that nobody wrote for, their questions say nothing
   const expanded = features.expandedCoverage > 0 && best.expansion?.expects(best.passage.index) === true;
+  const covers =
+    best.features.coverage >= MIN_COVERAGE || features.expandedCoverage >= MIN_EXPANDED_COVERAGE;
   return {
-    confidence: confidenceOf(features, expanded),
+    confidence: covers ? confidenceOf(features, expanded) : 0,
     near,
     ...words,
   };

@@ -89,7 +89,7 @@ describe("a text in another encoding", () => {
         if ("text" in decoded) expect(decoded.encoding).toMatch(/^utf/);
       }),
       // Evenly random: a byte two hundred times over may be a letter
-      { noBias: true, endOnFailure: true },
+      { unbiased: true, endOnFailure: true },
     );
   });
 });
