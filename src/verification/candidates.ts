@@ -70,7 +70,7 @@ export function candidatesFor(
     const part = words.slice(Math.max(0, piece * PIECE - AROUND), (piece + 1) * PIECE + AROUND);
     const shared = sharedPairs(part, MAX_LOOKS / pieces, index);
     let best: readonly (readonly [number, number])[] = [];
-    if (shared.size > 0) best = covering([...shared.values()], pieces <= 2, isClaimed);
+    if (shared.length > 0) best = covering(shared, pieces <= 2, isClaimed);
     else if (searches < MAX_SEARCHES) {
       searches += 1;
       best = sharedTerms(part, index);
@@ -79,12 +79,11 @@ export function candidatesFor(
     return shared;
   });
   // A sentence may stand in many passages: the one that was found for what is beside it, or follows on that, is its place too
-  for (const number of [...found.keys()])
-    for (const passage of [number - 1, number, number + 1])
-      all.forEach((shared, piece) => {
-        const share = shared.get(passage)?.share ?? 0;
-        if (share >= MIN_BESIDE) put(passage, share, piece);
-      });
+  const beside = new Set([...found.keys()].flatMap((passage) => [passage - 1, passage, passage + 1]));
+  all.forEach((shared, piece) => {
+    for (const { passage, share } of shared)
+      if (share >= MIN_BESIDE && beside.has(passage)) put(passage, share, piece);
+  });
   return bridged(withinLimit(found, corpus), corpus);
 }
 
@@ -100,26 +99,33 @@ interface Shared {
   share: number;
 }
 
-function sharedPairs(words: readonly Word[], looks: number, index: PassageIndex): Map<number, Shared> {
+/** For each passage of an index its place among those that share a pair, from 1 on: all 0 again when a piece is done with. */
+const PLACES = new WeakMap<PassageIndex, Uint32Array>();
+
+function sharedPairs(words: readonly Word[], looks: number, index: PassageIndex): Shared[] {
+  const places = PLACES.get(index) ?? new Uint32Array(index.size);
+  PLACES.set(index, places);
   const pairs = words.slice(1).map(({ key }, at) => ({
     bit: 1 << at,
     passages: index.pairs.holding((words[at] as Word).key, key),
   }));
-  const shared = new Map<number, Shared>();
+  const shared: Shared[] = [];
   let left = looks;
   for (const { bit, passages } of pairs.sort((a, b) => a.passages.length - b.passages.length)) {
     if (passages.length > left) break;
     left -= passages.length;
     const weight = 1 + 1 / (1 + passages.length);
-    for (const passage of passages) {
-      const known = shared.get(passage);
-      if (!known) shared.set(passage, { passage, pairs: bit, share: weight });
+    for (let at = 0; at < passages.length; at += 1) {
+      const passage = passages[at] as number;
+      const known = shared[(places[passage] as number) - 1];
+      if (!known) places[passage] = shared.push({ passage, pairs: bit, share: weight });
       else if ((known.pairs & bit) === 0) {
         known.pairs |= bit;
         known.share += weight;
       }
     }
   }
+  for (const { passage } of shared) places[passage] = 0;
   return shared;
 }
 

@@ -4,7 +4,7 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage } from "../model/corpus.ts";
 import { align, type Fragment, type Source } from "./alignment.ts";
 import { candidatesFor } from "./candidates.ts";
-import { joined, type SourceWord, type SourceWords } from "./passage-words.ts";
+import { joined, type SourceWords } from "./passage-words.ts";
 import type { Segment } from "./segments.ts";
 import type { IsWord } from "./slips.ts";
 import type { Word } from "./words.ts";
@@ -71,7 +71,7 @@ export function evidenceFor(
 function withoutJoiner(
   fragments: readonly Fragment[],
   typed: readonly Word[],
-  words: SourceWord[],
+  words: Word[],
   isWord: IsWord,
   index: PassageIndex,
 ): readonly Fragment[] {

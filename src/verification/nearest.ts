@@ -1,15 +1,18 @@
 import { detectLanguage } from "../analysis/language-detector.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
-import type { Document } from "../model/corpus.ts";
+import type { Quote } from "../model/answer.ts";
+import type { Document, Passage, Span } from "../model/corpus.ts";
 import type { Verdict } from "../model/verification.ts";
+import { wholeQuote } from "../quote.ts";
+import { highlights, matcherOf } from "../ranking/matcher.ts";
 import type { Judged } from "./judgement.ts";
 import { nearestTo, quoteOf, type RenderingParts, rendering } from "./rendering.ts";
-import { salientWords } from "./salient-words.ts";
+import { salientTerms } from "./salient-terms.ts";
 
 /** UTF-16 units by which what is about the same is looked for: what more is pasted in another language says the same. */
 const MAX_ABOUT = 600;
-/** From here on words that are no rendering are looked for by those alone that say most. */
-const MAX_ABOUT_IN_OWN = 300;
+/** From here on words that are no rendering are looked for by those alone that say most, and no question is asked. */
+const MAX_ASKED = 300;
 /** Passages shown as the nearest to words that stand nowhere. */
 const NEAREST = 3;
 
@@ -26,16 +29,31 @@ export function nearestFinder(parts: RenderingParts, documents: ReadonlyMap<stri
     const about = words.slice(0, MAX_ABOUT);
     const { language } = detectLanguage(about, tokenize(about), locale, index.languages.main);
     const own = corpus.documents.every(({ lang }) => lang === language);
-    const asked =
-      own && words.length > MAX_ABOUT_IN_OWN
-        ? salientWords(tokens, index)
-            .map(({ text }) => text)
-            .join(" ")
-            .slice(0, MAX_ABOUT_IN_OWN)
-        : about;
-    const near = nearestTo(asked, locale, parts);
+    const absent = (places: readonly Quote[]): Nearest => ({ verdict: "absent", places, differences: [] });
+    if (own && words.length > MAX_ASKED) return absent(sharing(salientTerms(tokens, index), parts));
+    const near = nearestTo(about, locale, parts);
     const rendered = renderedBy(words, tokens.length, near);
     if (rendered) return { verdict: "translation", places: [rendered], differences: [] };
-    return { verdict: "absent", places: near.ranked.slice(0, NEAREST).map(quoteOf), differences: [] };
+    return absent(near.ranked.slice(0, NEAREST).map(quoteOf));
   };
+}
+
+/** The passages that hold the terms best, as the first stage of a question finds them. */
+function sharing(names: readonly string[], { corpus, index }: RenderingParts): Quote[] {
+  if (names.length === 0) return [];
+  const terms = names.map((name) => [{ number: index.number(name) as number, strength: 1 }]);
+  const match = matcherOf(terms, index);
+  return index.candidates(new Map(names.map((name) => [name, 1])), NEAREST).map(({ passage: at, score }) => {
+    const passage = corpus.passages[at] as Passage;
+    const indexed = index.passage(at);
+    const marks = highlights(match(indexed), indexed);
+    return { ...wholeQuote(passage), best: sentenceOfMost(passage, marks), highlights: marks, score };
+  });
+}
+
+/** The sentence in which most of the marks stand, the first among equals. */
+function sentenceOfMost({ sentences, start, end }: Passage, marks: readonly Span[]): Span {
+  const held = ([from, to]: Span) => marks.filter(([a, b]) => from <= a && b <= to).length;
+  const [first = [start, end], ...others] = sentences;
+  return others.reduce((best, one) => (held(one) > held(best) ? one : best), first);
 }

@@ -1,21 +1,21 @@
 import type { Passage } from "../model/corpus.ts";
-import { hashOf } from "./word-filter.ts";
+import { EMPTY_STATE, finished, hashOf, stateAfter } from "./word-filter.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** A word of the sources in the forms that those of a quotation are compared with. */
-export interface SourceWord extends Word {
-  readonly stem: string;
-  /** The word before it in its passage and the word itself, as one; empty for the first. */
-  readonly glued: string;
+/** Words of the sources, and for each a hash of its key and of its glued form: most are looked at by these alone. */
+export interface SourceWords {
+  readonly words: readonly Word[];
+  readonly hashes: Int32Array;
+  /** Of the word before it in its passage and the word itself, as one; `NO_HASH` for the first word of a passage. */
+  readonly gluedHashes: Int32Array;
+  /** Made when first asked for, since most passages are told from a quotation without. */
+  readonly stems: () => Stems;
 }
 
-/** Words of the sources, and for each a hash of its key, of its stem and of its glued form: most are looked at by these alone. */
-export interface SourceWords {
-  readonly words: readonly SourceWord[];
+/** The stem of each word, and its hash. */
+export interface Stems {
+  readonly stems: readonly string[];
   readonly hashes: Int32Array;
-  readonly stemHashes: Int32Array;
-  /** `NO_HASH` for the first word of a passage. */
-  readonly gluedHashes: Int32Array;
 }
 
 export const NO_HASH = -1;
@@ -38,45 +38,65 @@ export function passageWords(stemOf: (key: string) => string): (passage: Passage
 }
 
 export function sourceWords(words: readonly Word[], stemOf: (key: string) => string): SourceWords {
-  const all = words.map((word, at) => ({
-    ...word,
-    stem: stemOf(word.key),
-    glued: at > 0 ? (words[at - 1] as Word).key + word.key : "",
-  }));
-  return {
-    words: all,
-    hashes: Int32Array.from(all, ({ key }) => hashOf(key)),
-    stemHashes: Int32Array.from(all, ({ stem }) => hashOf(stem)),
-    gluedHashes: Int32Array.from(all, ({ glued }) => (glued ? hashOf(glued) : NO_HASH)),
+  const hashes = new Int32Array(words.length);
+  const gluedHashes = new Int32Array(words.length).fill(NO_HASH);
+  let before = EMPTY_STATE;
+  for (let at = 0; at < words.length; at += 1) {
+    const { key } = words[at] as Word;
+    if (at > 0) gluedHashes[at] = finished(stateAfter(key, before));
+    before = stateAfter(key);
+    hashes[at] = finished(before);
+  }
+  return { words, hashes, gluedHashes, stems: once(() => stemsOf(words, stemOf)) };
+}
+
+function stemsOf(words: readonly Word[], stemOf: (key: string) => string): Stems {
+  const stems = words.map(({ key }) => stemOf(key));
+  return { stems, hashes: Int32Array.from(stems, hashOf) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /** The key of a word that stands between passages which do not follow on one another: only a leap leads over it. */
 export const GAP = "\u0000";
 
+const NOTHING = Int32Array.of(NO_HASH);
 const BETWEEN: SourceWords = {
-  words: [{ text: "", start: 0, end: 0, key: GAP, stem: "", glued: "" }],
-  hashes: Int32Array.of(NO_HASH),
-  stemHashes: Int32Array.of(NO_HASH),
-  gluedHashes: Int32Array.of(NO_HASH),
+  words: [{ text: "", start: 0, end: 0, key: GAP }],
+  hashes: NOTHING,
+  gluedHashes: NOTHING,
+  stems: () => ({ stems: [""], hashes: NOTHING }),
 };
 
 /** The words of passages one after another, none of them standing for a gap. */
 export function joined(passages: readonly (SourceWords | undefined)[]): SourceWords {
   const all = passages.map((passage) => passage ?? BETWEEN);
-  const hashesOf = (of: (words: SourceWords) => Int32Array) => {
-    const hashes = new Int32Array(all.reduce((sum, { words }) => sum + words.length, 0));
-    let at = 0;
-    for (const one of all) {
-      hashes.set(of(one), at);
-      at += one.words.length;
-    }
-    return hashes;
-  };
   return {
     words: all.flatMap(({ words }) => words),
-    hashes: hashesOf(({ hashes }) => hashes),
-    stemHashes: hashesOf(({ stemHashes }) => stemHashes),
-    gluedHashes: hashesOf(({ gluedHashes }) => gluedHashes),
+    hashes: concatenated(all.map(({ hashes }) => hashes)),
+    gluedHashes: concatenated(all.map(({ gluedHashes }) => gluedHashes)),
+    stems: once(() => {
+      const stemmed = all.map(({ stems }) => stems());
+      return {
+        stems: stemmed.flatMap(({ stems }) => stems),
+        hashes: concatenated(stemmed.map(({ hashes }) => hashes)),
+      };
+    }),
   };
+}
+
+function concatenated(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }

@@ -15,9 +15,16 @@ export class WordFilter {
   }
 }
 
-/** FNV-1a, in 30 bits, which V8 keeps without a box. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a; a word that follows on another goes on from its state. */
+export const EMPTY_STATE = 0x811c9dc5;
+
+export function stateAfter(word: string, state = EMPTY_STATE): number {
+  let hash = state;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  return hash;
 }
+
+/** In 30 bits, which V8 keeps without a box. */
+export const finished = (state: number) => (state ^ (state >>> 15)) & 0x3fffffff;
+
+export const hashOf = (word: string) => finished(stateAfter(word));

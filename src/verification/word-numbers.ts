@@ -1,4 +1,4 @@
-import { GAP, NO_HASH, type SourceWord, type SourceWords } from "./passage-words.ts";
+import { GAP, NO_HASH, type SourceWords } from "./passage-words.ts";
 import { WordFilter } from "./word-filter.ts";
 import type { Word } from "./words.ts";
 
@@ -40,9 +40,9 @@ export function numbered(
   const s = new Int32Array(words.length).fill(NONE);
   for (let at = 0; at < words.length; at += 1) {
     const hash = hashes[at] as number;
-    if (known.mayHave(hash)) s[at] = keys.get((words[at] as SourceWord).key) ?? NONE;
+    if (known.mayHave(hash)) s[at] = keys.get((words[at] as Word).key) ?? NONE;
     if (paired.mayHave(hash)) {
-      const { key } = words[at] as SourceWord;
+      const { key } = words[at] as Word;
       if (joined.has(key)) whole.set(key, s[at] as number);
     }
   }
@@ -55,14 +55,14 @@ export function numbered(
   if (whole.size > 0) for (const [at, pair] of pairs.entries()) tGlued[at] = whole.get(pair) ?? NOBODY;
   const sGlued = new Int32Array(words.length).fill(NOBODY);
   for (let at = 0; at < words.length; at += 1) {
-    if (whole.size > 0 && s[at] === NONE) s[at] = whole.get((words[at] as SourceWord).key) ?? NONE;
+    if (whole.size > 0 && s[at] === NONE) s[at] = whole.get((words[at] as Word).key) ?? NONE;
     const hash = gluedHashes[at] as number;
-    if (known.mayHave(hash)) sGlued[at] = keys.get((words[at] as SourceWord).glued) ?? NOBODY;
+    if (known.mayHave(hash)) sGlued[at] = keys.get(glued(words, at)) ?? NOBODY;
     else if (hash === NO_HASH) {
-      const { key } = words[at] as SourceWord;
+      const { key } = words[at] as Word;
       if (key === GAP) s[at] = OVER;
       // A passage may follow on the one before it
-      else if (at > 0) sGlued[at] = keys.get((words[at - 1] as SourceWord).key + key) ?? NOBODY;
+      else if (at > 0) sGlued[at] = keys.get(glued(words, at)) ?? NOBODY;
     }
   }
   return {
@@ -80,23 +80,27 @@ export function numbered(
 function stemNumbers(
   t: Int32Array,
   s: Int32Array,
-  { words, stemHashes }: SourceWords,
+  source: SourceWords,
   stemsOf: readonly string[],
 ): { readonly t: Int32Array; readonly s: Int32Array; readonly inflected: Columns } {
   const stems = new Map<string, number>();
   const numbers = stemsOf.map((stem) => number(stems, stem));
   const stemmed = filterOf(stems.keys());
+  const known = source.stems();
   const ofSource = new Int32Array(s.length).fill(NONE);
   for (let at = 0; at < s.length; at += 1) {
     const same = s[at] as number;
     // Where it is not a word of the quotation itself
-    if ((same < 0 || same >= numbers.length) && stemmed.mayHave(stemHashes[at] as number))
-      ofSource[at] = stems.get((words[at] as SourceWord).stem) ?? NONE;
+    if ((same < 0 || same >= numbers.length) && stemmed.mayHave(known.hashes[at] as number))
+      ofSource[at] = stems.get(known.stems[at] as string) ?? NONE;
   }
   const ofTyped = new Int32Array(t.length);
   for (let at = 0; at < t.length; at += 1) ofTyped[at] = numbers[t[at] as number] as number;
   return { t: ofTyped, s: ofSource, inflected: new Columns(ofSource, stems.size) };
 }
+
+/** A word with the one before it. */
+const glued = (words: readonly Word[], at: number) => (words[at - 1] as Word).key + (words[at] as Word).key;
 
 function filterOf(words: Iterable<string>): WordFilter {
   const filter = new WordFilter();

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { stem } from "../../src/analysis/stemmer.ts";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
+import { term } from "../../src/index/terms.ts";
 import { createSearch } from "../../src/search.ts";
 import { candidatesFor } from "../../src/verification/candidates.ts";
-import { salientWords } from "../../src/verification/salient-words.ts";
+import { salientTerms } from "../../src/verification/salient-terms.ts";
 import { wordsOf } from "../../src/verification/words.ts";
 import { randomFrom } from "../support/grown-corpus.ts";
 import { seedFiles } from "../support/seeds.ts";
@@ -28,8 +30,13 @@ test("words thrown together are laid beside each passage only where they share s
 
 test("a long text is looked for by few of its words, the repeated and the rare before the rest", () => {
   const tokens = tokenize(`${"في الحفش ".repeat(5)}${thrownTogether}`);
-  const words = salientWords(tokens, index).map(({ text }) => text);
-  expect(words.length).toBeLessThanOrEqual(12);
-  expect(words).toContain("الحفش");
-  expect(words).not.toContain("في");
+  const terms = salientTerms(tokens, index);
+  expect(terms.length).toBeLessThanOrEqual(12);
+  expect(terms).toContain(term.stem(stem("الحفش", "ar")));
+  expect(terms).not.toContain(term.stem(stem("في", "ar")));
+});
+
+test("of words that stand in no passage a long text is not looked for", () => {
+  const tokens = tokenize("غطرفشلب زعنقصوط ".repeat(40));
+  expect(salientTerms(tokens, index)).toEqual([]);
 });
