@@ -11,7 +11,7 @@ import type { ArabiziReader } from "./arabizi.ts";
 export interface LanguageParts {
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
-  readonly arabizi: ArabiziReader;
+  readonly arabizi: Pick<ArabiziReader, "read">;
   readonly index: PassageIndex;
 }
 

@@ -17,7 +17,7 @@ import {
 } from "./token-filters.ts";
 
 export interface QueryWordParts extends TokenFilterParts {
-  readonly arabizi: ArabiziReader;
+  readonly arabizi: Pick<ArabiziReader, "read">;
 }
 
 /** What is left of a question to look for, word by word. */
