@@ -119,7 +119,7 @@ export function makeClause(
   let known = false;
   for (const [name, strength] of terms) {
     if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
-    if (strength > 0 && index.knows(name)) known = true;
+    known ||= strength > 0 && index.knows(name);
   }
   // A function word is no loss when it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;

@@ -12,20 +12,20 @@ import {
 
 /** The terms to choose candidates by: the rarest first, until they have as many postings between them as may be walked. */
 export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const clause of question.clauses)
-    for (const [name, strength] of clause.terms) {
+  const all = new Map<string, { readonly name: string; boost: number; readonly frequency: number }>();
+  for (const { kind, terms } of question.clauses) {
+    const light = kind === "light" || kind === "say" ? 0.3 : 1;
+    for (const [name, strength] of terms) {
       // The fields hold stems, concepts, people and numbers; surface forms count in the second stage
-      if (kindOfTerm(name) === "surface" || strength === 0 || !index.knows(name)) continue;
-      const light = clause.kind === "light" || clause.kind === "say" ? 0.3 : 1;
-      all.set(name, Math.max(all.get(name) ?? 0, strength * light));
+      if (kindOfTerm(name) === "surface" || strength === 0) continue;
+      const known = all.get(name);
+      if (known) known.boost = Math.max(known.boost, strength * light);
+      else if (index.knows(name))
+        all.set(name, { name, boost: strength * light, frequency: index.documentFrequency(name) });
     }
+  }
   const least = MIN_IDF_SHARE * index.idf(1);
-  const found = Array.from(all, ([name, boost]) => ({
-    name,
-    boost,
-    frequency: index.documentFrequency(name),
-  }));
+  const found = [...all.values()];
   const telling = found.filter(
     ({ boost, frequency }) => boost >= MIN_BOOST && boost * index.idf(frequency) >= least,
   );
