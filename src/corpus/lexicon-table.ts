@@ -38,8 +38,10 @@ const MAX_CACHED_WORDS = 50_000;
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
 /** A hamza shows that an apparent article belongs to the word (ألف, إلهام), unless it asks a question and the article follows (أبالعقوبات). */
 const HAMZA = /^(?!أ[فو]?[بك]?ال)[أإآ]/;
+const SEATS = "أإآ";
+const hasHamza = (text: string) => SEATS.includes(text.charAt(0)) && HAMZA.test(text);
 const article = ({ text, folded }: Token) =>
-  folded.length > 4 && folded.startsWith("ال") && !HAMZA.test(text) ? folded.slice(2) : folded;
+  folded.length > 4 && folded.startsWith("ال") && !hasHamza(text) ? folded.slice(2) : folded;
 
 /** The words of all concepts in one language. */
 export class LexiconTable {
@@ -71,9 +73,10 @@ export class LexiconTable {
     const words = tokens.map((token) => this.word(token));
     const found: ConceptMatch[] = [];
     for (let at = 0; at < words.length; ) {
-      const here = this.matchesAt(words, at, all);
-      found.push(...here);
-      at = !all && here[0] ? here[0].to : at + 1;
+      const before = found.length;
+      this.matchesAt(words, at, all, found);
+      const first = found[before];
+      at = !all && first ? first.to : at + 1;
     }
     return found;
   }
@@ -109,7 +112,7 @@ export class LexiconTable {
   }
 
   private word(token: Token): SeenWord {
-    const key = HAMZA.test(token.text) ? `ء${token.folded}` : token.folded;
+    const key = hasHamza(token.text) ? `ء${token.folded}` : token.folded;
     let word = this.seen.get(key);
     if (!word) {
       if (this.seen.size >= MAX_CACHED_WORDS) this.seen.clear();
@@ -121,7 +124,7 @@ export class LexiconTable {
 
   private lookUp(token: Token): SeenWord {
     const { text, folded } = token;
-    const forms = this.isArabicScript && !HAMZA.test(text) ? withoutClitics(folded) : [folded];
+    const forms = this.isArabicScript && !hasHamza(text) ? withoutClitics(folded) : [folded];
     const stemmed = stem(folded, this.language);
     let longest = this.longest.get(stemmed) ?? 1;
     for (const form of forms) longest = Math.max(longest, this.longest.get(form) ?? 1);
@@ -141,10 +144,9 @@ export class LexiconTable {
     };
   }
 
-  /** The entries that begin at a word, longest first; only the longest unless `all`. */
-  private matchesAt(words: readonly SeenWord[], at: number, all: boolean): ConceptMatch[] {
+  /** Adds the entries that begin at a word, longest first; only the longest unless `all`. */
+  private matchesAt(words: readonly SeenWord[], at: number, all: boolean, found: ConceptMatch[]): void {
     const first = words[at] as SeenWord;
-    const found: ConceptMatch[] = [];
     for (let length = Math.min(first.longest, words.length - at); length >= 2; length -= 1) {
       let rest = "";
       let stems = first.stem;
@@ -155,10 +157,11 @@ export class LexiconTable {
       const exact = firstOf(this.exact, first.forms, rest);
       const concepts = exact ?? this.stems.get(stems);
       if (concepts) found.push({ from: at, to: at + length, concepts, strength: exact ? EXACT : BY_STEM });
-      if (concepts && !all) return found;
+      if (concepts && !all) return;
     }
-    if (first.alone) found.push({ from: at, to: at + 1, ...first.alone });
-    return found;
+    if (!first.alone) return;
+    const { concepts, strength } = first.alone;
+    found.push({ from: at, to: at + 1, concepts, strength });
   }
 }
 

@@ -17,7 +17,7 @@ interface WordTerms {
 
 /** What a document contributes to reading a text in it. */
 interface Known {
-  /** Leaders whom the text names. */
+  /** All leaders whom the text names, where they were looked for. */
   readonly people?: readonly string[];
   /** The day of publication. */
   readonly published?: string | undefined;
@@ -89,11 +89,12 @@ export class Analyzer {
   analyze(
     tokens: readonly Token[],
     lang: Language,
-    { people = [], published, pair = [] }: Known = {},
+    { people, published, pair = [] }: Known = {},
   ): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
-    tokens.forEach((token, at) => {
-      const { surface, stem: stemmed } = this.wordTerms(token.folded, lang);
+    const words = this.wordsIn(lang);
+    tokens.forEach(({ folded }, at) => {
+      const { surface, stem: stemmed } = words.get(folded) ?? this.wordTerms(folded, lang, words);
       if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
       if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
     });
@@ -105,9 +106,9 @@ export class Analyzer {
         if (value !== undefined) terms.push({ number: this.numberOf(term.number(value)), from, to });
       }
     }
-    for (const { from, to, ids, form } of this.leaders.find(tokens))
+    for (const { from, to, ids, form } of people?.length === 0 ? [] : this.leaders.find(tokens))
       for (const id of ids)
-        if (people.includes(id) || form !== "part")
+        if (people?.includes(id) || form !== "part")
           terms.push({ number: this.numberOf(term.person(id)), from, to });
     for (const { year, from, to } of published ? saidYears(tokens, published) : [])
       terms.push({ number: this.numberOf(term.number(year)), from, to });
@@ -123,20 +124,21 @@ export class Analyzer {
     return terms.sort((a, b) => a.from - b.from);
   }
 
-  private wordTerms(folded: string, lang: Language): WordTerms {
+  private wordsIn(lang: Language): Map<string, WordTerms> {
     const words = this.words.get(lang) ?? new Map<string, WordTerms>();
-    if (words.size === 0) this.words.set(lang, words);
-    let known = words.get(folded);
-    if (!known) {
-      if (words.size >= MAX_CACHED_WORDS) words.clear();
-      const number = isNumber(folded);
-      const stop = !number && isStopword(folded, lang);
-      known = {
-        surface: stop ? undefined : this.numberOf(number ? term.number(folded) : term.surface(bare(folded))),
-        stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
-      };
-      words.set(folded, known);
-    }
-    return known;
+    this.words.set(lang, words);
+    return words;
+  }
+
+  private wordTerms(folded: string, lang: Language, words: Map<string, WordTerms>): WordTerms {
+    if (words.size >= MAX_CACHED_WORDS) words.clear();
+    const number = isNumber(folded);
+    const stop = !number && isStopword(folded, lang);
+    const found = {
+      surface: stop ? undefined : this.numberOf(number ? term.number(folded) : term.surface(bare(folded))),
+      stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
+    };
+    words.set(folded, found);
+    return found;
   }
 }

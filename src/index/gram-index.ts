@@ -1,3 +1,5 @@
+import { type Postings, postingsOf } from "./postings.ts";
+
 /** Letters of a piece; a word begins and ends with a mark, so that its first letters and its last count as such. */
 const GRAM = 3;
 /** Shorter words are alike by chance. */
@@ -14,20 +16,35 @@ export interface Neighbour {
 
 /** Words by the pieces that they share: derivation and spelling that no stemmer undoes. Built when it is first asked. */
 export class GramIndex {
-  private byGram: Map<string, number[]> | undefined;
-  private words: readonly string[] = [];
+  private words: readonly string[] | undefined;
+  private readonly grams = new Map<string, number>();
+  private postings: Postings = { firsts: new Int32Array(1), values: new Int32Array() };
+  /** How many pieces each word shares with the one that is looked for; all 0 in between. */
+  private shared = new Uint16Array();
 
   constructor(private readonly vocabulary: () => Iterable<string>) {}
 
   /** The words most like one, itself left out; nothing for a short word. */
   near(word: string): readonly Neighbour[] {
     if (word.length < MIN_LENGTH) return [];
+    this.words ??= this.build();
+    const { shared } = this;
+    const { firsts, values } = this.postings;
     const own = gramsOf(word);
-    const shared = new Map<number, number>();
-    for (const gram of own)
-      for (const at of this.postings.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const touched: number[] = [];
+    for (const gram of own) {
+      const id = this.grams.get(gram);
+      if (id === undefined) continue;
+      for (let i = firsts[id] as number; i < (firsts[id + 1] as number); i += 1) {
+        const at = values[i] as number;
+        if (shared[at] === 0) touched.push(at);
+        shared[at] = (shared[at] as number) + 1;
+      }
+    }
     const found: Neighbour[] = [];
-    for (const [at, count] of shared) {
+    for (const at of touched) {
+      const count = shared[at] as number;
+      shared[at] = 0;
       const other = this.words[at] as string;
       if (other === word || count * 4 < own.size) continue;
       const likeness = (2 * count) / (own.size + other.length);
@@ -36,19 +53,20 @@ export class GramIndex {
     return found.toSorted((a, b) => b.likeness - a.likeness).slice(0, MAX_NEIGHBOURS);
   }
 
-  private get postings(): Map<string, number[]> {
-    if (!this.byGram) {
-      this.byGram = new Map();
-      this.words = [...this.vocabulary()].filter((word) => word.length >= MIN_LENGTH);
-      this.words.forEach((word, at) => {
-        for (const gram of gramsOf(word)) {
-          const known = this.byGram?.get(gram);
-          if (known) known.push(at);
-          else this.byGram?.set(gram, [at]);
-        }
-      });
-    }
-    return this.byGram;
+  private build(): readonly string[] {
+    const words = [...this.vocabulary()].filter((word) => word.length >= MIN_LENGTH);
+    const [grams, owners]: [number[], number[]] = [[], []];
+    words.forEach((word, at) => {
+      for (const gram of gramsOf(word)) {
+        const id = this.grams.get(gram) ?? this.grams.size;
+        this.grams.set(gram, id);
+        grams.push(id);
+        owners.push(at);
+      }
+    });
+    this.postings = postingsOf(grams, owners, this.grams.size);
+    this.shared = new Uint16Array(words.length);
+    return words;
   }
 }
 

@@ -116,9 +116,7 @@ export class PassageIndex {
     this.stored.restore(forward);
     this.texts.restore(terms);
     this.pairs.restore(pairs);
-    frequency.forEach((count, number) => {
-      this.frequency[number] = count;
-    });
+    Object.assign(this.frequency, frequency);
     this.surroundings.restore(surroundings, terms.length);
     this.explained.restore(explained);
   }
@@ -188,7 +186,8 @@ export class PassageIndex {
       .map(({ number }) => number);
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
-    const pair = this.countries(documentTerms);
+    const countries = [...new Set(documentTerms)].filter((number) => this.texts.isCountry(number));
+    const pair = countries.length === 2 ? countries : [];
     const contexts = new Map<string, number>();
     const held = new Map<number, number>();
     const topics = new Set<number>();
@@ -212,12 +211,6 @@ export class PassageIndex {
     });
     for (const [number, passages] of held)
       if (passages > document.passages.length * TOPIC) topics.add(number);
-  }
-
-  /** The countries that a document is about, if they are exactly two. */
-  private countries(terms: readonly number[]): readonly number[] {
-    const countries = [...new Set(terms)].filter((number) => this.texts.isCountry(number));
-    return countries.length === 2 ? countries : [];
   }
 
   /** Returns the terms that it holds. */

@@ -49,7 +49,7 @@ export const MAX_EXPANDED = 8;
  * Postings that one question may walk, beside the passages that there are: rare words choose the candidates, frequent ones speak in the
  * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth at most half a point of MRR.
  */
-export const POSTINGS_SHARE = 0.15;
+export const POSTINGS_SHARE = 0.12;
 /** And at least, at most so many: each costs half a microsecond. */
 export const MIN_POSTINGS = 250;
 export const MAX_POSTINGS = 6_000;
