@@ -83,6 +83,9 @@ const answer = z.strictObject({
     .string()
     .describe("With topic `language`: ISO 639-1, or `und` where only the script is known.")
     .optional(),
+  documents: ids
+    .describe("With topic `language`: documents whose headlines share a name with the question.")
+    .optional(),
   verdict: z
     .enum(VERDICTS)
     .describe(

@@ -8,6 +8,7 @@ import type { Answer, LeaderLookup, Question } from "./model/answer.ts";
 import type { Answerer } from "./model/answerer.ts";
 import type { Leader } from "./model/corpus.ts";
 import type { Verification, VerificationRequest } from "./model/verification.ts";
+import { createNamedDocuments } from "./named-documents.ts";
 import { smallTalk } from "./query/small-talk.ts";
 import { createSearch, type SearchOptions } from "./search.ts";
 import { createTranslator } from "./translation.ts";
@@ -34,6 +35,7 @@ export function createAnswerer({
   const { parts, read } = search;
   const dialogue = createDialogue(search, threshold);
   const lookup = createLookup(parts);
+  const namedDocuments = createNamedDocuments(seeds);
   const translator = createTranslator(corpus);
   const verifier = createVerifier({ ...parts, peopleOf: (name) => lookup.ids(name) });
 
@@ -57,7 +59,15 @@ export function createAnswerer({
   /** For a question in a language that the bot does not speak. */
   function help(unspoken: string, tokens: readonly Token[], locale: string | undefined): Answer {
     const lang = languageOf(locale) ?? "en";
-    return { kind: "help", lang, topic: "language", unspoken, leaders: lookup.named(tokens) };
+    const leaders = lookup.named(tokens);
+    return {
+      kind: "help",
+      lang,
+      topic: "language",
+      unspoken,
+      leaders,
+      documents: namedDocuments(tokens, unspoken),
+    };
   }
 
   return {

@@ -16,7 +16,8 @@ const MAX_NAME_LENGTH = 200;
 const MAX_NAMING_WORDS = 24;
 /** Units from which a word may be a misspelled or declined name. */
 const MIN_NAME_LENGTH = 5;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+/** A run of words; Korean has spaces, but not before its particles. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u;
 
 /** Finds people by name: who is meant, what they said, and where they are mentioned. */
 export function createLookup(parts: SearchParts) {
@@ -81,7 +82,7 @@ function about(id: string, topic: string, parts: SearchParts) {
 function namedIn(tokens: readonly Token[], parts: SearchParts): readonly Leader[] {
   const { leaders } = parts;
   const found = tokens.slice(0, MAX_NAMING_WORDS).flatMap((token) => {
-    // Chinese and its kin write without spaces
+    // Chinese and its neighbours write without spaces
     if (UNSPACED.test(token.folded))
       return [...leaders.names()].flatMap(([words, people]) =>
         UNSPACED.test(words) && words.length > 1 && token.folded.includes(words) ? people : [],

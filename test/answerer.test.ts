@@ -50,6 +50,8 @@ describe("an answer", () => {
     // In English, as in every language without a sentence of its own
     ["und", "რა თქვა Путин ხელშეკრულების შესახებ?", "English"],
     ["it", "Che cosa ha detto Putin dell'accordo?", "English"],
+    ["und", "푸틴은 조약에 대해 무엇을 말했습니까?", "English"],
+    ["ja", "プーチンは条約について何と言いましたか？", "English"],
   ])(
     "names the languages to ask in, and whom the question names, to who asks in another: %s",
     (code, text, name) => {
@@ -61,7 +63,7 @@ describe("an answer", () => {
     },
   );
 
-  it.each(["普京", "Путін", "פוטין", "پیوٹن", "弗拉基米尔·普京", "Володимир Путін"])(
+  it.each(["普京", "푸틴", "プーチン", "Путін", "פוטין", "پیوٹن", "弗拉基米尔·普京", "Володимир Путін"])(
     "goes on finding a name that is all of the question: %s",
     (text) => {
       expect(real.answer({ text }).kind).toBe("quotes");

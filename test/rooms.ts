@@ -19,7 +19,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ["src/quote.ts", "src/translation.ts", "src/pagination.ts", "src/citation.ts"],
   ["src/verification"],
   ["src/search.ts"],
-  ["src/decision.ts", "src/leader-lookup.ts", "src/answer-record.ts"],
+  ["src/decision.ts", "src/leader-lookup.ts", "src/named-documents.ts", "src/answer-record.ts"],
   ["src/dialogue.ts"],
   ["src/answerer.ts"],
 ];

@@ -8,6 +8,7 @@ import { type Card, cardOf, type Part } from "./card.ts";
 import type { LeaderCards } from "./leader-card.ts";
 import type { PagedQuotes } from "./paged-quotes.ts";
 import { counterOf, pagerButtons } from "./pager.ts";
+import type { SourceCards } from "./source-card.ts";
 
 /** Quotes that were found. After a button press, only the passages may still be known, not the rest of the answer. */
 export type Found = Pick<AnswerOf<"quotes" | "closest">, "kind" | "quotes"> &
@@ -26,10 +27,12 @@ export function createAnswerCards({
   corpus,
   paged,
   leaders,
+  sources,
 }: {
   readonly corpus: Corpus;
   readonly paged: PagedQuotes;
   readonly leaders: LeaderCards;
+  readonly sources: SourceCards;
 }): AnswerCards {
   const before = (answer: Told, strings: Strings) =>
     partsBefore(answer, strings, introduction(corpus, strings.language));
@@ -45,7 +48,12 @@ export function createAnswerCards({
         return cardOf(strings, [...asked, ...before(answer, strings), ...after(answer, strings)]);
       case "help":
         return answer.topic === "language"
-          ? leaders.named(before(answer, strings), answer.leaders, strings)
+          ? leaders.named(
+              before(answer, strings),
+              answer.leaders,
+              sources.some(answer.documents, strings),
+              strings,
+            )
           : helpCard(answer.topic, corpus, strings);
       case "refused":
         return cardOf(strings, before(answer, strings));

@@ -101,8 +101,8 @@ function conversationOver(
 ): Conversation {
   const paged = createPagedQuotes({ corpus, publicUrl, translatorUrl, width });
   const leaders = createLeaderCards({ corpus, paged });
-  const answers = createAnswerCards({ corpus, paged, leaders });
   const sources = createSourceCards({ corpus, paged, publicUrl });
+  const answers = createAnswerCards({ corpus, paged, leaders, sources });
 
   const press = createButtonHandler({ answerer, corpus, paged, answers, leaders, sources });
   const withVotes = (card: Card): Card =>

@@ -19,8 +19,8 @@ export interface LeaderCards {
   at(state: LeaderState, answer: AnswerOf<"leader">, strings: Strings, topic?: string): Card;
   /** What a person said, or where there is nothing, where the person is mentioned: each as a card of its own. */
   each(answer: AnswerOf<"leader">, strings: Strings): readonly Card[];
-  /** Under `parts`, the people named in a question that could not be understood otherwise; often nobody. */
-  named(parts: readonly Part[], people: readonly Leader[], strings: Strings): Card;
+  /** Under `parts`, the people to choose from, then what else there is; often nobody and nothing. */
+  named(parts: readonly Part[], people: readonly Leader[], others: Card["choices"], strings: Strings): Card;
   /** Everyone whom the sources know, to choose from. */
   everyone(strings: Strings): Card;
   /** The same, for a name that is nobody's. */
@@ -92,6 +92,7 @@ export function createLeaderCards({
     prompt: string,
     people: readonly Leader[],
     strings: Strings,
+    others: readonly Choice[] = [],
   ): Card {
     const options = people.map((person): Choice => {
       const role = person.rolesIn?.[strings.language]?.[0] ?? person.roles[0];
@@ -101,7 +102,7 @@ export function createLeaderCards({
         press: { act: "leader", leader: numberOf(person), tab: "statements", about: [], ...START },
       };
     });
-    return cardOf(strings, parts, [], { prompt, options });
+    return cardOf(strings, parts, [], { prompt, options: [...options, ...others] });
   }
 
   // By id: an answer from another thread holds copies of the corpus's objects
@@ -117,7 +118,14 @@ export function createLeaderCards({
       const leader = numberOf(answer.leader);
       return answer[tab].map((_, i) => at({ leader, tab, about: [], at: i, page: 0 }, answer, strings));
     },
-    named: (parts, people, strings) => offered(parts, strings.command.leader, people, strings),
+    named: (parts, people, others, strings) =>
+      offered(
+        parts,
+        people.length > 0 ? strings.command.leader : others.prompt,
+        people,
+        strings,
+        others.options,
+      ),
     everyone: (strings) => choose(strings.leader.choose, corpus.leaders, strings),
     unknown: (name, strings) =>
       choose(strings.leader.choose, corpus.leaders, strings, strings.leader.unknown(echoOf(name))),

@@ -3,7 +3,7 @@ import type { Corpus, Document } from "../../src/model/corpus.ts";
 import { pack } from "../../src/pagination.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import { isolate, type Strings } from "../../src/strings/strings.ts";
-import { type Card, cardOf, type Part } from "./card.ts";
+import { type Card, type Choice, cardOf, type Part } from "./card.ts";
 import { type PagedQuotes, roomFor } from "./paged-quotes.ts";
 import { turns } from "./pager.ts";
 import { linkToSource } from "./source-link.ts";
@@ -15,6 +15,8 @@ export interface SourceCards {
   /** How many pages the list of all sources has. */
   readonly pages: number;
   list(strings: Strings, page: number): Card;
+  /** To choose some of them, by their ids. */
+  some(ids: readonly string[], strings: Strings): Card["choices"];
   /** A document paragraph by paragraph: as many to a page as the platform has room for. */
   reading(document: number, page: number, strings: Strings): Card;
 }
@@ -31,32 +33,48 @@ export function createSourceCards({
   const pages = Math.ceil(corpus.documents.length / SOURCES_A_PAGE);
 
   function list(strings: Strings, page: number): Card {
-    const { title, page: pageLabel, pick } = strings.sources;
+    const { title, page: pageLabel } = strings.sources;
     const from = page * SOURCES_A_PAGE;
-    const some = corpus.documents.slice(from, from + SOURCES_A_PAGE).map((document, i) => ({
-      number: from + i,
-      title: titleOf(document, strings),
-      detail: detailOf(document, strings),
-      ...(publicUrl ? { url: linkToSource(publicUrl, document.id) } : {}),
-    }));
+    const listed = corpus.documents.slice(from, from + SOURCES_A_PAGE);
     return cardOf(
       strings,
       [
         {
           kind: "list",
           title: pages > 1 ? `${title} (${pageLabel(page + 1, pages)})` : title,
-          items: some.map(({ number, ...item }) => item),
+          items: listed.map((document) => ({
+            title: titleOf(document, strings),
+            detail: detailOf(document, strings),
+            ...(publicUrl ? { url: linkToSource(publicUrl, document.id) } : {}),
+          })),
         },
       ],
       turns(page, pages, (there) => ({ act: "sources", page: there }), strings),
-      {
-        prompt: pick,
-        options: some.map(({ number, title, detail }) => ({
-          label: title,
-          detail,
-          press: { act: "source", document: number, page: 0 },
-        })),
-      },
+      choicesOf(
+        listed.map((_, at) => from + at),
+        strings,
+      ),
+    );
+  }
+
+  function choicesOf(numbers: readonly number[], strings: Strings): Card["choices"] {
+    const options = numbers.map((number): Choice => {
+      const document = corpus.documents[number] as Document;
+      return {
+        label: titleOf(document, strings),
+        detail: detailOf(document, strings),
+        press: { act: "source", document: number, page: 0 },
+      };
+    });
+    return { prompt: strings.sources.pick, options };
+  }
+
+  // An answer from another thread, or from before a reload, may name a document that is gone
+  function some(ids: readonly string[], strings: Strings): Card["choices"] {
+    const numbers = ids.map((id) => corpus.documents.findIndex((document) => document.id === id));
+    return choicesOf(
+      numbers.filter((number) => number >= 0),
+      strings,
     );
   }
 
@@ -95,7 +113,7 @@ export function createSourceCards({
     return pack(pieces, roomFor, paged.width);
   }
 
-  return { pages, list, reading };
+  return { pages, list, some, reading };
 }
 
 function detailOf(document: Document, strings: Strings): string {

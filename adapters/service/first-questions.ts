@@ -3,13 +3,19 @@ import type { Question } from "../../src/model/answer.ts";
 import type { Corpus } from "../../src/model/corpus.ts";
 import { introduction } from "../../src/strings/introduction.ts";
 
+/** "What is this?" in Chinese. */
+const UNSPOKEN = "这是什么？";
+
 /**
  * A few in each language, and one of words that nobody wrote. The first of a language builds its tables, the first with a slip those of the
- * speller, and both are better asked while nobody waits.
+ * speller, and both are better asked while nobody waits. So is the
+ * first in a language that is not spoken here, for which all headlines are read.
  */
-export const firstQuestions = (corpus: Corpus): readonly Question[] =>
-  LANGUAGES.flatMap((lang) => {
+export const firstQuestions = (corpus: Corpus): readonly Question[] => [
+  ...LANGUAGES.flatMap((lang) => {
     const { examples } = introduction(corpus, lang);
     const [backwards = ""] = examples.map((text) => [...text].reverse().join(""));
     return [...examples, backwards].filter(Boolean).map((text) => ({ text, locale: lang }));
-  });
+  }),
+  { text: UNSPOKEN },
+];

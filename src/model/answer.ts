@@ -94,6 +94,8 @@ export type Answer =
       readonly unspoken: string;
       /** Whom the question names. */
       readonly leaders: readonly Leader[];
+      /** Ids of the documents whose headlines share a name with the question, three at most. */
+      readonly documents: readonly string[];
     }
   | {
       readonly kind: "leader";

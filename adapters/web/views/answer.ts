@@ -13,6 +13,7 @@ import { leaderCard } from "./leader.ts";
 import { type AskLink, askLink } from "./links.ts";
 import { paged } from "./paged.ts";
 import { person } from "./person.ts";
+import { work } from "./shelf.ts";
 import type { View } from "./view.ts";
 
 /** An answer as it stands in its bubble: notices in the asker's language, quotes in the sources'. */
@@ -41,6 +42,7 @@ function contentOf(answer: Answer, ask: AskLink, view: View): Content {
     return [
       html`<p class="notice" lang="${unspokenSentenceLanguage(answer.unspoken)}" dir="auto">${unspokenSentence(answer.unspoken)}</p>`,
       answer.leaders.length > 0 && candidates(answer.leaders, lang, ask, view),
+      works(answer.documents, view),
     ];
   const quotes = "quotes" in answer && paged(answer.quotes, ask, lang, view, "best first");
   const own = introduction(view.library.corpus, lang);
@@ -71,6 +73,16 @@ export function chips(questions: readonly string[], view: View): Html {
     (question) =>
       html`<li><a href="${askLink({ question }, view)}" data-turn-link="new" dir="auto">${question}</a></li>`,
   )}</ul>`;
+}
+
+/** Links to sources by their ids, of which a reload may have taken some away. */
+function works(ids: readonly string[], view: View): Content {
+  const documents = ids.flatMap((id) => view.library.corpus.documents.find((one) => one.id === id) ?? []);
+  if (documents.length === 0) return undefined;
+  return [
+    html`<p class="hint">${view.strings.sources.title}</p>`,
+    html`<ul class="works">${documents.map((document) => html`<li>${work(document, view)}</li>`)}</ul>`,
+  ];
 }
 
 function candidates(leaders: readonly Leader[], lang: Language, { topic }: AskLink, view: View): Html {

@@ -23,7 +23,7 @@ ${
 </aside>`;
 }
 
-function work(document: Document, view: View): Html {
+export function work(document: Document, view: View): Html {
   const { citation } = view.strings;
   const facts = [
     document.title.how === "unknown" && citation.noHeadline,

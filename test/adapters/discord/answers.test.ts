@@ -185,6 +185,22 @@ describe("a leader", () => {
 });
 
 describe("the sources", () => {
+  it("are offered to who names one in a language that is not spoken here", async () => {
+    const { them } = await open();
+    const question = "Was hat Putin über das Kaspische Meer gesagt?";
+    const { corpus } = realAnswerer();
+    const card = await answer(them.command("ask", { question }));
+    const offered = menuOf(card).options.map(({ label }) => String(label));
+    const putin = corpus.leaders.find(({ id }) => id === "putin");
+    expect(offered[0]).toBe(putin?.name.en);
+    expect(offered.length).toBeGreaterThan(1);
+    const reading = await answer(
+      them.select(card, menuOf(card).id, [String(menuOf(card).options[1]?.["value"])]),
+    );
+    expect(textOf(reading)).toContain("قزوين");
+    expect(labels(reading)).toContain(en.button.back);
+  });
+
   it("are listed with what is known of each, and read page by page to the last word", async () => {
     const { them } = await open();
     const { documents } = realAnswerer().corpus;

@@ -13,4 +13,6 @@ it("are of every language, one of each with words that no text has, so that the 
     const unknown = own.filter(({ text }) => tokenize(text).every(({ folded }) => !words.has(folded)));
     expect(unknown.length, lang).toBeGreaterThan(0);
   }
+  const others = firstQuestions(corpus).filter(({ locale }) => locale === undefined);
+  expect(others.map((question) => realAnswerer().answer(question))).toMatchObject([{ topic: "language" }]);
 });

@@ -58,6 +58,15 @@ describe("in a private chat", () => {
     expect(texts[1]).toContain(STRINGS.ar.answer.help.bot);
   });
 
+  it("offers the people and sources that somebody names in a language that it does not speak", async () => {
+    people.say(anna, "Was hat Putin über das Kaspische Meer gesagt?");
+    await sent(1);
+    const [person, source] = buttons();
+    expect(person?.text).toBe("Vladimir Putin");
+    await press(source?.callback_data ?? "none");
+    await expect.poll(() => last().text).toContain("قزوين");
+  });
+
   it.each([
     ["/help", STRINGS.en.answer.help.bot],
     ["/sources", STRINGS.en.sources.title],

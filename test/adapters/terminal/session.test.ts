@@ -123,6 +123,15 @@ describe("a talk in a terminal", () => {
     expect(personOf(say("1"))).toBe(found.leaders[0]?.name.ar);
   });
 
+  it("lets one choose a source by number among those that a question in another language names", () => {
+    const asked = say("Was wurde über das Kaspische Meer gesagt?");
+    expect(asked.choices.options.length).toBeGreaterThan(0);
+    const first = say("1").parts.flatMap((p) => (p.kind === "quote" ? [p.quote.doc] : []))[0];
+    const answer = real.answer({ text: "Was wurde über das Kaspische Meer gesagt?" });
+    expect("documents" in answer && answer.documents[0]).toBe(first);
+    expect(say("Wie viel kostet ein Auto in Deutschland?").choices.options).toEqual([]);
+  });
+
   it("looks a leader up with a topic, and turns between what was said and where the name stands", () => {
     const shown = say("/leader Putin: sturgeon");
     const about = (real.leader({ name: "Putin", topic: "sturgeon" }) as AnswerOf<"leader">).about;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AnswerRecord } from "../../../src/answer-record.ts";
 import type { Answerer } from "../../../src/model/answerer.ts";
 import { realAnswerer } from "../../support/core.ts";
 import { runningHere } from "../../support/web/running.ts";
@@ -52,7 +53,31 @@ describe("asking", () => {
     expect(page).toMatch(/<p class="notice" lang="he" dir="auto">\u2068אני עדיין לא מבין את השפה הזאת/);
     expect(page).toContain('href="/?leader=putin');
     const record = await (await fetch(`${url}/api/answer?q=${encodeURIComponent("מה אמר פוטין?")}`)).json();
-    expect(record).toMatchObject({ kind: "help", topic: "language", unspoken: "he", quotes: [] });
+    expect(record).toMatchObject({
+      kind: "help",
+      topic: "language",
+      unspoken: "he",
+      quotes: [],
+      documents: [],
+    });
+  });
+
+  test("and with links to the sources whose headlines share a name with the question", async () => {
+    const answerer = realAnswerer();
+    const { url } = await runningHere({ answerer });
+    const question = "Was wurde über das Kaspische Meer gesagt?";
+    const bubble = (page: string) => /class="bubble answered".*?<\/div>/su.exec(page)?.[0] ?? "";
+    const shown = bubble(await (await fetch(url + ask(question), inArabic)).text());
+    const record = await (await fetch(`${url}/api/answer?q=${encodeURIComponent(question)}`)).json();
+    expect(record).toMatchObject({ topic: "language", unspoken: "de", leaders: [] });
+    const { documents } = record as AnswerRecord;
+    expect(documents?.length).toBeGreaterThan(0);
+    for (const id of documents ?? []) expect(shown).toContain(`href="/sources/${id}"`);
+    const unnamed = bubble(
+      await (await fetch(url + ask("Wie viel kostet ein Auto in Deutschland?"), inArabic)).text(),
+    );
+    expect(unnamed).toContain("Diese Sprache");
+    expect(unnamed).not.toMatch(/class="(works|people|hint)"/);
   });
 
   test("what the sources say nothing about is named", async () => {
