@@ -13,7 +13,7 @@ export interface SourceWords {
 }
 
 /** The stem of each word, and its hash. */
-export interface Stems {
+interface Stems {
   readonly stems: readonly string[];
   readonly hashes: Int32Array;
 }
