@@ -79,8 +79,10 @@ const DIGIT = /[٠-٩۰-۹]/g;
 const HAS_FOREIGN_DIGIT = /[٠-٩۰-۹]/;
 /** Words that folding would not change. */
 const PLAIN = /^(?:[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]*|[a-z0-9]*|[а-я]*)$/;
-/** Arabic without marks, tatweel and borrowed letters: most words that are not plain, and folded letter by letter. */
-const SIMPLE_ARABIC = /^[ء-غف-ي]*$/;
+/** Letters of Latin, Cyrillic and Arabic that each fold alone, whatever stands beside them: nearly all words that are not plain. */
+const ALONE = /^[a-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0400-\u0482\u048a-\u052fء-غف-يٱپچژکگڭی]*$/;
+/** What each of these becomes, as far as it was met. */
+const FOLDS = new Map<string, string>();
 
 /**
  * One spelling for one word. Order: compatibility forms apart (NFKD, so that a presentation form becomes its letter and an
@@ -89,11 +91,21 @@ const SIMPLE_ARABIC = /^[ء-غف-ي]*$/;
  */
 export function normalize(word: string): string {
   if (PLAIN.test(word)) return word;
-  if (SIMPLE_ARABIC.test(word)) {
-    let folded = "";
-    for (const letter of word) folded += LETTERS[letter] ?? letter;
-    return folded;
+  if (!ALONE.test(word)) return unfold(word);
+  let folded = "";
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charAt(at);
+    let own = FOLDS.get(letter);
+    if (own === undefined) {
+      own = unfold(letter);
+      FOLDS.set(letter, own);
+    }
+    folded += own;
   }
+  return folded;
+}
+
+function unfold(word: string): string {
   let text = word.normalize("NFKC").toLowerCase();
   // й must not lose its breve with the other marks: it is a letter of its own
   text = text.replace(LETTER, (c) => LETTERS[c] as string);

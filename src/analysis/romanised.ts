@@ -1,12 +1,15 @@
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
+import { SCRIPTS } from "../languages/script.ts";
 import { normalize } from "./normalizer.ts";
 import { letterScript } from "./script.ts";
 import { type Token, tokenize } from "./tokenizer.ts";
 
 /** A text in a language's Latin alphabet as its words in its own letters; any other text as it is. */
 export function textInOwnLetters(text: string, language: Language): string {
-  if (!PROFILES[language].romanised) return text;
+  const { romanised, script } = PROFILES[language];
+  // Of the thousands of questions that are read at every start, nearly all are in the language's own letters
+  if (!romanised || SCRIPTS[script].test(text)) return text;
   const tokens = tokenize(text);
   const own = inOwnLetters(tokens, language);
   return own.every((token, at) => token === tokens[at]) ? text : own.map(({ folded }) => folded).join(" ");

@@ -32,7 +32,7 @@ const FOLDED = 8;
 const SIMPLE: readonly (readonly [kind: number, units: RegExp])[] = [
   [BETWEEN, /[^\p{L}\p{M}\p{N}\p{C}]/u],
   [2, /[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]/],
-  [2 | FOLDED, /[ء-غف-ي]/],
+  [2 | FOLDED, /[ء-غف-يپچژکگی]/],
   [3, /[a-z]/],
   [3 | FOLDED, /[A-Z]/],
   [4, /[а-я]/],
