@@ -98,13 +98,18 @@ export class LexiconTable {
     const [first] = tokens;
     if (!first) return;
     const word = article(first);
-    addTo(this.exact, tokens.map(article).join(" "), alone);
-    this.lengthen(word, tokens.length);
+    const stemmed = stem(first.folded, this.language);
+    let [words, stems] = [word, stemmed];
+    for (const next of tokens.slice(1)) {
+      words += ` ${article(next)}`;
+      stems += ` ${stem(next.folded, this.language)}`;
+    }
+    addTo(this.exact, words, alone);
+    if (tokens.length > 1) this.lengthen(word, tokens.length);
     if (exactly && this.isArabicScript) return;
-    addTo(this.stems, tokens.map(({ folded }) => stem(folded, this.language)).join(" "), alone);
-    this.lengthen(stem(first.folded, this.language), tokens.length);
-    if (tokens.length === 1 && this.language === "ar")
-      for (const key of verbKeys(word)) addTo(this.verbs, key, alone);
+    addTo(this.stems, stems, alone);
+    if (tokens.length > 1) this.lengthen(stemmed, tokens.length);
+    else if (this.language === "ar") for (const key of verbKeys(word)) addTo(this.verbs, key, alone);
   }
 
   private lengthen(first: string, length: number): void {

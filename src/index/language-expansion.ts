@@ -4,7 +4,7 @@ import { idf } from "./bm25.ts";
 import { isGram, type WordAnalyzer } from "./expansion-words.ts";
 import { includes } from "./postings.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
-import { type SpelledWord, UnansweredClassifier } from "./unanswered-classifier.ts";
+import { type HashedWord, hashedWord, UnansweredClassifier } from "./unanswered-classifier.ts";
 
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
 const GRAM_WEIGHT = 0.4;
@@ -46,11 +46,19 @@ export interface ExpansionTexts {
   passageOf(doc: string, paragraph: number): number | undefined;
 }
 
+/** A word while texts are read: the same comes back in many. */
+interface ReadWord extends HashedWord {
+  readonly terms: readonly number[];
+}
+
 /** What editors wrote in one language, indexed. Its passages are numbered by themselves: they are few beside a large corpus. */
 export class LanguageExpansion {
   private readonly ids = new Map<string, number>();
-  /** The terms of words while they are read, by the folded word. */
-  private readonly words = new Map<string, readonly number[]>();
+  /** Words while they are read, by the folded word. */
+  private readonly words = new Map<string, ReadWord>();
+  /** By term, the last text or question that has it, from 1, while they are read; and how many were read. */
+  private lastWith: number[] = [];
+  private textsRead = 0;
   private readonly unanswered = new UnansweredClassifier();
   /** The passages' own numbers by those of the corpus, and the reverse. */
   private readonly places: ReadonlyMap<number, number>;
@@ -78,10 +86,10 @@ export class LanguageExpansion {
     passageOf,
   }: ExpansionTexts): Generator<void, LanguageExpansion> {
     const made = new LanguageExpansion(analyzer, texts);
-    const vocabulary: Set<number>[] = [];
+    const vocabulary: number[][] = [];
     for (const text of texts.values()) {
       if (vocabulary.length % STEP === STEP - 1) yield;
-      vocabulary.push(made.read(tokenize(text)));
+      vocabulary.push(made.termsOf(made.read(text)));
     }
     made.inTexts = made.ids.size;
     const indexed: IndexedQuestion[] = [];
@@ -89,28 +97,36 @@ export class LanguageExpansion {
       if (at % STEP === STEP - 1) yield;
       const passage = made.places.get(passageOf(doc, paragraph) ?? -1);
       if (passage === undefined) continue;
-      const tokens = tokenize(text);
-      const terms = made.read(tokens);
-      made.unanswered.add(made.spelled(tokens), answered);
-      indexed.push({ terms: [...terms], passage, answered });
-      if (answered) for (const term of terms) vocabulary[passage]?.add(term);
+      const words = made.read(text);
+      made.unanswered.add(words, answered);
+      indexed.push({ terms: made.termsOf(words), passage, answered });
     }
     yield* made.unanswered.train();
     made.seal(vocabulary, indexed);
     return made;
   }
 
-  private seal(vocabulary: readonly ReadonlySet<number>[], questions: readonly IndexedQuestion[]): void {
+  private seal(texts: readonly (readonly number[])[], questions: readonly IndexedQuestion[]): void {
     this.words.clear();
+    this.lastWith = [];
     this.passagesWith = new Int32Array(this.ids.size);
-    for (const terms of vocabulary)
-      for (const term of terms) this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
-    this.vocabulary = vocabulary.map((terms) => Int32Array.from(terms).sort());
-    this.questions = new QuestionIndex(
-      questions.toSorted((a, b) => a.passage - b.passage),
-      this.passages.length,
-      Array.from(this.ids.keys(), shareOf),
-    );
+    const ordered = questions.toSorted((a, b) => a.passage - b.passage);
+    const seen = new Int32Array(this.ids.size).fill(-1);
+    let next = 0;
+    this.vocabulary = texts.map((terms, passage) => {
+      const own: number[] = [];
+      const add = (term: number) => {
+        if (seen[term] === passage) return;
+        seen[term] = passage;
+        own.push(term);
+        this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
+      };
+      terms.forEach(add);
+      for (; ordered[next]?.passage === passage; next += 1)
+        if (ordered[next]?.answered) ordered[next]?.terms.forEach(add);
+      return new Int32Array(own).sort();
+    });
+    this.questions = new QuestionIndex(ordered, this.passages.length, Array.from(this.ids.keys(), shareOf));
   }
 
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
@@ -126,7 +142,7 @@ export class LanguageExpansion {
       bm25: (passage) => scoreOf(passage) / top,
       nearest: (passage) => nearest[places.get(passage) ?? -1] ?? 0,
       nearestUnanswered,
-      unansweredOdds: this.unanswered.odds(this.spelled(own)),
+      unansweredOdds: this.unanswered.odds(own.map((token) => this.hashed(token))),
       coverage: (passage) => this.coverage(terms, passage),
       expects: (passage) => this.questions.expects(places.get(passage) ?? -1),
       inSources: (tokens) => this.keys(tokens).every((id) => id !== undefined && id < this.inTexts),
@@ -171,26 +187,39 @@ export class LanguageExpansion {
     return [...found.values()];
   }
 
-  private spelled(tokens: readonly Token[]): SpelledWord[] {
-    return tokens.map(({ folded }) => ({ letters: folded, spelling: this.analyzer.spelling(folded) }));
+  private hashed({ folded }: Token): HashedWord {
+    return hashedWord({ letters: folded, spelling: this.analyzer.spelling(folded) });
   }
 
-  /** The terms of a text, numbered as they are met. */
-  private read(tokens: readonly Token[]): Set<number> {
-    const found = new Set<number>();
-    for (const token of tokens) {
-      const word = token.suffix ? `'${token.folded}` : token.folded;
-      let terms = this.words.get(word);
-      if (!terms) {
-        terms = this.analyzer.word(token).terms.map((term) => {
-          const id = this.ids.get(term) ?? this.ids.size;
-          this.ids.set(term, id);
-          return id;
+  /** The words of a text; their terms are numbered as they are met. */
+  private read(text: string): ReadWord[] {
+    return tokenize(text).map((token) => {
+      const key = token.suffix ? `'${token.folded}` : token.folded;
+      let word = this.words.get(key);
+      if (!word) {
+        const terms = this.analyzer.word(token).terms.map((term) => {
+          const known = this.ids.get(term);
+          if (known === undefined) this.ids.set(term, this.ids.size);
+          return known ?? this.ids.size - 1;
         });
-        this.words.set(word, terms);
+        word = { ...this.hashed(token), terms };
+        this.words.set(key, word);
       }
-      for (const term of terms) found.add(term);
-    }
+      return word;
+    });
+  }
+
+  /** Each once. */
+  private termsOf(words: readonly ReadWord[]): number[] {
+    const { lastWith } = this;
+    this.textsRead += 1;
+    const found: number[] = [];
+    for (const { terms } of words)
+      for (const term of terms) {
+        if (lastWith[term] === this.textsRead) continue;
+        lastWith[term] = this.textsRead;
+        found.push(term);
+      }
     return found;
   }
 }

@@ -5,17 +5,21 @@ export interface Postings {
 }
 
 /** `keys`, below `groups`, and `values` are the pairs, side by side; under each key they keep their order. */
-export function postingsOf(keys: readonly number[], values: readonly number[], groups: number): Postings {
+export function postingsOf(keys: ArrayLike<number>, values: ArrayLike<number>, groups: number): Postings {
   const firsts = new Int32Array(groups + 1);
-  for (const key of keys) firsts[key + 1] = (firsts[key + 1] as number) + 1;
+  for (let at = 0; at < keys.length; at += 1) {
+    const after = (keys[at] as number) + 1;
+    firsts[after] = (firsts[after] as number) + 1;
+  }
   for (let key = 0; key < groups; key += 1)
     firsts[key + 1] = (firsts[key + 1] as number) + (firsts[key] as number);
   const next = firsts.slice(0, groups);
   const grouped = new Int32Array(values.length);
-  keys.forEach((key, at) => {
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number;
     grouped[next[key] as number] = values[at] as number;
     next[key] = (next[key] as number) + 1;
-  });
+  }
   return { firsts, values: grouped };
 }
 

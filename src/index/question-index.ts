@@ -52,11 +52,7 @@ export class QuestionIndex {
     for (const { terms, passage, answered } of questions)
       if (answered) this.lengths[passage] = (this.lengths[passage] as number) + terms.length;
     this.meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (passages || 1) || 1;
-    this.postings = postingsOf(
-      questions.flatMap(({ terms }) => terms),
-      questions.flatMap(({ terms }, at) => terms.map(() => at)),
-      shares.length,
-    );
+    this.postings = postingsOf(...pairsOf(questions), shares.length);
     const squares = new Float64Array(questions.length);
     this.passagesWith = new Int32Array(shares.length);
     const { firsts, values } = this.postings;
@@ -147,4 +143,17 @@ export class QuestionIndex {
     const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
     return (share * idf(this.passageOf.length, frequency)) ** 2;
   }
+}
+
+/** Each term of each question, and beside it the question's number. */
+function pairsOf(questions: readonly IndexedQuestion[]): [terms: Int32Array, questions: Int32Array] {
+  const count = questions.reduce((sum, { terms }) => sum + terms.length, 0);
+  const [all, numbers] = [new Int32Array(count), new Int32Array(count)];
+  let to = 0;
+  for (const [at, { terms }] of questions.entries()) {
+    all.set(terms, to);
+    numbers.fill(at, to, to + terms.length);
+    to += terms.length;
+  }
+  return [all, numbers];
 }

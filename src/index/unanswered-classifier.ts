@@ -22,41 +22,59 @@ export interface SpelledWord {
   readonly spelling: string;
 }
 
+/** The features of a word alone, and what the feature of a pair begins with whose first word it is: words come back often. */
+export interface HashedWord {
+  readonly spelling: string;
+  readonly asWord: number;
+  readonly pieces: readonly number[];
+  readonly before: number;
+}
+
 /**
  * Tells questions that go unanswered by how they are put: logistic regression over their words, neighbouring pairs and pieces of words,
  * those of little content too ("how much does it cost" is asked of what nobody told). Features are hashed (Weinberger et al. 2009,
  * arXiv:0902.2206), the steps AdaGrad's (Duchi et al. 2011); both kinds weigh alike, however few there are of one.
  */
 export class UnansweredClassifier {
-  private readonly examples: { readonly features: Uint16Array; readonly answered: boolean }[] = [];
+  /** Features of all examples, one after another, where each one's end, and which are answered, until they are learnt. */
+  private features: number[] = [];
+  private ends: number[] = [0];
+  private answered: boolean[] = [];
+  /** By feature, the last example that has it, from 1. */
+  private lastWith = new Int32Array(BUCKETS);
   private weights = new Float32Array(0);
   private bias = 0;
 
-  add(words: readonly SpelledWord[], answered: boolean): void {
-    this.examples.push({ features: featuresOf(words), answered });
+  add(words: readonly HashedWord[], answered: boolean): void {
+    const { features, lastWith } = this;
+    this.answered.push(answered);
+    const example = this.answered.length;
+    eachFeature(words, (at) => {
+      if (lastWith[at] === example) return;
+      lastWith[at] = example;
+      features.push(at);
+    });
+    this.ends.push(features.length);
   }
 
   /** To be called once, when all questions are added; pauses now and then. */
   *train(): Generator<void> {
-    const { examples } = this;
-    const answered = examples.filter((one) => one.answered).length;
-    if (answered === 0 || answered === examples.length) return;
+    const { ends, answered } = this;
+    const features = Uint16Array.from(this.features);
+    [this.features, this.ends, this.answered, this.lastWith] = [[], [], [], new Int32Array(0)];
+    const count = answered.length;
+    const found = answered.filter(Boolean).length;
+    if (found === 0 || found === count) return;
     this.weights = new Float32Array(BUCKETS);
     const squares = new Float32Array(BUCKETS).fill(FIRST_SQUARE);
-    const share = { answered: examples.length / 2 / answered, unanswered: 0 };
-    share.unanswered = examples.length / 2 / (examples.length - answered);
-    for (let step = 0; step < EPOCHS * examples.length; step += 1) {
+    const share = { answered: count / 2 / found, unanswered: count / 2 / (count - found) };
+    for (let step = 0; step < EPOCHS * count; step += 1) {
       if (step % STEP === STEP - 1) yield;
-      const example = examples[(step * STRIDE) % examples.length];
-      if (example)
-        this.learn(
-          example.features,
-          example.answered ? 0 : 1,
-          example.answered ? share.answered : share.unanswered,
-          squares,
-        );
+      const at = (step * STRIDE) % count;
+      const own = features.subarray(ends[at], ends[at + 1]);
+      if (answered[at]) this.learn(own, 0, share.answered, squares);
+      else this.learn(own, 1, share.unanswered, squares);
     }
-    examples.length = 0;
   }
 
   private learn(features: Uint16Array, target: 0 | 1, share: number, squares: Float32Array): void {
@@ -76,25 +94,41 @@ export class UnansweredClassifier {
   }
 
   /** Log odds that a question of such words goes unanswered; 0 where nothing tells. */
-  odds(words: readonly SpelledWord[]): number {
+  odds(words: readonly HashedWord[]): number {
     if (this.weights.length === 0) return 0;
-    return Math.max(-MAX_ODDS, Math.min(MAX_ODDS, this.sum(featuresOf(words))));
+    const features = new Set<number>();
+    eachFeature(words, (at) => features.add(at));
+    return Math.max(-MAX_ODDS, Math.min(MAX_ODDS, this.sum(Uint16Array.from(features))));
   }
 }
 
-function featuresOf(words: readonly SpelledWord[]): Uint16Array {
-  const found = new Set<number>();
-  words.forEach(({ letters, spelling }, at) => {
-    found.add(hash(spelling));
-    found.add(hash(`${words[at - 1]?.spelling ?? ""} ${spelling}`));
-    for (const gram of gramsOf(letters, GRAM)) found.add(hash(gram));
-  });
-  return Uint16Array.from(found);
+export function hashedWord({ letters, spelling }: SpelledWord): HashedWord {
+  return {
+    spelling,
+    asWord: bucketOf(hash(spelling)),
+    pieces: gramsOf(letters, GRAM).map((gram) => bucketOf(hash(gram))),
+    before: hash(`${spelling} `),
+  };
 }
 
-/** FNV-1a, folded to 16 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 16)) & (BUCKETS - 1);
+/** The first word's pair is with nothing. */
+const NOTHING_BEFORE = hash(" ");
+
+function eachFeature(words: readonly HashedWord[], take: (feature: number) => void): void {
+  let before = NOTHING_BEFORE;
+  for (const word of words) {
+    take(word.asWord);
+    take(bucketOf(hash(word.spelling, before)));
+    for (const piece of word.pieces) take(piece);
+    before = word.before;
+  }
 }
+
+/** FNV-1a; `before` is that of what stands before the text. */
+function hash(text: string, before = 0x811c9dc5): number {
+  let value = before;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+const bucketOf = (value: number) => (value ^ (value >>> 16)) & (BUCKETS - 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { UnansweredClassifier } from "../../src/index/unanswered-classifier.ts";
+import { hashedWord, UnansweredClassifier } from "../../src/index/unanswered-classifier.ts";
 
-const words = (text: string) => text.split(" ").map((word) => ({ letters: word, spelling: word }));
+const words = (text: string) => text.split(" ").map((word) => hashedWord({ letters: word, spelling: word }));
 
 function trained(answered: readonly string[], unanswered: readonly string[]) {
   const classifier = new UnansweredClassifier();
