@@ -22,13 +22,14 @@ export function openLog(config: Config): Log {
 }
 
 /**
- * The core over the corpus that the settings name. Files left out are reported on standard error. Throws SeedsError. The core is imported
- * only here, as loading it takes time.
+ * The core over the corpus that the settings name. Files left out are reported on standard error. Throws SeedsError; `late`, for a
+ * question or two, only at the first question of a language what is wrong with those expected in it. The core is imported only here, as
+ * loading it takes time.
  */
-export async function openAnswerer(config: Config): Promise<Answerer> {
+export async function openAnswerer(config: Config, late = false): Promise<Answerer> {
   const { createAnswerer } = await import("../../src/answerer.ts");
-  const { lineOf, readSeeds } = await import("./corpus-files.ts");
-  const seeds = readSeeds(config.seedsDir);
+  const { lineOf, readSeeds, readSeedsLate } = await import("./corpus-files.ts");
+  const seeds = late ? readSeedsLate(config.seedsDir) : readSeeds(config.seedsDir);
   if (seeds.leftOut.length > 0)
     process.stderr.write(`Left out of the corpus:\n${seeds.leftOut.map(lineOf).join("\n")}\n`);
   return createAnswerer({ seeds });

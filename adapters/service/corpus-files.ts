@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { MAX_TEXT_BYTES, type Problem, type RawFile } from "../../src/corpus/decode.ts";
 import { formatOf, isData } from "../../src/corpus/file-kinds.ts";
-import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import { type Loaded, loadSeeds, type Seeds } from "../../src/corpus/load.ts";
+import { decodeQuestionsLate } from "../../src/corpus/questions.ts";
 
 /** A problem in one line, as it is printed. */
 export const lineOf = ({ file, line, message }: Problem) =>
@@ -21,7 +22,26 @@ export class SeedsError extends Error {
 
 /** Reads the corpus folder: its texts and its data files. Throws SeedsError. */
 export function readSeeds(folder: string): Seeds {
-  const loaded = loadSeeds(readSeedFiles(folder));
+  return seedsOf(folder, loadSeeds(readSeedFiles(folder)));
+}
+
+/**
+ * The same for a process that answers a question or two: what is expected in a language is read when it is first asked in, and what is
+ * wrong with it is thrown then.
+ */
+export function readSeedsLate(folder: string): Seeds {
+  const faulty = (problems: readonly Problem[]): never => {
+    throw new SeedsError(folder, problems);
+  };
+  return seedsOf(
+    folder,
+    loadSeeds(readSeedFiles(folder), (files, texts, problems) =>
+      decodeQuestionsLate(files, texts, problems, faulty),
+    ),
+  );
+}
+
+function seedsOf(folder: string, loaded: Loaded): Seeds {
   if (!loaded.ok) throw new SeedsError(folder, loaded.problems);
   return loaded.seeds;
 }

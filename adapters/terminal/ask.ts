@@ -92,7 +92,7 @@ async function main(args: readonly string[]): Promise<number> {
   // From here on it is called rightly; each form loads only what it needs
   const { openAnswerer, readSettings } = await import("../service/bootstrap.ts");
   const settings = readSettings();
-  const opened = await openAnswerer(settings.config);
+  const opened = await openAnswerer(settings.config, !asked.batch);
   const answerer =
     asked.lang === undefined ? opened : (await import("./in-language.ts")).inLanguage(opened, asked.lang);
   if (asked.batch) return (await answerBatch(answerer)) ? 0 : FAILED;

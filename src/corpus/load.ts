@@ -38,7 +38,10 @@ export type Loaded =
 const NO_DOCUMENT = "no document: put at least one .txt, .md, .html or .docx file into the folder";
 
 /** Reads a corpus from its files. Finds every problem before giving up, so that all can be fixed in one go. */
-export function loadSeeds(files: readonly RawFile[]): Loaded {
+export function loadSeeds(
+  files: readonly RawFile[],
+  readQuestions: typeof decodeQuestions = decodeQuestions,
+): Loaded {
   const problems: Problem[] = [];
   const { texts, leftOut } = decodeTexts(files);
   const names = new Set(texts.map((t) => t.id));
@@ -53,7 +56,7 @@ export function loadSeeds(files: readonly RawFile[]): Loaded {
   const corrections = decodeJson(files, "speakers.json", speakersSchema, problems);
   const concepts = decodeLexicon(files, problems);
   const translations = decodeTranslations(files, texts, problems);
-  const questions = decodeQuestions(files, texts, problems);
+  const questions = readQuestions(files, texts, problems);
 
   const data = { catalogue, leaders, corrections };
   problems.push(...cataloguedNowhere(data, names), ...repeatedLeaders(data));

@@ -21,7 +21,13 @@ export interface ExpectedQuestion {
   readonly answered: boolean;
 }
 
-export type ExpectedQuestions = ReadonlyMap<QuestionLanguage, readonly ExpectedQuestion[]>;
+/** By language. */
+export interface ExpectedQuestions {
+  readonly size: number;
+  get(language: QuestionLanguage): readonly ExpectedQuestion[] | undefined;
+  keys(): Iterable<QuestionLanguage>;
+  values(): Iterable<readonly ExpectedQuestion[]>;
+}
 
 const FILE = /^questions\/([^/]+)\/([^/]+)\.txt$/;
 const HEADING = /^#\s*(.*?)\s+(\d{1,9})$/;
@@ -39,29 +45,71 @@ export function decodeQuestions(
   texts: readonly Text[],
   problems: Problem[],
 ): ExpectedQuestions {
+  const readers = readersOf(files, texts, problems);
+  return new Map([...readers].map(([language, read]) => [language, read(problems)]));
+}
+
+/**
+ * The same for whoever asks a question or two: a language is read when it is first asked for, and `faulty` throws what is wrong with its
+ * files then.
+ */
+export function decodeQuestionsLate(
+  files: readonly RawFile[],
+  texts: readonly Text[],
+  problems: Problem[],
+  faulty: (problems: readonly Problem[]) => never,
+): ExpectedQuestions {
+  const readers = readersOf(files, texts, problems);
+  const known = new Map<QuestionLanguage, readonly ExpectedQuestion[]>();
+  function get(language: QuestionLanguage) {
+    const own: Problem[] = [];
+    const questions = known.get(language) ?? readers.get(language)?.(own);
+    if (own.length > 0) faulty(own);
+    if (questions) known.set(language, questions);
+    return questions;
+  }
+  return {
+    size: readers.size,
+    get,
+    keys: () => readers.keys(),
+    values: () => [...readers.keys()].map((language) => get(language) ?? []),
+  };
+}
+
+type Reader = (problems: Problem[]) => readonly ExpectedQuestion[];
+
+/** What reads the questions of each language. */
+function readersOf(
+  files: readonly RawFile[],
+  texts: readonly Text[],
+  problems: Problem[],
+): ReadonlyMap<QuestionLanguage, Reader> {
   const paragraphs = new Map<string, Paragraphs>(
     texts.map(({ id, paragraphs: own }) => [
       id.normalize(),
       { id, count: own.length, numbers: new Set(own.map(({ paragraph }) => paragraph)) },
     ]),
   );
-  const questions = new Map<QuestionLanguage, ExpectedQuestion[]>();
-  const places = new Map<QuestionLanguage, Places>();
+  const written = new Map<QuestionLanguage, [file: RawFile, writers: string][]>();
   for (const file of files) {
     const [, language, writers] = FILE.exec(file.name) ?? [];
     if (language === undefined || writers === undefined || !isData(file.name)) continue;
-    if (!isQuestionLanguage(language)) {
+    if (isQuestionLanguage(language))
+      written.set(language, [...(written.get(language) ?? []), [file, writers]]);
+    else {
       const message = `${language} is none of ${QUESTION_LANGUAGES.join(", ")}`;
       problems.push({ file: file.name, message });
-      continue;
     }
-    const own = questions.get(language) ?? [];
-    const known = places.get(language) ?? new Map();
-    questions.set(language, own);
-    places.set(language, known);
-    own.push(...decodeFile(file, { language, writers, paragraphs, known }, problems));
   }
-  return questions;
+  const readerOf =
+    (language: QuestionLanguage, own: readonly [RawFile, string][]): Reader =>
+    (problems) => {
+      const known: Places = new Map();
+      return own.flatMap(([file, writers]) =>
+        decodeFile(file, { language, writers, paragraphs, known }, problems),
+      );
+    };
+  return new Map([...written].map(([language, own]) => [language, readerOf(language, own)]));
 }
 
 interface Paragraphs {

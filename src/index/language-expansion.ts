@@ -202,7 +202,8 @@ export class LanguageExpansion {
           if (known === undefined) this.ids.set(term, this.ids.size);
           return known ?? this.ids.size - 1;
         });
-        word = { ...this.hashed(token), terms };
+        const { spelling, asWord, pieces, before } = this.hashed(token);
+        word = { spelling, asWord, pieces, before, terms };
         this.words.set(key, word);
       }
       return word;

@@ -99,9 +99,9 @@ export const plainProjectSamples = (): Sample[] => {
 
 function without(seeds: Seeds, group: string): Seeds {
   const questions: ExpectedQuestions = new Map(
-    [...seeds.questions].map(([language, list]) => [
+    [...seeds.questions.keys()].map((language) => [
       language,
-      list.filter(({ writers }) => writers !== group),
+      (seeds.questions.get(language) ?? []).filter(({ writers }) => writers !== group),
     ]),
   );
   return { ...seeds, questions };

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSeeds, SeedsError } from "../../../adapters/service/corpus-files.ts";
+import { readSeeds, readSeedsLate, SeedsError } from "../../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 import { MAX_TEXT_BYTES } from "../../../src/corpus/decode.ts";
 
@@ -43,6 +43,29 @@ describe("a corpus folder", () => {
     const { corpus } = readSeeds(folder);
     expect(corpus.documents.map((d) => d.id)).toEqual(["one.txt"]);
     expect(corpus.leaders).toEqual([]);
+  });
+
+  it("is read for one question but for the questions expected in other languages, and is told what is wrong with its own", () => {
+    put("one.txt", TEXT);
+    mkdirSync(join(folder, "questions/ar"), { recursive: true });
+    mkdirSync(join(folder, "questions/tr"), { recursive: true });
+    // Where it names no examples, the first questions of every language are looked for
+    put("corpus.json", JSON.stringify({ examples: { ar: ["من أسس المدينة؟"], tr: ["Şehri kim kurdu?"] } }));
+    put("questions/ar/first.txt", "# one.txt 2\nمن أسس المدينة التي على نهر الفيروز؟\n");
+    put("questions/tr/first.txt", "# one.txt 2\nŞehri kim kurdu?\nŞehri kim kurdu?\n");
+    expect(problems()).toContain("questions/tr/first.txt:3");
+    const seeds = readSeedsLate(folder);
+    expect([...seeds.questions.keys()]).toEqual(["ar", "tr"]);
+    const answerer = createAnswerer({ seeds });
+    const asked = { text: "من أسس المدينة التي على نهر الفيروز؟" };
+    expect(answerer.answer(asked)).toHaveProperty("quotes.0.paragraph", 2);
+    for (const _ of [1, 2]) {
+      const asking = () => answerer.answer({ text: "Şehri kim kurdu?", locale: "tr" });
+      expect(asking).toThrow(/^The corpus in .*\n {2}questions\/tr\/first\.txt:3 {2}repeats line 2/);
+    }
+    put("questions/tr/first.txt", "# one.txt 2\nŞehri kim kurdu?\n");
+    const late = [...readSeedsLate(folder).questions.values()];
+    expect(late).toEqual([...readSeeds(folder).questions.values()]);
   });
 
   it("takes a text that is dropped in beside the others, and answers from it", () => {
