@@ -153,6 +153,8 @@ export class LanguageExpansion {
   private coverage(terms: readonly QueryTerm[], passage: number): number {
     let [all, met] = [0, 0];
     for (const { id, share } of terms) {
+      // A piece that no editor wrote tells nothing that the whole word does not
+      if (id === undefined && share < 1) continue;
       const weight =
         share * idf(this.passages.length, id === undefined ? 0 : (this.passagesWith[id] as number));
       all += weight;
