@@ -19,6 +19,10 @@ export interface AnswerabilityParts {
 export interface AnswerabilityFeatures {
   /** Share that the best sentence meets. */
   readonly window: number;
+  /** How close, and in what order, the question's words stand. */
+  readonly proximity: number;
+  /** How long the passage is: one of many words meets a few by chance. 1 where it has 400 terms. */
+  readonly length: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
   /** Share of words that neither has, in the script of the texts: an inflection that the stemmer misses, or chit-chat. */
@@ -71,6 +75,8 @@ export function answerabilityFeatures(
   const counted = query.counted ? (positions[query.clauses.indexOf(query.counted)] ?? []) : [];
   return {
     window: features.window,
+    proximity: features.proximity,
+    length: Math.log(indexed.terms.length + 1) / Math.log(400),
     ...unknownShares(clauses),
     metWords: Math.min(
       MAX_MET_WORDS,

@@ -14,7 +14,14 @@ const ANYWHERE: readonly Feature[] = [
   "uncounted",
 ];
 /** What the texts must tell alone. */
-export const PLAIN: readonly Feature[] = [...ANYWHERE, "unknown", "metWords", "documentShare"];
+export const PLAIN: readonly Feature[] = [
+  ...ANYWHERE,
+  "proximity",
+  "length",
+  "unknown",
+  "metWords",
+  "documentShare",
+];
 /** What editors' questions tell. */
 export const EXPANDED: readonly Feature[] = [
   ...ANYWHERE,
