@@ -1,7 +1,7 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import { isYear } from "../index/terms.ts";
 import type { Corpus } from "../model/corpus.ts";
-import type { Clause } from "../query/clause.ts";
+import { type Clause, isContent } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { hasAnswerType } from "../ranking/answer-type-match.ts";
 import type { Ranked } from "../ranking/reranker.ts";
@@ -23,6 +23,8 @@ export interface AnswerabilityFeatures {
   readonly proximity: number;
   /** How long the passage is: one of many words meets a few by chance. 1 where it has 400 terms. */
   readonly length: number;
+  /** Rarity of the weightiest clause that is not met, beside the rarest there can be: what the question may hinge on. */
+  readonly hinge: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
   /** Share of words that neither has, in the script of the texts: an inflection that the stemmer misses, or chit-chat. */
@@ -57,6 +59,8 @@ export const MET = 0.3;
 const HALF_MET = 0.5;
 /** A concept met at least this well stands in the passage as the question spells it. */
 const SPELLED = 0.8;
+/** A word known to nothing may be chit-chat or an inflection, so it weighs a little less than a known word that occurs nowhere. */
+const UNKNOWN_SHARE = 0.8;
 const MAX_MET_WORDS = 5;
 const MAX_COUNTED = 2;
 const ARABIC = /[\u0600-\u06ff]/;
@@ -77,6 +81,7 @@ export function answerabilityFeatures(
     window: features.window,
     proximity: features.proximity,
     length: Math.log(indexed.terms.length + 1) / Math.log(400),
+    hinge: hingeOf(clauses, met, index.idf(0)),
     ...unknownShares(clauses),
     metWords: Math.min(
       MAX_MET_WORDS,
@@ -109,6 +114,16 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
     }
   }
   return best;
+}
+
+function hingeOf(clauses: readonly Clause[], met: readonly number[], rarest: number): number {
+  const unmet = clauses.map((clause, at) => {
+    if (!isContent(clause)) return 0;
+    const { known, rarity, kind, inLexicon } = clause;
+    const unknown = rarest * (kind === "word" && !inLexicon ? UNKNOWN_SHARE : 1);
+    return (known ? rarity : unknown) * (1 - (met[at] as number));
+  });
+  return Math.max(0, ...unmet) / rarest;
 }
 
 function unknownShares(clauses: readonly Clause[]) {

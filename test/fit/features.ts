@@ -18,6 +18,7 @@ export const PLAIN: readonly Feature[] = [
   ...ANYWHERE,
   "proximity",
   "length",
+  "hinge",
   "unknown",
   "metWords",
   "documentShare",

@@ -20,7 +20,7 @@ import { dot, firstRight, fitSoftmax } from "./softmax.ts";
 /** Terms of the score that say nothing where editors wrote nothing. */
 const EXPANSION_TERMS: ReadonlySet<ScoreTerm> = new Set<ScoreTerm>(["expansion", "nearest"]);
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */
-const ANSWERABLE_WEIGHT = { expanded: 2.2, plain: 1.3 };
+const ANSWERABLE_WEIGHT = { expanded: 2.2, plain: 1.5 };
 
 const { values } = parseArgs({
   options: { dry: { type: "boolean" }, only: { type: "string" }, features: { type: "boolean" } },
