@@ -27,6 +27,8 @@ export interface WordAnalyzer {
 
 /** Whether a term is a piece of a word. */
 export const isGram = (term: string) => term.startsWith("#");
+/** Whether it is a piece of one of many spellings, which says something only where an editor spelled so. */
+export const isSpelling = (term: string) => term.startsWith("#~");
 
 const NO_CONTENT: ExpansionWord = { key: undefined, terms: [] };
 const wordOf = (key: string, pieces: readonly string[] = []): ExpansionWord => ({
@@ -67,7 +69,10 @@ const CONSONANTS: WordAnalyzer = {
     if (isStopword(folded, arabic ? "ar" : "en")) return NO_CONTENT;
     const key = skeleton(arabic ? bare(folded) : fromArabizi(folded.replace(ARTICLE, "")));
     if (key.length < 2) return NO_CONTENT;
-    return wordOf(key, [...gramsOf(key, CONSONANT_GRAM), ...(arabic ? [] : gramsOf(folded, GRAM))]);
+    return wordOf(key, [
+      ...gramsOf(key, CONSONANT_GRAM),
+      ...(arabic ? [] : gramsOf(folded, GRAM).map((gram) => gram.replace("#", "#~"))),
+    ]);
   },
   spelling: (folded) => skeleton(ARABIC.test(folded) ? folded : fromArabizi(folded)) || folded,
 };

@@ -1,7 +1,7 @@
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
 import { idf } from "./bm25.ts";
-import { isGram, type WordAnalyzer } from "./expansion-words.ts";
+import { isGram, isSpelling, type WordAnalyzer } from "./expansion-words.ts";
 import { includes } from "./postings.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
 import { type HashedWord, hashedWord, UnansweredClassifier } from "./unanswered-classifier.ts";
@@ -153,8 +153,6 @@ export class LanguageExpansion {
   private coverage(terms: readonly QueryTerm[], passage: number): number {
     let [all, met] = [0, 0];
     for (const { id, share } of terms) {
-      // A piece that no editor wrote tells nothing that the whole word does not
-      if (id === undefined && share < 1) continue;
       const weight =
         share * idf(this.passages.length, id === undefined ? 0 : (this.passagesWith[id] as number));
       all += weight;
@@ -181,8 +179,11 @@ export class LanguageExpansion {
     const found = new Map<string, QueryTerm>();
     const add = (tokens: readonly Token[], weight: number) => {
       for (const token of tokens)
-        for (const term of this.analyzer.word(token).terms)
-          if (!found.has(term)) found.set(term, { id: this.ids.get(term), share: shareOf(term), weight });
+        for (const term of this.analyzer.word(token).terms) {
+          const id = this.ids.get(term);
+          if (found.has(term) || (id === undefined && isSpelling(term))) continue;
+          found.set(term, { id, share: shareOf(term), weight });
+        }
     };
     add(own, 1);
     add(earlier, EARLIER_WEIGHT);

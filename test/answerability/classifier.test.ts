@@ -52,11 +52,10 @@ describe("confidence", () => {
   });
 
   it("is less where a date or a city is asked for and there is none", () => {
-    expect(judged("متى بني جسر البازلت؟").confidence).toBeGreaterThan(
-      judged("متى اعترض الصيادون على الرسوم؟").confidence + 0.02,
-    );
-    expect(judged("في أي مدينة افتتح الوزير ميناء الفيروز؟").confidence).toBeGreaterThan(
-      judged("في أي مدينة اعترض الصيادون على الرسوم؟").confidence + 0.02,
+    const doubt = (text: string) => 1 - judged(text).confidence;
+    expect(doubt("متى اعترض الصيادون على الرسوم؟")).toBeGreaterThan(2 * doubt("متى بني جسر البازلت؟"));
+    expect(doubt("في أي مدينة اعترض الصيادون على الرسوم؟")).toBeGreaterThan(
+      2 * doubt("في أي مدينة افتتح الوزير ميناء الفيروز؟"),
     );
   });
 
