@@ -17,8 +17,11 @@ import { auc, type Example, type Fitted, fitLogistic, scoreOf } from "./logistic
 import { plainProjectSamples, projectSamples, publicSamples, type Sample } from "./samples.ts";
 import { dot, firstRight, fitSoftmax } from "./softmax.ts";
 
-/** Terms of the score that say nothing where editors wrote nothing. */
-const EXPANSION_TERMS: ReadonlySet<ScoreTerm> = new Set<ScoreTerm>(["expansion", "nearest"]);
+/** Terms of the score that are left out: where editors wrote nothing theirs say nothing, and beside theirs the best sentence says less. */
+const LEFT_OUT: Readonly<Record<"expanded" | "plain", ReadonlySet<ScoreTerm>>> = {
+  expanded: new Set<ScoreTerm>(["window"]),
+  plain: new Set<ScoreTerm>(["expansion", "nearest"]),
+};
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */
 const ANSWERABLE_WEIGHT = { expanded: 2.2, plain: 1.5 };
 
@@ -33,13 +36,17 @@ const percent = (share: number) => (100 * share).toFixed(1);
 const round = (value: number, to = 3) => Number(value.toFixed(to));
 
 /** The score's weights with the coverage worth 1. */
-function fitRanking(samples: readonly Sample[]): number[] {
+function fitRanking(samples: readonly Sample[], leftOut: ReadonlySet<ScoreTerm>): number[] {
+  const kept = SCORE_TERMS.map((name) => !leftOut.has(name));
   const weights = fitSoftmax(
-    samples.map(({ list }) => list),
+    samples.map(({ list: { candidates, right } }) => ({
+      candidates: candidates.map((x) => x.map((value, at) => (kept[at] ? value : 0))),
+      right,
+    })),
     SCORE_TERMS.length,
   );
   const coverage = Math.max(weights[SCORE_TERMS.indexOf("coverage")] as number, 0.1);
-  return weights.map((weight) => weight / coverage);
+  return weights.map((weight, at) => (kept[at] ? weight / coverage : 0));
 }
 
 interface Judged {
@@ -127,19 +134,16 @@ const line = (name: string, { auc: area, answered, right, honest }: Read) =>
   );
 
 /** Fits on all groups but one and reads it off on that one; then on all. */
-function fitGroup(
-  name: string,
-  samples: readonly Sample[],
-  features: readonly Feature[],
-  answerable: number,
-) {
+function fitGroup(kind: "expanded" | "plain", name: string, samples: readonly Sample[]) {
+  const features = kind === "expanded" ? EXPANDED : PLAIN;
+  const [answerable, leftOut] = [ANSWERABLE_WEIGHT[kind], LEFT_OUT[kind]];
   const groups = groupsOf(samples);
   console.log(`\n${name}: ${samples.length} questions, ${groups.length} groups`);
   const figures: Record<string, Record<string, number>> = {};
   for (const held of groups) {
     const rest = samples.filter(({ group }) => group !== held);
     const own = samples.filter(({ group }) => group === held);
-    const ranking = fitRanking(rest);
+    const ranking = fitRanking(rest, leftOut);
     const first = firstRight(
       own.filter(({ answerable }) => answerable).map(({ list }) => list),
       ranking,
@@ -162,7 +166,7 @@ function fitGroup(
         );
       }
   }
-  const ranking = fitRanking(samples);
+  const ranking = fitRanking(samples, leftOut);
   const fitted = fitLogistic(examples(judged(samples, ranking), features, answerable));
   return { ranking, fitted, figures, rows: samples.length };
 }
@@ -176,13 +180,11 @@ const namedTerms = (weights: readonly number[]) =>
 
 const wanted = (name: "expanded" | "plain") => values.only === undefined || values.only === name;
 const expanded = wanted("expanded")
-  ? fitGroup("with expected questions", projectSamples(), EXPANDED, ANSWERABLE_WEIGHT.expanded)
+  ? fitGroup("expanded", "with expected questions", projectSamples())
   : undefined;
 const open = wanted("plain") ? publicSamples() : [];
 const plain =
-  open.length > 0
-    ? fitGroup("texts alone", [...open, ...plainProjectSamples()], PLAIN, ANSWERABLE_WEIGHT.plain)
-    : undefined;
+  open.length > 0 ? fitGroup("plain", "texts alone", [...open, ...plainProjectSamples()]) : undefined;
 if (!plain) console.log("\ntexts alone: not fitted, their weights stay as they are");
 
 if (!values.dry) {
@@ -193,14 +195,7 @@ if (!values.dry) {
   });
   write(RANKING, {
     ...(expanded ? { expanded: namedTerms(expanded.ranking) } : {}),
-    ...(plain
-      ? {
-          plain: {
-            ...namedTerms(plain.ranking),
-            ...Object.fromEntries([...EXPANSION_TERMS].map((name) => [name, 0])),
-          },
-        }
-      : {}),
+    ...(plain ? { plain: namedTerms(plain.ranking) } : {}),
   });
 
   function write(file: string, fitted: Readonly<Record<string, unknown>>): void {
