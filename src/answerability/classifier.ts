@@ -41,8 +41,8 @@ export function classifyAnswerability(
   const near =
     query.clauses.some(isContent) &&
     (best.features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
-  // Of a name in letters that no editor used, or of a text that nobody wrote for, their questions say nothing
-  const expanded = features.expandedCoverage > 0 && best.expansion?.expects(best.passage.index) === true;
+  const { expansion, passage } = best;
+  const expanded = expansion?.known === true && expansion.expects(passage.index);
   const covers = best.features.coverage >= MIN_COVERAGE || features.expandedCoverage >= MIN_EXPANDED_COVERAGE;
   return {
     confidence: covers ? confidenceOf(features, expanded) : 0,

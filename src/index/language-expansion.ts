@@ -27,6 +27,8 @@ export interface ExpansionMatch {
   coverage(passage: number): number;
   /** Whether any question is expected of the passage: of a text that was put beside the others none is. */
   expects(passage: number): boolean;
+  /** Whether editors used any of its words: a name in letters of their own they did not. */
+  readonly known: boolean;
   /** Whether the texts that they wrote for, or their translations, hold all of these words. */
   inSources(tokens: readonly Token[]): boolean;
   /** Whether the passage's translation and expected questions do. */
@@ -144,6 +146,7 @@ export class LanguageExpansion {
       nearestUnanswered,
       unansweredOdds: this.unanswered.odds(own.map((token) => this.hashed(token))),
       coverage: (passage) => this.coverage(terms, passage),
+      known: terms.some(({ id, share }) => id !== undefined && share === 1),
       expects: (passage) => this.questions.expects(places.get(passage) ?? -1),
       inSources: (tokens) => this.keys(tokens).every((id) => id !== undefined && id < this.inTexts),
       inPassage: (tokens, passage) => this.keys(tokens).every((id) => this.holds(passage, id)),
