@@ -9,8 +9,10 @@ const EPOCHS = 6;
 const RATE = 0.1;
 /** Squared gradient that every weight begins with, so that the first question does not take it all. */
 const FIRST_SQUARE = 0.01;
-/** A prime: steps of it visit a list in an order that has nothing to do with its own. */
-const STRIDE = 7_919;
+/** The same for what all questions share. */
+const BIAS_RATE = 0.01;
+/** Primes: steps of one visit every place of a list that it does not divide, in an order that has nothing to do with the list's own. */
+const STRIDES = [7_919, 7_927] as const;
 /** Log odds beyond which nothing adds. */
 const MAX_ODDS = 8;
 /** Questions that are learnt from in one step, of a millisecond or two. */
@@ -67,10 +69,11 @@ export class UnansweredClassifier {
     if (found === 0 || found === count) return;
     this.weights = new Float32Array(BUCKETS);
     const squares = new Float32Array(BUCKETS).fill(FIRST_SQUARE);
+    const stride = count % STRIDES[0] === 0 ? STRIDES[1] : STRIDES[0];
     const share = { answered: count / 2 / found, unanswered: count / 2 / (count - found) };
     for (let step = 0; step < EPOCHS * count; step += 1) {
       if (step % STEP === STEP - 1) yield;
-      const at = (step * STRIDE) % count;
+      const at = (step * stride) % count;
       const own = features.subarray(ends[at], ends[at + 1]);
       if (answered[at]) this.learn(own, 0, share.answered, squares);
       else this.learn(own, 1, share.unanswered, squares);
@@ -84,7 +87,7 @@ export class UnansweredClassifier {
       squares[at] = (squares[at] as number) + gradient * gradient;
       weights[at] = (weights[at] as number) - (RATE * gradient) / Math.sqrt(squares[at] as number);
     }
-    this.bias -= 0.01 * gradient;
+    this.bias -= BIAS_RATE * gradient;
   }
 
   private sum(features: Uint16Array): number {

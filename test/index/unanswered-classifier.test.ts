@@ -52,6 +52,16 @@ describe("the odds that a question goes unanswered", () => {
     expect(trained(ANSWERED, UNANSWERED)(text)).toBeLessThanOrEqual(8);
   });
 
+  it("are learnt from every question, however many there are", () => {
+    for (const count of [7_918, 7_919]) {
+      const odds = trained(
+        Array.from({ length: count - 1 }, () => "who built the bridge"),
+        ["what does it cost"],
+      );
+      expect([count, odds("what does it cost") > 0.5]).toEqual([count, true]);
+    }
+  });
+
   it("pause on the way, so that others are seen to", () => {
     const classifier = new UnansweredClassifier();
     for (let n = 0; n < 1_000; n += 1) classifier.add(words(`who is number ${n}`), n % 2 === 0);
