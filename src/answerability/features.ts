@@ -88,7 +88,7 @@ export function answerabilityFeatures(
       clauses.filter(({ kind }, at) => kind === "word" && (own[at] as number) >= HALF_MET).length,
     ),
     documentShare,
-    ...others(clauses, { met, own, topical }),
+    ...others(clauses, { met, own, topical }, query),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
     unexpected: hasAnswerType(query) ? 1 - features.expected : 0,
     uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
@@ -140,14 +140,23 @@ function unknownShares(clauses: readonly Clause[]) {
 }
 
 /** Places, people and dates of the question that the passage is not about. */
-function others(clauses: readonly Clause[], { met, own, topical }: Pick<Ranked, "met" | "own" | "topical">) {
+function others(
+  clauses: readonly Clause[],
+  { met, own, topical }: Pick<Ranked, "met" | "own" | "topical">,
+  { readings }: ParsedQuery,
+) {
+  // A word merely corrected to a name may be something else ("popping" is nobody)
+  const isCorrected = ({ surface }: Clause) => readings.some(({ typed }) => surface.includes(typed));
   const unmet = clauses.filter((_, at) => (met[at] as number) < MET);
   const places = clauses.filter(
     ({ kind }, at) => kind === "place" && (own[at] as number) < HALF_MET && !topical[at],
   );
   return {
     otherPlace: Math.min(MAX_COUNTED, places.length),
-    otherPerson: Math.min(MAX_COUNTED, unmet.filter(({ kind }) => kind === "person").length),
+    otherPerson: Math.min(
+      MAX_COUNTED,
+      unmet.filter((clause) => clause.kind === "person" && !isCorrected(clause)).length,
+    ),
     otherDate: unmet.some(isYearOrMonth) ? 1 : 0,
   };
 }

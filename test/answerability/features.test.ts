@@ -92,6 +92,15 @@ describe("a place of the question", () => {
   });
 });
 
+describe("a person of the question", () => {
+  const seen = over(plain);
+  it("is another only as spelled: a word merely corrected to a name may be something else", () => {
+    // When did Mansour build the basalt bridge of black stone?
+    expect(seen("متى بنى المنصور جسر البازلت من الحجر الأسود؟").otherPerson).toBe(1);
+    expect(seen("متى بنى المنصوور جسر البازلت من الحجر الأسود؟").otherPerson).toBe(0);
+  });
+});
+
 describe("what is counted", () => {
   const parts = partsOver({
     "boats.txt": [
