@@ -1,3 +1,4 @@
+import { EMPTY_HASH, fnv1a } from "../analysis/hash.ts";
 import { textLanguage } from "../analysis/text-language.ts";
 import { tokenize } from "../analysis/tokenizer.ts";
 import { safeEnd } from "../analysis/truncate.ts";
@@ -176,14 +177,12 @@ function opening(passage: string): string {
   return text.slice(0, space > OPENING / 2 ? space : safeEnd(text, 0, OPENING)).replace(/[\s،,:"“]+$/u, "");
 }
 
+/** Stands in no text. */
+const END = "\uffff";
+
 /** FNV-1a over the names and texts, folded to 24 bits: small enough for a button, and any edit changes it. */
 function fingerprint(texts: readonly Text[]): number {
-  let hash = 0x811c9dc5;
-  for (const { id, text } of texts)
-    for (const part of [id, text])
-      for (let i = 0; i <= part.length; i += 1) {
-        hash ^= i < part.length ? part.charCodeAt(i) : 0xffff;
-        hash = Math.imul(hash, 0x01000193);
-      }
+  let hash = EMPTY_HASH;
+  for (const { id, text } of texts) for (const part of [id, text]) hash = fnv1a(END, fnv1a(part, hash));
   return ((hash >>> 24) ^ hash) & 0xffffff;
 }

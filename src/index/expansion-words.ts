@@ -1,3 +1,4 @@
+import { gramsOf } from "../analysis/grams.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
@@ -36,14 +37,6 @@ const wordOf = (key: string, pieces: readonly string[] = []): ExpansionWord => (
   terms: [key, ...pieces],
 });
 
-/** The pieces of a word of so many letters; the ends of the word count as letters. */
-export function gramsOf(word: string, length: number): string[] {
-  const marked = `^${word}$`;
-  const grams: string[] = [];
-  for (let at = 0; at + length <= marked.length; at += 1) grams.push(`#${marked.slice(at, at + length)}`);
-  return grams;
-}
-
 /** One or two Latin letters are more likely a truncated word or a command than an abbreviation. */
 const LETTERS = /^[a-z]{1,2}$/;
 
@@ -53,7 +46,10 @@ const wordsOf = (language: Language): WordAnalyzer => ({
     if ((suffix && language === "tr") || isStopword(folded, language)) return NO_CONTENT;
     if (isNumber(folded)) return wordOf(folded);
     if (LETTERS.test(folded)) return NO_CONTENT;
-    return wordOf(stem(folded, language), gramsOf(bare(folded), GRAM));
+    return wordOf(
+      stem(folded, language),
+      gramsOf(bare(folded), GRAM).map((gram) => `#${gram}`),
+    );
   },
   spelling: (folded) => folded,
 });
@@ -70,8 +66,8 @@ const CONSONANTS: WordAnalyzer = {
     const key = skeleton(arabic ? bare(folded) : fromArabizi(folded.replace(ARTICLE, "")));
     if (key.length < 2) return NO_CONTENT;
     return wordOf(key, [
-      ...gramsOf(key, CONSONANT_GRAM),
-      ...(arabic ? [] : gramsOf(folded, GRAM).map((gram) => gram.replace("#", "#~"))),
+      ...gramsOf(key, CONSONANT_GRAM).map((gram) => `#${gram}`),
+      ...(arabic ? [] : gramsOf(folded, GRAM).map((gram) => `#~${gram}`)),
     ]);
   },
   spelling: (folded) => skeleton(ARABIC.test(folded) ? folded : fromArabizi(folded)) || folded,

@@ -1,3 +1,4 @@
+import { gramsOf } from "../analysis/grams.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 
 /** Letters of a piece; a word begins and ends with a mark, so that its first letters and its last count as such. */
@@ -30,7 +31,7 @@ export class GramIndex {
     this.words ??= this.build();
     const { shared } = this;
     const { firsts, values } = this.postings;
-    const own = gramsOf(word);
+    const own = piecesOf(word);
     const touched: number[] = [];
     for (const gram of own) {
       const id = this.grams.get(gram);
@@ -57,7 +58,7 @@ export class GramIndex {
     const words = [...this.vocabulary()].filter((word) => word.length >= MIN_LENGTH);
     const [grams, owners]: [number[], number[]] = [[], []];
     words.forEach((word, at) => {
-      for (const gram of gramsOf(word)) {
+      for (const gram of piecesOf(word)) {
         const id = this.grams.get(gram) ?? this.grams.size;
         this.grams.set(gram, id);
         grams.push(id);
@@ -71,9 +72,4 @@ export class GramIndex {
 }
 
 /** As many as the word has letters, where no piece stands twice. */
-function gramsOf(word: string): ReadonlySet<string> {
-  const marked = `^${word}$`;
-  const grams = new Set<string>();
-  for (let at = 0; at + GRAM <= marked.length; at += 1) grams.add(marked.slice(at, at + GRAM));
-  return grams;
-}
+const piecesOf = (word: string): ReadonlySet<string> => new Set(gramsOf(word, GRAM));

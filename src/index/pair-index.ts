@@ -1,3 +1,5 @@
+import { fnv1a } from "../analysis/hash.ts";
+
 export interface KeptPairIndex {
   readonly firsts: Int32Array;
   readonly owners: Int32Array;
@@ -25,7 +27,7 @@ export class PairIndex {
     this.passages += 1;
     let last = 0;
     words.forEach(({ folded }, at) => {
-      const hash = hashOf(folded);
+      const hash = fnv1a(folded);
       if (at > 0) this.push(mix(last, hash), passage);
       last = hash;
     });
@@ -73,7 +75,7 @@ export class PairIndex {
 
   /** Numbers of passages that hold the folded words side by side, ascending, one each time that they do; now and then of another. */
   holding(first: string, second: string): Int32Array {
-    const bucket = mix(hashOf(first), hashOf(second)) & this.mask;
+    const bucket = mix(fnv1a(first), fnv1a(second)) & this.mask;
     return this.owners.subarray(this.firsts[bucket] as number, this.firsts[bucket + 1] as number);
   }
 
@@ -92,13 +94,6 @@ function wider(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(numbers.length * 2);
   copy.set(numbers);
   return copy;
-}
-
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** The order of the two counts; the finish is MurmurHash3's, so that the low bits depend on all. */

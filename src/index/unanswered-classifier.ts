@@ -1,4 +1,5 @@
-import { gramsOf } from "./expansion-words.ts";
+import { gramsOf } from "../analysis/grams.ts";
+import { fnv1a } from "../analysis/hash.ts";
 
 /** Letters of the pieces by which words of one root, and slips of the finger, are alike. */
 const GRAM = 4;
@@ -108,30 +109,23 @@ export class UnansweredClassifier {
 export function hashedWord({ letters, spelling }: SpelledWord): HashedWord {
   return {
     spelling,
-    asWord: bucketOf(hash(spelling)),
-    pieces: gramsOf(letters, GRAM).map((gram) => bucketOf(hash(gram))),
-    before: hash(`${spelling} `),
+    asWord: bucketOf(fnv1a(spelling)),
+    pieces: gramsOf(letters, GRAM).map((gram) => bucketOf(fnv1a(`#${gram}`))),
+    before: fnv1a(`${spelling} `),
   };
 }
 
 /** The first word's pair is with nothing. */
-const NOTHING_BEFORE = hash(" ");
+const NOTHING_BEFORE = fnv1a(" ");
 
 function eachFeature(words: readonly HashedWord[], take: (feature: number) => void): void {
   let before = NOTHING_BEFORE;
   for (const word of words) {
     take(word.asWord);
-    take(bucketOf(hash(word.spelling, before)));
+    take(bucketOf(fnv1a(word.spelling, before)));
     for (const piece of word.pieces) take(piece);
     before = word.before;
   }
-}
-
-/** FNV-1a; `before` is that of what stands before the text. */
-function hash(text: string, before = 0x811c9dc5): number {
-  let value = before;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value;
 }
 
 const bucketOf = (value: number) => (value ^ (value >>> 16)) & (BUCKETS - 1);

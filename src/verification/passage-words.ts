@@ -1,5 +1,6 @@
+import { EMPTY_HASH, fnv1a } from "../analysis/hash.ts";
 import type { Passage } from "../model/corpus.ts";
-import { EMPTY_STATE, finished, hashOf, stateAfter } from "./word-filter.ts";
+import { finished, hashOf } from "./word-filter.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** Words of the sources, and for each a hash of its key and of its glued form: most are looked at by these alone. */
@@ -40,11 +41,11 @@ export function passageWords(stemOf: (key: string) => string): (passage: Passage
 export function sourceWords(words: readonly Word[], stemOf: (key: string) => string): SourceWords {
   const hashes = new Int32Array(words.length);
   const gluedHashes = new Int32Array(words.length).fill(NO_HASH);
-  let before = EMPTY_STATE;
+  let before = EMPTY_HASH;
   for (let at = 0; at < words.length; at += 1) {
     const { key } = words[at] as Word;
-    if (at > 0) gluedHashes[at] = finished(stateAfter(key, before));
-    before = stateAfter(key);
+    if (at > 0) gluedHashes[at] = finished(fnv1a(key, before));
+    before = fnv1a(key);
     hashes[at] = finished(before);
   }
   return { words, hashes, gluedHashes, stems: once(() => stemsOf(words, stemOf)) };

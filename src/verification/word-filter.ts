@@ -1,3 +1,5 @@
+import { fnv1a } from "../analysis/hash.ts";
+
 /** Bits for a few thousand words of a quotation, of which one in ten is set. */
 const BITS = 2 ** 14;
 
@@ -15,16 +17,7 @@ export class WordFilter {
   }
 }
 
-/** FNV-1a; a word that follows on another goes on from its state. */
-export const EMPTY_STATE = 0x811c9dc5;
+/** A hash in 30 bits, which V8 keeps without a box. */
+export const finished = (hash: number) => (hash ^ (hash >>> 15)) & 0x3fffffff;
 
-export function stateAfter(word: string, state = EMPTY_STATE): number {
-  let hash = state;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-/** In 30 bits, which V8 keeps without a box. */
-export const finished = (state: number) => (state ^ (state >>> 15)) & 0x3fffffff;
-
-export const hashOf = (word: string) => finished(stateAfter(word));
+export const hashOf = (word: string) => finished(fnv1a(word));
