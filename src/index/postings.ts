@@ -4,19 +4,20 @@ export interface Postings {
   readonly values: Int32Array;
 }
 
-/** `keys`, below `groups`, and `values` are the pairs, side by side; under each key they keep their order. */
+/** `keys`, below `groups`, and `values` are the pairs, side by side; under each key they keep their order. A negative key is none. */
 export function postingsOf(keys: ArrayLike<number>, values: ArrayLike<number>, groups: number): Postings {
   const firsts = new Int32Array(groups + 1);
   for (let at = 0; at < keys.length; at += 1) {
-    const after = (keys[at] as number) + 1;
-    firsts[after] = (firsts[after] as number) + 1;
+    const key = keys[at] as number;
+    if (key >= 0) firsts[key + 1] = (firsts[key + 1] as number) + 1;
   }
   for (let key = 0; key < groups; key += 1)
     firsts[key + 1] = (firsts[key + 1] as number) + (firsts[key] as number);
   const next = firsts.slice(0, groups);
-  const grouped = new Int32Array(values.length);
+  const grouped = new Int32Array(firsts[groups] as number);
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as number;
+    if (key < 0) continue;
     grouped[next[key] as number] = values[at] as number;
     next[key] = (next[key] as number) + 1;
   }

@@ -1,3 +1,4 @@
+import { postingsOf } from "../index/postings.ts";
 import { GAP, NO_HASH, type SourceWords } from "./passage-words.ts";
 import { WordFilter } from "./word-filter.ts";
 import type { Word } from "./words.ts";
@@ -124,23 +125,11 @@ export class Columns {
 
   /** Of numbers under `size`; a negative one is none. */
   constructor(numbers: Int32Array, size: number) {
-    const starts = new Int32Array(size + 1);
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] as number;
-      if (number >= 0) starts[number + 1] = (starts[number + 1] as number) + 1;
-    }
-    for (let number = 0; number < size; number += 1)
-      starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
-    const next = starts.slice(0, size);
-    this.columns = new Int32Array(starts[size] as number);
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] as number;
-      if (number < 0) continue;
-      const place = next[number] as number;
-      this.columns[place] = at + 1;
-      next[number] = place + 1;
-    }
-    this.starts = starts;
+    const counted = new Int32Array(numbers.length);
+    for (let at = 0; at < counted.length; at += 1) counted[at] = at + 1;
+    const { firsts, values } = postingsOf(numbers, counted, size);
+    this.starts = firsts;
+    this.columns = values;
   }
 
   from(number: number): number {
