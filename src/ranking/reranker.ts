@@ -19,6 +19,9 @@ import {
 import { highlights, type Match, matcherOf } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
+/** Below this a term meets a clause only by a related concept. */
+const TOPICAL = 0.5;
+
 /** A passage with everything that answerability and the quote need. */
 export interface Ranked {
   readonly passage: Passage;
@@ -64,7 +67,7 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
     .map((candidate): Ranked => {
       const inDocument = documents.get(candidate.passage.doc) ?? [];
       const measured = extractFeatures(question, candidate, inDocument, asked, parts);
-      return new RankedCandidate(scoreOf(measured.features, weights), candidate, measured, asked);
+      return rankedOf(scoreOf(measured.features, weights), candidate, measured, asked);
     })
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
@@ -98,45 +101,34 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
   return documents;
 }
 
-/** Only a few of the candidates are ever shown or judged: for the others the last three are never found. */
-class RankedCandidate implements Ranked {
-  readonly passage: Passage;
-  readonly features: RankingFeatures;
-  readonly met: readonly number[];
-  readonly own: readonly number[];
-  readonly positions: Match["places"];
-  readonly indexed: IndexedPassage;
-  readonly expansion: ExpansionMatch | undefined;
-
-  constructor(
-    readonly score: number,
-    private readonly candidate: Candidate,
-    private readonly measured: Measured,
-    private readonly asked: QueryContext,
-  ) {
-    this.passage = candidate.passage;
-    this.features = measured.features;
-    this.met = measured.met;
-    this.own = candidate.match.own;
-    this.positions = candidate.match.places;
-    this.indexed = candidate.indexed;
-    this.expansion = asked.expansion;
-  }
-
-  get topical(): readonly boolean[] {
-    const { topics } = this.indexed;
-    return this.asked.terms.map((list) =>
-      list.some(({ number, strength }) => strength >= TOPICAL && topics.has(number)),
-    );
-  }
-
-  get best(): Span {
-    return markedPart(this.measured.best, this.measured.sentence);
-  }
-
-  get highlights(): readonly Span[] {
-    return highlights(this.candidate.match, this.indexed);
-  }
+/** Only a few of the candidates are ever shown or judged: what only they need is found when it is asked for. */
+function rankedOf(
+  score: number,
+  { passage, indexed, match }: Candidate,
+  { features, met, best, sentence }: Measured,
+  { terms, expansion }: QueryContext,
+): Ranked {
+  return {
+    passage,
+    score,
+    features,
+    met,
+    own: match.own,
+    positions: match.places,
+    indexed,
+    expansion,
+    get topical() {
+      return terms.map((list) =>
+        list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
+      );
+    },
+    get best() {
+      return markedPart(best, sentence);
+    },
+    get highlights() {
+      return highlights(match, indexed);
+    },
+  };
 }
 
 function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
@@ -144,6 +136,3 @@ function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
   for (const name of SCORE_TERMS) sum += weights[name] * scoreTerm(features, name);
   return sum;
 }
-
-/** Below this a term meets a clause only by a related concept. */
-const TOPICAL = 0.5;
