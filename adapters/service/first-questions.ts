@@ -7,9 +7,8 @@ import { introduction } from "../../src/strings/introduction.ts";
 const UNSPOKEN = "这是什么？";
 
 /**
- * A few in each language, and one of words that nobody wrote. The first of a language builds its tables, the first with a slip those of the
- * speller, and both are better asked while nobody waits. So is the
- * first in a language that is not spoken here, for which all headlines are read.
+ * A few in each language, one of words that nobody wrote, and one in a language that is not spoken here. The first of a language builds its
+ * tables, the first with a slip those of the speller, and for the last all headlines are read: all are better asked while nobody waits.
  */
 export const firstQuestions = (corpus: Corpus): readonly Question[] => [
   ...LANGUAGES.flatMap((lang) => {

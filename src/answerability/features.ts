@@ -61,6 +61,8 @@ const HALF_MET = 0.5;
 const SPELLED = 0.8;
 /** A word known to nothing may be chit-chat or an inflection, so it weighs a little less than a known word that occurs nowhere. */
 const UNKNOWN_SHARE = 0.8;
+/** Terms of a long passage. */
+const LONG = 400;
 const MAX_MET_WORDS = 5;
 const MAX_COUNTED = 2;
 const ARABIC = /[\u0600-\u06ff]/;
@@ -80,7 +82,7 @@ export function answerabilityFeatures(
   return {
     window: features.window,
     proximity: features.proximity,
-    length: Math.log(indexed.terms.length + 1) / Math.log(400),
+    length: Math.log(indexed.terms.length + 1) / Math.log(LONG),
     hinge: hingeOf(clauses, met, index.idf(0)),
     ...unknownShares(clauses),
     metWords: Math.min(
