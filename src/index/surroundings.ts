@@ -1,5 +1,5 @@
 import { FIELD_BOOST, idf, MAX_AROUND, saturation } from "./bm25.ts";
-import { includes, type Postings, postingsOf } from "./postings.ts";
+import { type Postings, postingsOf } from "./postings.ts";
 
 /** What stands around passages, as data that can be cloned (structured clone). */
 export interface KeptSurroundings {
@@ -68,8 +68,8 @@ export class Surroundings {
     this.seal(all);
   }
 
-  holds(number: number, term: number): boolean {
-    return includes(this.terms[number] as Int32Array, term);
+  termsOf(number: number): Int32Array {
+    return this.terms[number] as Int32Array;
   }
 
   /** The number of those that a passage stands in. */

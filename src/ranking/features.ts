@@ -9,7 +9,7 @@ import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
 import { bestSentence, type SentenceParts } from "./best-sentence.ts";
-import { type ClauseTerms, type Match, termsOf } from "./matcher.ts";
+import { type ClauseTerms, type Match, Matcher, termsOf } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
 import type { Weights } from "./weights.ts";
@@ -86,6 +86,7 @@ export interface QueryContext {
   readonly answersIn: AnswersIn | undefined;
   readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
   readonly terms: ClauseTerms;
+  readonly matcher: Matcher;
   /** Undefined where editors wrote nothing in the question's language. */
   readonly expansion: ExpansionMatch | undefined;
   /** The rarity of all that is asked. */
@@ -100,6 +101,7 @@ export function queryContext(
 ): QueryContext {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = termsOf(question, index);
+  const matcher = new Matcher(terms, index);
   // Shared by the passages under one heading
   const { surroundings } = index;
   const known = new Map<number, readonly number[]>();
@@ -111,18 +113,14 @@ export function queryContext(
       return known;
     },
     terms,
+    matcher,
     expansion: expansions.match(question.tokens, question.typedIn, question.earlier),
     total: totalRarity(question.clauses),
     around({ index: passage }) {
       const number = surroundings.numberOf(passage);
       let met = known.get(number);
       if (!met) {
-        met = terms.map((list) => {
-          let most = 0;
-          for (const { number: own, strength } of list)
-            if (strength > most && surroundings.holds(number, own)) most = strength;
-          return most;
-        });
+        met = matcher.strengths(surroundings.termsOf(number));
         known.set(number, met);
       }
       return met;

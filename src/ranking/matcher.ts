@@ -55,35 +55,57 @@ function slotsOf(index: PassageIndex) {
 const NOWHERE: readonly MatchPosition[] = [];
 
 /** Compares passages with a question, until the next one over the same index is begun. */
-export function matcherOf(terms: ClauseTerms, index: PassageIndex): (indexed: IndexedPassage) => Match {
-  const { slots, used } = slotsOf(index);
-  const clausesOf: ClauseStrength[][] = [];
-  terms.forEach((list, clause) => {
-    for (const { number, strength } of list) {
-      if (slots[number] === 0) {
-        slots[number] = clausesOf.push([]);
-        used.push(number);
+export class Matcher {
+  private readonly slots: Int32Array;
+  private readonly clausesOf: ClauseStrength[][] = [];
+  private readonly clauses: number;
+
+  constructor(terms: ClauseTerms, index: PassageIndex) {
+    const { slots, used } = slotsOf(index);
+    this.slots = slots;
+    this.clauses = terms.length;
+    terms.forEach((list, clause) => {
+      for (const { number, strength } of list) {
+        if (slots[number] === 0) {
+          slots[number] = this.clausesOf.push([]);
+          used.push(number);
+        }
+        this.clausesOf[(slots[number] as number) - 1]?.push({ clause, strength });
       }
-      clausesOf[(slots[number] as number) - 1]?.push({ clause, strength });
-    }
-  });
-  return ({ terms: own, from, to }) => {
+    });
+  }
+
+  match({ terms, from, to }: IndexedPassage): Match {
+    const { slots, clausesOf } = this;
     // Most clauses of a long question are met nowhere in a passage
-    const places = new Array<readonly MatchPosition[]>(terms.length).fill(NOWHERE);
-    const most = new Array<number>(terms.length).fill(0);
-    for (let i = 0; i < own.length; i += 1) {
-      const slot = slots[own[i] as number] as number;
+    const places = new Array<readonly MatchPosition[]>(this.clauses).fill(NOWHERE);
+    const own = new Array<number>(this.clauses).fill(0);
+    for (let i = 0; i < terms.length; i += 1) {
+      const slot = slots[terms[i] as number] as number;
       if (slot === 0) continue;
       for (const { clause, strength } of clausesOf[slot - 1] as ClauseStrength[]) {
         const place = { from: from[i] as number, to: to[i] as number, strength };
         const known = places[clause] as MatchPosition[];
         if (known === NOWHERE) places[clause] = [place];
         else known.push(place);
-        if (strength > (most[clause] as number)) most[clause] = strength;
+        if (strength > (own[clause] as number)) own[clause] = strength;
       }
     }
-    return { places, own: most };
-  };
+    return { places, own };
+  }
+
+  /** How well terms that stand in no order meet each clause. */
+  strengths(terms: Int32Array): number[] {
+    const { slots, clausesOf } = this;
+    const most = new Array<number>(this.clauses).fill(0);
+    for (let i = 0; i < terms.length; i += 1) {
+      const slot = slots[terms[i] as number] as number;
+      if (slot === 0) continue;
+      for (const { clause, strength } of clausesOf[slot - 1] as ClauseStrength[])
+        if (strength > (most[clause] as number)) most[clause] = strength;
+    }
+    return most;
+  }
 }
 
 /** Below this a word is met only by a related concept, which is no reason to highlight it. */

@@ -16,29 +16,69 @@ import {
   SCORE_TERMS,
   scoreTerm,
 } from "./features.ts";
-import { highlights, type Match, matcherOf } from "./matcher.ts";
+import { highlights, type Match } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
 
 /** Below this a term meets a clause only by a related concept. */
 const TOPICAL = 0.5;
 
-/** A passage with everything that answerability and the quote need. */
-export interface Ranked {
+/**
+ * A passage with everything that answerability and the quote need. Only a few of the candidates are ever shown or judged: what only they
+ * need is found when it is asked for.
+ */
+export class Ranked {
   readonly passage: Passage;
-  readonly score: number;
-  readonly features: RankingFeatures;
-  /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
-  readonly met: readonly number[];
-  /** The same by its own words alone. */
-  readonly own: readonly number[];
-  /** Where its own words meet each clause. */
-  readonly positions: Match["places"];
   readonly indexed: IndexedPassage;
+  private readonly match: Match;
+
+  constructor(
+    readonly score: number,
+    { passage, indexed, match }: Candidate,
+    private readonly measured: Measured,
+    private readonly context: QueryContext,
+  ) {
+    this.passage = passage;
+    this.indexed = indexed;
+    this.match = match;
+  }
+
+  get features(): RankingFeatures {
+    return this.measured.features;
+  }
+
+  /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
+  get met(): readonly number[] {
+    return this.measured.met;
+  }
+
+  /** The same by its own words alone. */
+  get own(): readonly number[] {
+    return this.match.own;
+  }
+
+  /** Where its own words meet each clause. */
+  get positions(): Match["places"] {
+    return this.match.places;
+  }
+
+  get expansion(): ExpansionMatch | undefined {
+    return this.context.expansion;
+  }
+
   /** Which of the clauses its document keeps coming back to. */
-  readonly topical: readonly boolean[];
-  readonly expansion: ExpansionMatch | undefined;
-  readonly best: Span;
-  readonly highlights: readonly Span[];
+  get topical(): readonly boolean[] {
+    return this.context.terms.map((list) =>
+      list.some(({ number, strength }) => strength >= TOPICAL && this.indexed.topics.has(number)),
+    );
+  }
+
+  get best(): Span {
+    return markedPart(this.measured.best, this.measured.sentence);
+  }
+
+  get highlights(): readonly Span[] {
+    return highlights(this.match, this.indexed);
+  }
 }
 
 export interface RerankerParts extends RankingParts {
@@ -51,23 +91,22 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   const asked = queryContext(question, parts);
   const first = firstStage(question, asked.expansion, index);
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
-  const match = matcherOf(asked.terms, index);
   const candidates = first.map(({ passage: number, score }): Candidate => {
     const indexed = index.passage(number);
     return {
       passage: corpus.passages[number] as Passage,
       indexed,
       bm25: score / top,
-      match: match(indexed),
+      match: asked.matcher.match(indexed),
     };
   });
   const documents = metByDocument(candidates);
   const weights = asked.expansion ? parts.weights.expanded : parts.weights.plain;
   return candidates
-    .map((candidate): Ranked => {
+    .map((candidate) => {
       const inDocument = documents.get(candidate.passage.doc) ?? [];
       const measured = extractFeatures(question, candidate, inDocument, asked, parts);
-      return rankedOf(scoreOf(measured.features, weights), candidate, measured, asked);
+      return new Ranked(scoreOf(measured.features, weights), candidate, measured, asked);
     })
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
@@ -99,36 +138,6 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
       });
   }
   return documents;
-}
-
-/** Only a few of the candidates are ever shown or judged: what only they need is found when it is asked for. */
-function rankedOf(
-  score: number,
-  { passage, indexed, match }: Candidate,
-  { features, met, best, sentence }: Measured,
-  { terms, expansion }: QueryContext,
-): Ranked {
-  return {
-    passage,
-    score,
-    features,
-    met,
-    own: match.own,
-    positions: match.places,
-    indexed,
-    expansion,
-    get topical() {
-      return terms.map((list) =>
-        list.some(({ number, strength }) => strength >= TOPICAL && indexed.topics.has(number)),
-      );
-    },
-    get best() {
-      return markedPart(best, sentence);
-    },
-    get highlights() {
-      return highlights(match, indexed);
-    },
-  };
 }
 
 function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {

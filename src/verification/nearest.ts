@@ -4,7 +4,7 @@ import type { Quote } from "../model/answer.ts";
 import type { Document, Passage, Span } from "../model/corpus.ts";
 import type { Verdict } from "../model/verification.ts";
 import { wholeQuote } from "../quote.ts";
-import { highlights, matcherOf } from "../ranking/matcher.ts";
+import { highlights, Matcher } from "../ranking/matcher.ts";
 import type { Judged } from "./judgement.ts";
 import { nearestTo, quoteOf, type RenderingParts, rendering } from "./rendering.ts";
 import { salientTerms } from "./salient-terms.ts";
@@ -63,11 +63,11 @@ function sparing(parts: RenderingParts): RenderingParts {
 function sharing(names: readonly string[], { corpus, index }: RenderingParts): Quote[] {
   if (names.length === 0) return [];
   const terms = names.map((name) => [{ number: index.number(name) as number, strength: 1 }]);
-  const match = matcherOf(terms, index);
+  const matcher = new Matcher(terms, index);
   return index.candidates(new Map(names.map((name) => [name, 1])), NEAREST).map(({ passage: at, score }) => {
     const passage = corpus.passages[at] as Passage;
     const indexed = index.passage(at);
-    const marks = highlights(match(indexed), indexed);
+    const marks = highlights(matcher.match(indexed), indexed);
     return { ...wholeQuote(passage), best: sentenceOfMost(passage, marks), highlights: marks, score };
   });
 }
