@@ -7,7 +7,7 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../languages/codes.ts";
 import type { PlacedTerm } from "./forward-index.ts";
-import { bare, conceptOfTerm, term } from "./terms.ts";
+import { bare, conceptOfTerm, kindOfTerm, type TermKind, term } from "./terms.ts";
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */
 interface WordTerms {
@@ -32,6 +32,7 @@ const MAX_CACHED_WORDS = 50_000;
 export class Analyzer {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
+  private readonly kinds: TermKind[] = [];
   private readonly words = new Map<Language, Map<string, WordTerms>>();
 
   constructor(
@@ -51,6 +52,10 @@ export class Analyzer {
     return this.names[number] as string;
   }
 
+  kindOf(number: number): TermKind {
+    return this.kinds[number] as TermKind;
+  }
+
   isCountry(number: number): boolean {
     const name = this.nameOf(number);
     return this.lexicon.concepts[conceptOfTerm(name) ?? Number.NaN]?.kind === "country";
@@ -63,6 +68,7 @@ export class Analyzer {
       number = this.names.length;
       this.numbers.set(name, number);
       this.names.push(name);
+      this.kinds.push(kindOfTerm(name));
     }
     return number;
   }
@@ -76,6 +82,7 @@ export class Analyzer {
   restore(names: readonly string[]): void {
     this.numbers.clear();
     this.names.length = 0;
+    this.kinds.length = 0;
     for (const name of names) this.numberOf(name);
   }
 

@@ -81,9 +81,9 @@ export class ForwardIndex {
   private to = new Packed(new Uint16Array(ROOM));
   private starts = new Packed(new Int32Array(ROOM));
   private ends = new Packed(new Int32Array(ROOM));
-  /** Where the terms and the tokens of each passage begin. */
-  private firstTerm = new Packed(new Int32Array(ROOM));
-  private firstToken = new Packed(new Int32Array(ROOM));
+  /** Where the terms and the tokens of each passage begin, and where those of the last end. */
+  private firstTerm = new Packed(new Int32Array(ROOM), 1);
+  private firstToken = new Packed(new Int32Array(ROOM), 1);
   private readonly views: IndexedPassage[] = [];
   private topics: ReadonlySet<number>[] = [];
 
@@ -133,8 +133,6 @@ export class ForwardIndex {
     topics: ReadonlySet<number>,
   ): void {
     this.views.length = 0;
-    this.firstTerm.push(this.terms.length);
-    this.firstToken.push(this.starts.length);
     this.topics.push(topics);
     for (const { number, from, to } of terms) {
       this.terms.push(number);
@@ -145,6 +143,13 @@ export class ForwardIndex {
       this.starts.push(base + start);
       this.ends.push(base + end);
     }
+    this.firstTerm.push(this.terms.length);
+    this.firstToken.push(this.starts.length);
+  }
+
+  /** Its terms alone. */
+  termsOf(at: number): Int32Array {
+    return this.terms.slice(this.firstTerm.at(at), this.firstTerm.at(at + 1));
   }
 
   passage(at: number): IndexedPassage {
@@ -156,12 +161,10 @@ export class ForwardIndex {
   }
 
   private view(at: number): IndexedPassage {
-    const last = at === this.size - 1;
-    const [term, token] = [this.firstTerm.at(at), this.firstToken.at(at)];
-    const termEnd = last ? this.terms.length : this.firstTerm.at(at + 1);
-    const tokenEnd = last ? this.starts.length : this.firstToken.at(at + 1);
+    const [term, termEnd] = [this.firstTerm.at(at), this.firstTerm.at(at + 1)];
+    const [token, tokenEnd] = [this.firstToken.at(at), this.firstToken.at(at + 1)];
     return {
-      terms: this.terms.slice(term, termEnd),
+      terms: this.termsOf(at),
       from: this.from.slice(term, termEnd),
       to: this.to.slice(term, termEnd),
       starts: this.starts.slice(token, tokenEnd),

@@ -12,8 +12,8 @@ import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { type KeptSurroundings, Surroundings } from "./surroundings.ts";
-import { type Engine, TermSearch } from "./term-search.ts";
-import { kindOfTerm, term } from "./terms.ts";
+import { type Engine, indexOf, TermSearch } from "./term-search.ts";
+import { term } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -85,7 +85,6 @@ export class PassageIndex {
     this.texts = new Analyzer(lexicon, leaders);
     this.vocabulary = new Vocabulary(this.texts, this.frequency);
     this.languages = new TextLanguages(corpus.documents);
-    this.search = new TermSearch(kept?.search, engine);
     if (kept) this.restore(kept);
     else {
       for (const document of corpus.documents) {
@@ -97,6 +96,8 @@ export class PassageIndex {
       this.surroundings.seal(this.terms);
       this.pairs.seal();
     }
+    const built = () => indexOf(this.stored, this.terms, (number) => this.texts.kindOf(number));
+    this.search = new TermSearch(kept?.search ?? built(), engine);
   }
 
   /** All that was made of the texts, as data that can be cloned (structured clone). */
@@ -170,11 +171,12 @@ export class PassageIndex {
     const boosts = new Map<number, number>();
     let postings = 0;
     for (const [name, boost] of terms) {
-      postings += this.documentFrequency(name);
       const number = this.texts.number(name);
-      if (number !== undefined) boosts.set(number, boost);
+      if (number === undefined) continue;
+      postings += this.frequency[number] ?? 0;
+      boosts.set(number, boost);
     }
-    const found = this.search.find(terms, postings > MAX_REACHED);
+    const found = this.search.find(boosts, postings > MAX_REACHED);
     return withSurroundings(found, this.surroundings, boosts, limit);
   }
 
@@ -197,7 +199,7 @@ export class PassageIndex {
       if (context === undefined) {
         const own = this.texts.analyze(tokenize(near), lang).map(({ number }) => number);
         const terms = new Set([...documentTerms, ...own]);
-        const asked = [...terms].filter((number) => kindOfTerm(this.nameOf(number)) !== "surface");
+        const asked = [...terms].filter((number) => this.texts.kindOf(number) !== "surface");
         context = this.surroundings.add(terms, asked.length);
         contexts.set(near, context);
       }
@@ -224,27 +226,11 @@ export class PassageIndex {
       published: document.date.value,
       pair,
     });
-    const stems: string[] = [];
-    const concepts = new Set<string>();
-    const own = new Set<number>();
-    this.explained.add(found, (number) => kindOfTerm(this.nameOf(number)));
-    for (const { number } of found) {
-      const name = this.nameOf(number);
-      const kind = kindOfTerm(name);
-      if (!own.has(number)) {
-        own.add(number);
-        this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-      }
-      if (kind === "stem" || kind === "number") stems.push(name);
-      else if (kind !== "surface") concepts.add(name);
-    }
+    const own = new Set(found.map(({ number }) => number));
+    for (const number of own) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+    this.explained.add(found, (number) => this.texts.kindOf(number));
     this.pairs.add(tokens);
     this.stored.add(found, tokens, passage.start, topics);
-    this.search.add({
-      id: passage.index,
-      text: stems,
-      concepts: [...concepts],
-    });
     return own;
   }
 }

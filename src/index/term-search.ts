@@ -1,33 +1,41 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { BM25, FIELD_BOOST, MAX_REACHED } from "./bm25.ts";
 import type { Candidate } from "./candidates.ts";
+import type { ForwardIndex } from "./forward-index.ts";
+import { postingsOf } from "./postings.ts";
+import type { TermKind } from "./terms.ts";
 
-/** A passage as MiniSearch takes it: each field its terms, in order. */
-export interface IndexedFields {
-  readonly id: number;
-  readonly text: readonly string[];
-  readonly concepts: readonly string[];
-}
+const FIELDS = ["text", "concepts"] as const;
+const [TEXT, CONCEPTS] = [0, 1];
+/** Words as written say nothing that their stems do not. */
+const FIELD_OF: Readonly<Record<TermKind, number | undefined>> = {
+  surface: undefined,
+  stem: TEXT,
+  number: TEXT,
+  concept: CONCEPTS,
+  person: CONCEPTS,
+};
 
-/** Analysis happens before MiniSearch, so that stop words do not lengthen fields and no callback can throw half-way through a document. */
-export const ENGINE: Options<IndexedFields> = {
-  fields: ["text", "concepts"],
-  // MiniSearch would have a line to take apart; a question is one
-  stringifyField: (terms) => terms as string,
-  tokenize: (terms) => (typeof terms === "string" ? terms.split(" ") : terms),
+/** Analysis happens before MiniSearch, so that stop words do not lengthen fields; here it has terms by their numbers. */
+export const ENGINE: Options = {
+  fields: [...FIELDS],
+  tokenize: (terms) => terms.split(" "),
   processTerm: (word) => word,
 };
 
-export type Engine = MiniSearch<IndexedFields>;
+export type Engine = MiniSearch;
+
+/** Digits, and so letters of MiniSearch's tree: the shorter a term, the fewer of its nodes. */
+const RADIX = 16;
+const digitsOf = (term: number) => term.toString(RADIX);
 
 /** Passages by their terms. The only user of MiniSearch, which a reload loads in slices (`adapters/service/index-parts.ts`). */
 export class TermSearch {
   private readonly engine: Engine;
 
-  /** Takes what `keep` gave, or what is loaded of it already: MiniSearch's own way to do that in slices is no function. */
-  constructor(kept: unknown, engine: Engine | undefined) {
-    this.engine =
-      engine ?? (kept ? MiniSearch.loadJS(kept as AsPlainObject, ENGINE) : new MiniSearch(ENGINE));
+  /** Takes what `keep` or `indexOf` gave, or what is loaded of it already: MiniSearch's own way to do that in slices is no function. */
+  constructor(index: unknown, engine: Engine | undefined) {
+    this.engine = engine ?? MiniSearch.loadJS(index as AsPlainObject, ENGINE);
   }
 
   /** In MiniSearch's own form. */
@@ -35,19 +43,15 @@ export class TermSearch {
     return this.engine.toJSON();
   }
 
-  add(passage: IndexedFields): void {
-    this.engine.add(passage);
-  }
-
   /**
    * BM25 over the terms with their boosts: the passages that hold any, the factor "matched terms" divided out. `isWide`: there may be
    * so many that only the first MAX_REACHED count.
    */
-  find(boosts: ReadonlyMap<string, number>, isWide: boolean): Candidate[] {
-    const found = this.engine.search([...boosts.keys()].join(" "), {
+  find(boosts: ReadonlyMap<number, number>, isWide: boolean): Candidate[] {
+    const found = this.engine.search(Array.from(boosts.keys(), digitsOf).join(" "), {
       bm25: BM25,
       boost: FIELD_BOOST,
-      boostTerm: (word) => boosts.get(word) ?? 1,
+      boostTerm: (digits) => boosts.get(Number.parseInt(digits, RADIX)) ?? 1,
       ...(isWide ? { boostDocument: firstReached() } : {}),
       prefix: false,
       fuzzy: false,
@@ -67,5 +71,59 @@ function firstReached(): (passage: number) => number {
     if (reached.size === MAX_REACHED) return 0;
     reached.add(passage);
     return 1;
+  };
+}
+
+/**
+ * What MiniSearch would keep after adding all passages one by one, which takes several times as long: it looks for a term's place again
+ * wherever the term stands. Of `terms` terms.
+ */
+export function indexOf(passages: ForwardIndex, terms: number, kindOf: (term: number) => TermKind): unknown {
+  const [keys, places]: [number[], number[]] = [[], []];
+  const fieldLength: number[][] = [];
+  const averageFieldLength = FIELDS.map(() => 0);
+  const last = new Int32Array(terms).fill(-1);
+  for (let passage = 0; passage < passages.size; passage += 1) {
+    const lengths = FIELDS.map(() => 0);
+    for (const term of passages.termsOf(passage)) {
+      const field = FIELD_OF[kindOf(term)];
+      if (field === undefined) continue;
+      const isFirst = last[term] !== passage;
+      last[term] = passage;
+      if (isFirst) lengths[field] = (lengths[field] as number) + 1;
+      // A passage has a meaning once, in however many words
+      if (!isFirst && field === CONCEPTS) continue;
+      keys.push(term);
+      places.push(passage);
+    }
+    fieldLength.push(lengths);
+    lengths.forEach((length, field) => {
+      averageFieldLength[field] = ((averageFieldLength[field] as number) * passage + length) / (passage + 1);
+    });
+  }
+  const { firsts, values } = postingsOf(keys, places, terms);
+  function* index() {
+    for (let term = 0; term < terms; term += 1) {
+      const [from, to] = [firsts[term] as number, firsts[term + 1] as number];
+      if (from === to) continue;
+      const frequencies: Record<number, number> = {};
+      for (let i = from; i < to; i += 1) {
+        const passage = values[i] as number;
+        frequencies[passage] = (frequencies[passage] ?? 0) + 1;
+      }
+      yield [digitsOf(term), { [FIELD_OF[kindOf(term)] as number]: frequencies }];
+    }
+  }
+  return {
+    documentCount: passages.size,
+    nextId: passages.size,
+    documentIds: fieldLength.map((_, passage) => passage),
+    fieldIds: Object.fromEntries(FIELDS.map((name, field) => [name, field])),
+    fieldLength,
+    averageFieldLength,
+    storedFields: {},
+    dirtCount: 0,
+    index: index(),
+    serializationVersion: 2,
   };
 }
