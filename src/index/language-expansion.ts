@@ -14,8 +14,8 @@ const EARLIER_WEIGHT = 0.2;
 
 /** How a query stands to what editors wrote in its language; of a passage that they wrote nothing for everything is 0. */
 export interface ExpansionMatch {
-  /** The passages whose expected questions have any of its words, best first. */
-  readonly expected: readonly number[];
+  /** At most so many of the passages whose expected questions have any of its words, best first, without those `known`. */
+  expected(limit: number, known: ReadonlySet<number>): number[];
   /** BM25 over the passage's expected questions as a share of the best passage's, 0 to 1. */
   bm25(passage: number): number;
   /** Cosine to the nearest question that the passage answers, and to the nearest that none does: 0 to 1. */
@@ -53,11 +53,27 @@ interface ReadWord extends HashedWord {
   readonly terms: readonly number[];
 }
 
+/** A word of a question: its key, if it carries content, then its pieces, each undefined where no editor wrote it. */
+interface AskedWord {
+  readonly terms: readonly {
+    readonly term: string;
+    readonly id: number | undefined;
+    readonly share: number;
+  }[];
+  readonly hashed: HashedWord;
+}
+
+/** Words of questions that are kept, of half a kilobyte each: four of five words were asked with before. */
+const MAX_CACHED_WORDS = 2_000;
+
+const keyOf = ({ suffix, folded }: Token) => (suffix ? `'${folded}` : folded);
+
 /** What editors wrote in one language, indexed. Its passages are numbered by themselves: they are few beside a large corpus. */
 export class LanguageExpansion {
   private readonly ids = new Map<string, number>();
   /** Words while they are read, by the folded word. */
   private readonly words = new Map<string, ReadWord>();
+  private readonly askedWords = new Map<string, AskedWord>();
   /** By term, the last text or question that has it, from 1, while they are read; and how many were read. */
   private lastWith: number[] = [];
   private textsRead = 0;
@@ -112,7 +128,9 @@ export class LanguageExpansion {
     this.words.clear();
     this.lastWith = [];
     this.passagesWith = new Int32Array(this.ids.size);
-    const ordered = questions.toSorted((a, b) => a.passage - b.passage);
+    const ordered = questions.toSorted(
+      (a, b) => a.passage - b.passage || Number(b.answered) - Number(a.answered),
+    );
     const seen = new Int32Array(this.ids.size).fill(-1);
     let next = 0;
     this.vocabulary = texts.map((terms, passage) => {
@@ -132,25 +150,36 @@ export class LanguageExpansion {
   }
 
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
-    const { passages, places } = this;
+    const { places } = this;
     const terms = this.queryTerms(own, earlier);
-    const { scores, nearest, nearestUnanswered } = this.questions.match(terms);
-    const order = passages.map((_, place) => place).filter((place) => (scores[place] as number) > 0);
-    order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-    const top = scores[order[0] ?? 0] || 1;
-    const scoreOf = (passage: number) => scores[places.get(passage) ?? -1] ?? 0;
+    const { scores, top, nearest, nearestUnanswered } = this.questions.match(terms);
     return {
-      expected: order.map((place) => passages[place] as number),
-      bm25: (passage) => scoreOf(passage) / top,
+      expected: (limit, known) => this.best(scores, limit, known),
+      bm25: (passage) => (scores[places.get(passage) ?? -1] ?? 0) / (top || 1),
       nearest: (passage) => nearest[places.get(passage) ?? -1] ?? 0,
       nearestUnanswered,
-      unansweredOdds: this.unanswered.odds(own.map((token) => this.hashed(token))),
+      unansweredOdds: this.unanswered.odds(own.map((token) => this.asked(token).hashed)),
       coverage: (passage) => this.coverage(terms, passage),
       known: terms.some(({ id, share }) => id !== undefined && share === 1),
       expects: (passage) => this.questions.expects(places.get(passage) ?? -1),
       inSources: (tokens) => this.keys(tokens).every((id) => id !== undefined && id < this.inTexts),
       inPassage: (tokens, passage) => this.keys(tokens).every((id) => this.holds(passage, id)),
     };
+  }
+
+  /** The passages of the highest scores, ties in their own order. */
+  private best(scores: Float64Array, limit: number, known: ReadonlySet<number>): number[] {
+    const best: number[] = [];
+    for (let place = 0; place < scores.length; place += 1) {
+      const score = scores[place] as number;
+      if (score <= (scores[best[limit - 1] ?? -1] ?? 0) || known.has(this.passages[place] as number))
+        continue;
+      let at = best.length;
+      while (at > 0 && score > (scores[best[at - 1] as number] as number)) at -= 1;
+      best.splice(at, 0, place);
+      best.length = Math.min(best.length, limit);
+    }
+    return best.map((place) => this.passages[place] as number);
   }
 
   private coverage(terms: readonly QueryTerm[], passage: number): number {
@@ -173,8 +202,8 @@ export class LanguageExpansion {
   /** The words of content as terms, undefined those that no editor wrote. */
   private keys(tokens: readonly Token[]): (number | undefined)[] {
     return tokens.flatMap((token) => {
-      const { key } = this.analyzer.word(token);
-      return key === undefined ? [] : [this.ids.get(key)];
+      const [key] = this.asked(token).terms;
+      return key === undefined ? [] : [key.id];
     });
   }
 
@@ -182,15 +211,28 @@ export class LanguageExpansion {
     const found = new Map<string, QueryTerm>();
     const add = (tokens: readonly Token[], weight: number) => {
       for (const token of tokens)
-        for (const term of this.analyzer.word(token).terms) {
-          const id = this.ids.get(term);
-          if (found.has(term) || (id === undefined && isSpelling(term))) continue;
-          found.set(term, { id, share: shareOf(term), weight });
-        }
+        for (const { term, id, share } of this.asked(token).terms)
+          if (!found.has(term)) found.set(term, { id, share, weight });
     };
     add(own, 1);
     add(earlier, EARLIER_WEIGHT);
     return [...found.values()];
+  }
+
+  /** A word of a question as editors wrote it. */
+  private asked(token: Token): AskedWord {
+    const key = keyOf(token);
+    let word = this.askedWords.get(key);
+    if (!word) {
+      const terms = this.analyzer
+        .word(token)
+        .terms.map((term) => ({ term, id: this.ids.get(term), share: shareOf(term) }))
+        .filter(({ term, id }) => id !== undefined || !isSpelling(term));
+      word = { terms, hashed: this.hashed(token) };
+      if (this.askedWords.size >= MAX_CACHED_WORDS) this.askedWords.clear();
+      this.askedWords.set(key, word);
+    }
+    return word;
   }
 
   private hashed({ folded }: Token): HashedWord {
@@ -200,7 +242,7 @@ export class LanguageExpansion {
   /** The words of a text; their terms are numbered as they are met. */
   private read(text: string): ReadWord[] {
     return tokenize(text).map((token) => {
-      const key = token.suffix ? `'${token.folded}` : token.folded;
+      const key = keyOf(token);
       let word = this.words.get(key);
       if (!word) {
         const terms = this.analyzer.word(token).terms.map((term) => {

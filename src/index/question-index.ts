@@ -21,33 +21,37 @@ export interface QueryTerm {
 
 /** How like a query is to the expected questions. Arrays are by passage. */
 export interface QuestionMatch {
-  /** BM25 over the questions that each passage answers. */
+  /** BM25 over the questions that each passage answers, and the best. */
   readonly scores: Float64Array;
+  readonly top: number;
   /** Cosine of the weighted terms, 0 to 1, to the nearest question that each passage answers. */
   readonly nearest: Float64Array;
   /** The same to the nearest question that no passage answers. */
   readonly nearestUnanswered: number;
 }
 
+const NOBODY = -1;
+
 /** One language's expected questions under their terms. */
 export class QuestionIndex {
   private readonly postings: Postings;
-  private readonly passageOf: Int32Array;
-  private readonly isAnswered: Uint8Array;
+  /** By question the passage that answers it, or `NOBODY`. */
+  private readonly answeredBy: Int32Array;
   private readonly norms: Float64Array;
   /** For each term the passages that are asked for with it. */
   private readonly passagesWith: Int32Array;
   /** Terms of all questions that each passage answers, and the mean. */
   private readonly lengths: Float64Array;
   private readonly meanLength: number;
-  /** Sums by question while a query is compared, all 0 in between, and the questions that have one. */
+  /** Sums by question while a query is compared, all 0 in between. */
   private readonly dots: Float64Array;
-  private readonly touched: Int32Array;
 
-  /** `questions` in the order of their passages; `shares` is what the kind of each term weighs beside a whole word. */
+  /**
+   * `questions` in the order of their passages, of each those that it answers together; `shares` is what the kind of each term weighs
+   * beside a whole word.
+   */
   constructor(questions: readonly IndexedQuestion[], passages: number, shares: readonly number[]) {
-    this.passageOf = Int32Array.from(questions, ({ passage }) => passage);
-    this.isAnswered = Uint8Array.from(questions, ({ answered }) => (answered ? 1 : 0));
+    this.answeredBy = Int32Array.from(questions, ({ passage, answered }) => (answered ? passage : NOBODY));
     this.lengths = new Float64Array(passages);
     for (const { terms, passage, answered } of questions)
       if (answered) this.lengths[passage] = (this.lengths[passage] as number) + terms.length;
@@ -62,15 +66,14 @@ export class QuestionIndex {
       for (let i = firsts[term] as number; i < (firsts[term + 1] as number); i += 1) {
         const question = values[i] as number;
         squares[question] = (squares[question] as number) + square;
-        const passage = this.passageOf[question] as number;
-        if (passage === last || this.isAnswered[question] === 0) continue;
+        const passage = this.answeredBy[question] as number;
+        if (passage === last || passage === NOBODY) continue;
         last = passage;
         this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
       }
     }
     this.norms = squares.map(Math.sqrt);
     this.dots = new Float64Array(questions.length);
-    this.touched = new Int32Array(questions.length);
   }
 
   /** Whether any question is answered by the passage. */
@@ -80,41 +83,41 @@ export class QuestionIndex {
 
   match(terms: readonly QueryTerm[]): QuestionMatch {
     const scores = new Float64Array(this.lengths.length);
-    let [norm, count] = [0, 0];
+    let norm = 0;
     for (const { id, share, weight } of terms) {
       const square = this.square(id, share);
       norm += square;
-      const frequency = id === undefined ? 0 : (this.passagesWith[id] as number);
-      const rare = weight * share * idf(this.lengths.length, frequency);
-      if (id !== undefined) count = this.walk(id, square, rare, scores, count);
+      if (id === undefined) continue;
+      this.walk(
+        id,
+        square,
+        weight * share * idf(this.lengths.length, this.passagesWith[id] as number),
+        scores,
+      );
     }
-    return { scores, ...this.likeness(Math.sqrt(norm) || 1, count) };
+    let top = 0;
+    for (const score of scores) if (score > top) top = score;
+    return { scores, top, ...this.likeness(Math.sqrt(norm) || 1) };
   }
 
-  /** Adds a term to the sums of the questions that have it and to their passages' scores. Returns how many questions have a sum. */
-  private walk(term: number, square: number, rarity: number, scores: Float64Array, count: number): number {
-    const { dots, touched, passageOf, isAnswered } = this;
+  /** Adds a term to the sums of the questions that have it and to their passages' scores. */
+  private walk(term: number, square: number, rarity: number, scores: Float64Array): void {
+    const { dots, answeredBy } = this;
     const { firsts, values } = this.postings;
     const end = firsts[term + 1] as number;
-    let [touches, passage, times] = [count, -1, 0];
+    let [passage, times] = [NOBODY, 0];
     for (let i = firsts[term] as number; i < end; i += 1) {
       const question = values[i] as number;
-      const dot = dots[question] as number;
-      if (dot === 0) {
-        touched[touches] = question;
-        touches += 1;
-      }
-      dots[question] = dot + square;
-      if (isAnswered[question] === 0) continue;
-      if (passageOf[question] !== passage) {
-        if (times > 0) this.addScore(scores, passage, times, rarity);
-        passage = passageOf[question] as number;
+      dots[question] = (dots[question] as number) + square;
+      const by = answeredBy[question] as number;
+      if (by !== passage) {
+        if (passage !== NOBODY) this.addScore(scores, passage, times, rarity);
+        passage = by;
         times = 0;
       }
       times += 1;
     }
-    if (times > 0) this.addScore(scores, passage, times, rarity);
-    return touches;
+    if (passage !== NOBODY) this.addScore(scores, passage, times, rarity);
   }
 
   private addScore(scores: Float64Array, passage: number, times: number, rarity: number): void {
@@ -122,17 +125,18 @@ export class QuestionIndex {
     scores[passage] = (scores[passage] as number) + rarity * saturation(times, length);
   }
 
-  /** Reads the sums of `count` questions and clears them. */
-  private likeness(norm: number, count: number) {
+  /** Reads the sums of the questions and clears them: a query of a few words has a piece of a word in common with most. */
+  private likeness(norm: number) {
+    const { dots, norms, answeredBy } = this;
     const nearest = new Float64Array(this.lengths.length);
     let nearestUnanswered = 0;
-    for (let i = 0; i < count; i += 1) {
-      const at = this.touched[i] as number;
-      const cosine = (this.dots[at] as number) / (norm * (this.norms[at] as number));
-      this.dots[at] = 0;
-      const answered = this.isAnswered[at] === 1;
-      const passage = this.passageOf[at] as number;
-      if (!answered) nearestUnanswered = Math.max(nearestUnanswered, cosine);
+    for (let at = 0; at < dots.length; at += 1) {
+      const dot = dots[at] as number;
+      if (dot === 0) continue;
+      dots[at] = 0;
+      const cosine = dot / (norm * (norms[at] as number));
+      const passage = answeredBy[at] as number;
+      if (passage === NOBODY) nearestUnanswered = Math.max(nearestUnanswered, cosine);
       else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
     }
     return { nearest, nearestUnanswered };
@@ -141,7 +145,7 @@ export class QuestionIndex {
   private square(term: number | undefined, share: number): number {
     const { firsts } = this.postings;
     const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
-    return (share * idf(this.passageOf.length, frequency)) ** 2;
+    return (share * idf(this.answeredBy.length, frequency)) ** 2;
   }
 }
 

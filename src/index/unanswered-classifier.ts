@@ -91,7 +91,7 @@ export class UnansweredClassifier {
     this.bias -= BIAS_RATE * gradient;
   }
 
-  private sum(features: Uint16Array): number {
+  private sum(features: Iterable<number>): number {
     let sum = this.bias;
     for (const at of features) sum += this.weights[at] as number;
     return sum;
@@ -102,7 +102,7 @@ export class UnansweredClassifier {
     if (this.weights.length === 0) return 0;
     const features = new Set<number>();
     eachFeature(words, (at) => features.add(at));
-    return Math.max(-MAX_ODDS, Math.min(MAX_ODDS, this.sum(Uint16Array.from(features))));
+    return Math.max(-MAX_ODDS, Math.min(MAX_ODDS, this.sum(features)));
   }
 }
 

@@ -122,7 +122,7 @@ function firstStage(
   const found = terms.size === 0 ? [] : index.candidates(terms, limit);
   if (!expansion) return found;
   const known = new Set(found.map(({ passage }) => passage));
-  const expected = expansion.expected.filter((passage) => !known.has(passage)).slice(0, MAX_EXPANDED);
+  const expected = expansion.expected(MAX_EXPANDED, known);
   return [...found, ...expected.map((passage) => ({ passage, score: 0 }))];
 }
 
