@@ -151,7 +151,12 @@ export class PassageIndex {
   /** Number of passages that hold the term. */
   documentFrequency(name: string): number {
     const number = this.texts.number(name);
-    return number === undefined ? 0 : (this.frequency[number] ?? 0);
+    return number === undefined ? 0 : this.frequencyOf(number);
+  }
+
+  /** The same by the term's number. */
+  frequencyOf(number: number): number {
+    return this.frequency[number] ?? 0;
   }
 
   /** BM25's inverse document frequency of a term that is in that many passages, 0 upwards. */
@@ -162,8 +167,12 @@ export class PassageIndex {
   /** Whether any text or surroundings hold the term. */
   knows(name: string): boolean {
     const number = this.texts.number(name);
-    if (number === undefined) return false;
-    return (this.frequency[number] ?? 0) > 0 || this.surroundings.documentFrequency(number) > 0;
+    return number !== undefined && this.isHeld(number);
+  }
+
+  /** The same by the term's number. */
+  isHeld(number: number): boolean {
+    return this.frequencyOf(number) > 0 || this.surroundings.documentFrequency(number) > 0;
   }
 
   /** The passages that hold the terms best, with BM25 over their boosts, by their own words and by what stands around them. */

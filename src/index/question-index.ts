@@ -131,14 +131,14 @@ export class QuestionIndex {
     const nearest = new Float64Array(this.lengths.length);
     let nearestUnanswered = 0;
     for (let at = 0; at < dots.length; at += 1) {
-      const dot = dots[at] as number;
-      if (dot === 0) continue;
-      dots[at] = 0;
-      const cosine = dot / (norm * (norms[at] as number));
+      const cosine = (dots[at] as number) / (norm * (norms[at] as number));
       const passage = answeredBy[at] as number;
-      if (passage === NOBODY) nearestUnanswered = Math.max(nearestUnanswered, cosine);
-      else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
+      // Of a question without a word of content the cosine is no number, and nothing is less
+      if (passage === NOBODY) {
+        if (cosine > nearestUnanswered) nearestUnanswered = cosine;
+      } else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
     }
+    dots.fill(0);
     return { nearest, nearestUnanswered };
   }
 

@@ -1,5 +1,8 @@
 import { withoutClitics } from "../analysis/stemmer.ts";
 
+/** The terms of concepts: questions are full of them, and a new string is hashed anew at every look-up. */
+const CONCEPTS: string[] = [];
+
 /**
  * Terms are what questions and passages are compared by. Their first letter says what they are: `w:` a word as written,
  * `s:` its stem, `c:` a concept of the lexicon, `p:` a person, `n:` a number.
@@ -7,7 +10,7 @@ import { withoutClitics } from "../analysis/stemmer.ts";
 export const term = {
   surface: (word: string) => `w:${word}`,
   stem: (word: string) => `s:${word}`,
-  concept: (index: number) => `c:${index}`,
+  concept: (index: number) => (CONCEPTS[index] ??= `c:${index}`),
   person: (id: string) => `p:${id}`,
   number: (value: string | number) => `n:${value}`,
 };

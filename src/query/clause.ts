@@ -8,6 +8,12 @@ import type { TermWeights } from "./term-weights.ts";
 
 export type ClauseKind = "word" | "number" | "person" | "place" | "date" | "name" | "say" | "light";
 
+/** A term by its number in the index, with how well it meets a clause: above 0, up to 1. */
+export interface IndexedTerm {
+  readonly number: number;
+  readonly strength: number;
+}
+
 /** One thing that the question is about: a word, a phrase of the lexicon, a person, a number. */
 export interface Clause {
   /** As typed. */
@@ -15,6 +21,8 @@ export interface Clause {
   readonly kind: ClauseKind;
   /** Terms that meet it, with how well (0 to 1). */
   readonly terms: ReadonlyMap<string, number>;
+  /** Those that the index has. */
+  readonly indexed: readonly IndexedTerm[];
   /** The roles of the concepts that it may be. */
   readonly roles: ReadonlySet<ConceptRole>;
   /** Whether it may be a month. */
@@ -95,11 +103,13 @@ export function addWordTerms(
 /** The clause, met by words that are most like it too: no word is known for being like a known one. */
 export function withNeighbours(clause: Clause, { folded }: Token, { index, weights }: ClauseParts): Clause {
   const terms = new Map(clause.terms);
+  const indexed = [...clause.indexed];
   for (const { word, likeness } of index.grams.near(bare(folded))) {
-    const name = term.surface(word);
-    terms.set(name, Math.max(terms.get(name) ?? 0, weights.alike * likeness));
+    const [name, strength] = [term.surface(word), weights.alike * likeness];
+    terms.set(name, strength);
+    indexed.push({ number: index.number(name) as number, strength });
   }
-  return { ...clause, terms };
+  return { ...clause, terms, indexed };
 }
 
 /** A term that meets the clause less well than this says nothing about its rarity. */
@@ -117,9 +127,13 @@ export function makeClause(
 ): Clause {
   let frequency = 0;
   let known = false;
+  const indexed: IndexedTerm[] = [];
   for (const [name, strength] of terms) {
-    if (strength >= MEETS) frequency = Math.max(frequency, index.documentFrequency(name));
-    known ||= strength > 0 && index.knows(name);
+    const number = strength > 0 ? index.number(name) : undefined;
+    if (number === undefined) continue;
+    if (strength >= MEETS) frequency = Math.max(frequency, index.frequencyOf(number));
+    known ||= index.isHeld(number);
+    indexed.push({ number, strength });
   }
   // A function word is no loss when it is missing
   const share = kind === "light" ? (known ? weights.light : 0) : kind === "say" ? weights.say : 1;
@@ -129,6 +143,7 @@ export function makeClause(
     surface,
     kind,
     terms,
+    indexed,
     roles: new Set(concepts.flatMap(({ role }) => role ?? [])),
     isMonth: concepts.some(({ month }) => month !== undefined),
     rarity,

@@ -81,12 +81,12 @@ export function correctWords(
 ): QueryWord[] {
   const undotted = tokens.some((token) => UNDOTTED.test(token.text));
   const isKnown = (token: Token) =>
+    index.knows(term.surface(bare(token.folded))) ||
     isNumber(token.folded) ||
     isStopword(token.folded, language) ||
     answerTypeOfWord(token.folded, language) !== undefined ||
     lexiconLanguagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
     leaders.form([token]) !== undefined ||
-    index.knows(term.surface(bare(token.folded))) ||
     index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text))));
   // Stems and verb forms are too forgiving to tell where a word ends
   const isWhole = ({ folded }: Token) =>

@@ -39,9 +39,9 @@ function wordClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause 
   if (token.folded.length < 2) return undefined;
   const terms = new Map<string, number>();
   addWordTerms(terms, token, likeness, parts);
-  const unknown = ![...terms.keys()].some((name) => parts.index.knows(name));
-  if (unknown && looksLikeName(draft, at)) return makeClause(token.text, "name", terms, [], parts);
-  return withNeighbours(makeClause(token.text, "word", terms, [], parts), token, parts);
+  const clause = makeClause(token.text, "word", terms, [], parts);
+  if (!clause.known && looksLikeName(draft, at)) return { ...clause, kind: "name" };
+  return withNeighbours(clause, token, parts);
 }
 
 /** Latin letters in a question of another script, or a capital inside a sentence: a name, of which the sources know nothing. */

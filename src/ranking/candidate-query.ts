@@ -12,16 +12,19 @@ import {
 
 /** The terms to choose candidates by: the rarest first, until they have as many postings between them as may be walked. */
 export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<string, number> {
-  const all = new Map<string, { readonly name: string; boost: number; readonly frequency: number }>();
-  for (const { kind, terms } of question.clauses) {
+  const all = new Map<number, { readonly name: string; boost: number; readonly frequency: number }>();
+  for (const { kind, indexed } of question.clauses) {
     const light = kind === "light" || kind === "say" ? 0.3 : 1;
-    for (const [name, strength] of terms) {
+    for (const { number, strength } of indexed) {
+      const known = all.get(number);
+      if (known) {
+        known.boost = Math.max(known.boost, strength * light);
+        continue;
+      }
+      const name = index.nameOf(number);
       // The fields hold stems, concepts, people and numbers; surface forms count in the second stage
-      if (kindOfTerm(name) === "surface" || strength === 0) continue;
-      const known = all.get(name);
-      if (known) known.boost = Math.max(known.boost, strength * light);
-      else if (index.knows(name))
-        all.set(name, { name, boost: strength * light, frequency: index.documentFrequency(name) });
+      if (kindOfTerm(name) === "surface" || !index.isHeld(number)) continue;
+      all.set(number, { name, boost: strength * light, frequency: index.frequencyOf(number) });
     }
   }
   const least = MIN_IDF_SHARE * index.idf(1);

@@ -9,7 +9,7 @@ import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
 import { bestSentence, type SentenceParts } from "./best-sentence.ts";
-import { type ClauseTerms, type Match, Matcher, termsOf } from "./matcher.ts";
+import { type ClauseTerms, type Match, Matcher } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
 import type { Weights } from "./weights.ts";
@@ -100,7 +100,7 @@ export function queryContext(
   { index, lexicon, expansions }: RankingParts,
 ): QueryContext {
   const asking = new Map<PassageKind, ReadonlySet<number>>();
-  const terms = termsOf(question, index);
+  const terms = question.clauses.map(({ indexed }) => indexed);
   const matcher = new Matcher(terms, index);
   // Shared by the passages under one heading
   const { surroundings } = index;

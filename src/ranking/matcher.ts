@@ -1,7 +1,7 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Span } from "../model/corpus.ts";
-import type { ParsedQuery } from "../query/query-parser.ts";
+import type { IndexedTerm } from "../query/clause.ts";
 
 /** Where, and how well, a clause of the question is met in a passage; places are token numbers, half-open. */
 export interface MatchPosition {
@@ -16,19 +16,8 @@ export interface Match {
   readonly own: readonly number[];
 }
 
-/** For each clause of a question the terms that the index has, by number, with how well they meet it. */
-export type ClauseTerms = readonly (readonly { readonly number: number; readonly strength: number }[])[];
-
-export function termsOf(question: ParsedQuery, index: PassageIndex): ClauseTerms {
-  return question.clauses.map((clause) => {
-    const terms: { number: number; strength: number }[] = [];
-    clause.terms.forEach((strength, name) => {
-      const number = index.number(name);
-      if (number !== undefined && strength > 0) terms.push({ number, strength });
-    });
-    return terms;
-  });
-}
+/** For each clause of a question the terms that the index has. */
+export type ClauseTerms = readonly (readonly IndexedTerm[])[];
 
 interface ClauseStrength {
   readonly clause: number;
