@@ -6,7 +6,7 @@ import { Leaders } from "./leaders.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Seeds } from "./load.ts";
 import { presentationsOf } from "./presentation.ts";
-import type { ExpectedQuestions } from "./questions.ts";
+import { decodeQuestionsLate } from "./questions.ts";
 import { corpusSchema, leadersSchema } from "./schema.ts";
 
 type KeptDocument = Omit<Document, "passages"> & { readonly passages: readonly Omit<Passage, "text">[] };
@@ -17,16 +17,15 @@ export interface KeptSeeds {
   readonly documents: readonly KeptDocument[];
   readonly fingerprint: number;
   readonly translations: Translations;
-  readonly questions: ExpectedQuestions;
   readonly leftOut: readonly Problem[];
 }
 
-export function keepSeeds({ corpus, translations, questions, leftOut }: Seeds): KeptSeeds {
+export function keepSeeds({ corpus, translations, leftOut }: Seeds): KeptSeeds {
   const documents = corpus.documents.map((document) => ({
     ...document,
     passages: document.passages.map(({ text: _, ...rest }) => rest),
   }));
-  return { documents, fingerprint: corpus.fingerprint, translations, questions, leftOut };
+  return { documents, fingerprint: corpus.fingerprint, translations, leftOut };
 }
 
 /** The same seeds again, from the same files: they were looked through when they were kept. */
@@ -37,8 +36,10 @@ export function restoreSeeds(files: readonly RawFile[], kept: KeptSeeds): Seeds 
     decodeJson(files, "leaders.json", leadersSchema, problems)?.value.leaders ?? [],
   );
   const lexicon = new Lexicon(withCore(decodeLexicon(files, problems)));
+  const numbered = kept.documents.map(({ id, passages }) => ({ id, paragraphs: passages }));
+  const questions = decodeQuestionsLate(files, numbered, problems, (own) => problems.push(...own));
   if (problems.length > 0) throw new Error("the files are not those that were kept");
-  const { translations, questions, leftOut, fingerprint } = kept;
+  const { translations, leftOut, fingerprint } = kept;
   const documents = kept.documents.map((document) => ({
     ...document,
     passages: document.passages.map((passage) => ({

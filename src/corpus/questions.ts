@@ -3,7 +3,7 @@ import { LANGUAGES } from "../languages/codes.ts";
 import type { Problem, RawFile } from "./decode.ts";
 import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";
-import { noParagraph, type Text } from "./texts.ts";
+import { noParagraph } from "./texts.ts";
 
 /** The languages that questions are written in: those of the bot, and Arabic in Latin letters and digits. */
 export const QUESTION_LANGUAGES = [...LANGUAGES, "arabizi"] as const;
@@ -38,34 +38,34 @@ const MAX_LENGTH = 500;
 
 /**
  * `questions/<language>/<writers>.txt`: under a heading `# <document> <paragraph>` a line for each question that the paragraph answers, and
- * with a dash before it one that comes near but that no text answers.
+ * with a dash before it one that comes near but that no text answers. All are looked through now, and read again each time that a
+ * language's are asked for, which is once: they are more than all else that a folder has beside its texts.
  */
 export function decodeQuestions(
   files: readonly RawFile[],
-  texts: readonly Text[],
+  texts: readonly NumberedText[],
   problems: Problem[],
 ): ExpectedQuestions {
-  const readers = readersOf(files, texts, problems);
-  return new Map([...readers].map(([language, read]) => [language, read(problems)]));
+  const questions = decodeQuestionsLate(files, texts, problems, (own) => problems.push(...own));
+  for (const language of questions.keys()) questions.get(language);
+  return questions;
 }
 
 /**
- * The same for whoever asks a question or two: a language is read when it is first asked for, and `faulty` throws what is wrong with its
- * files then.
+ * The same for whoever asks a question or two: nothing is looked through before it is asked for, and `faulty` is told then what is wrong
+ * with it.
  */
 export function decodeQuestionsLate(
   files: readonly RawFile[],
-  texts: readonly Text[],
+  texts: readonly NumberedText[],
   problems: Problem[],
-  faulty: (problems: readonly Problem[]) => never,
+  faulty: (problems: readonly Problem[]) => void,
 ): ExpectedQuestions {
   const readers = readersOf(files, texts, problems);
-  const known = new Map<QuestionLanguage, readonly ExpectedQuestion[]>();
   function get(language: QuestionLanguage) {
     const own: Problem[] = [];
-    const questions = known.get(language) ?? readers.get(language)?.(own);
+    const questions = readers.get(language)?.(own);
     if (own.length > 0) faulty(own);
-    if (questions) known.set(language, questions);
     return questions;
   }
   return {
@@ -76,12 +76,18 @@ export function decodeQuestionsLate(
   };
 }
 
+/** A document and the numbers of its paragraphs. */
+interface NumberedText {
+  readonly id: string;
+  readonly paragraphs: readonly { readonly paragraph: number }[];
+}
+
 type Reader = (problems: Problem[]) => readonly ExpectedQuestion[];
 
 /** What reads the questions of each language. */
 function readersOf(
   files: readonly RawFile[],
-  texts: readonly Text[],
+  texts: readonly NumberedText[],
   problems: Problem[],
 ): ReadonlyMap<QuestionLanguage, Reader> {
   const paragraphs = new Map<string, Paragraphs>(
