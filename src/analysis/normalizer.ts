@@ -77,12 +77,14 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 const INVISIBLE = /[\p{M}\p{Cf}ـ]/gu;
 const DIGIT = /[٠-٩۰-۹]/g;
 const HAS_FOREIGN_DIGIT = /[٠-٩۰-۹]/;
-/** Words that folding would not change. */
-const PLAIN = /^(?:[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]*|[a-z0-9]*|[а-я]*)$/;
-/** Letters of Latin, Cyrillic and Arabic that each fold alone, whatever stands beside them: nearly all words that are not plain. */
-const ALONE = /^[a-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0400-\u0482\u048a-\u052fء-غف-يٱپچژکگڭی]*$/;
-/** What each of these becomes, as far as it was met. */
-const FOLDS = new Map<string, string>();
+/** Letters of Latin, Cyrillic and Arabic that each fold alone, whatever stands beside them: those of nearly all words. */
+const ALONE = /[a-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0400-\u0482\u048a-\u052fء-غف-يٱپچژکگڭی]/;
+/** By UTF-16 unit what each of these becomes; null where it stays. */
+const FOLDS = Array.from({ length: 0x0700 }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  const own = ALONE.test(letter) ? unfold(letter) : undefined;
+  return own === letter ? null : own;
+});
 
 /**
  * One spelling for one word. Order: compatibility forms apart (NFKD, so that a presentation form becomes its letter and an
@@ -90,19 +92,15 @@ const FOLDS = new Map<string, string>();
  * the text is composed again before the letters are looked up.
  */
 export function normalize(word: string): string {
-  if (PLAIN.test(word)) return word;
-  if (!ALONE.test(word)) return unfold(word);
-  let folded = "";
+  let [folded, kept] = ["", 0];
   for (let at = 0; at < word.length; at += 1) {
-    const letter = word.charAt(at);
-    let own = FOLDS.get(letter);
-    if (own === undefined) {
-      own = unfold(letter);
-      FOLDS.set(letter, own);
-    }
-    folded += own;
+    const own = FOLDS[word.charCodeAt(at)];
+    if (own === undefined) return unfold(word);
+    if (own === null) continue;
+    folded += word.slice(kept, at) + own;
+    kept = at + 1;
   }
-  return folded;
+  return kept === 0 ? word : folded + word.slice(kept);
 }
 
 function unfold(word: string): string {

@@ -9,6 +9,8 @@ import type { Span } from "../model/corpus.ts";
 const OPENERS = "“«";
 const CLOSERS = "”»";
 const STOPS = ".!?؟…؛";
+const COMMAS = "،,";
+const MARK = new RegExp(`["${OPENERS}${CLOSERS}${STOPS}${COMMAS}]`, "g");
 /** UTF-16 units; only a longer piece may also be split at a comma before a new statement. */
 const LONG = 160;
 /** A piece shorter than this is not a sentence of its own and is joined to its neighbour. */
@@ -27,8 +29,9 @@ export function splitSentences(text: string, base = 0): Span[] {
   let quoted = 0;
   let straight = false;
   let last = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const c = text[at] as string;
+  let past = 0;
+  for (const { 0: c, index: at } of text.matchAll(MARK)) {
+    if (at < past) continue;
     if (OPENERS.includes(c)) quoted += 1;
     else if (CLOSERS.includes(c)) quoted = Math.max(0, quoted - 1);
     else if (c === '"') straight = !straight;
@@ -38,7 +41,7 @@ export function splitSentences(text: string, base = 0): Span[] {
     const stop = STOPS.includes(c) && !decimal && !(c === "." && text[at + 1] === ".");
     // A full stop just before the closing quotation mark also ends the enclosing sentence
     const closing = stop && inside && c !== "؛" && closes(text, at + 1, quoted, straight);
-    const comma = (c === "،" || c === "," || c === ":") && at - last > LONG;
+    const comma = COMMAS.includes(c) && at - last > LONG;
     // An unclosed quotation mark must not swallow the rest: past LONG, a full stop ends a sentence even inside one
     if (stop && (!inside || closing || at - last > LONG)) {
       let end = at + 1;
@@ -49,8 +52,8 @@ export function splitSentences(text: string, base = 0): Span[] {
       }
       cuts.push(end);
       last = end;
-      at = end - 1;
-    } else if (comma && c !== ":" && (!inside || at - last > 2 * LONG) && START.test(next)) {
+      past = end;
+    } else if (comma && (!inside || at - last > 2 * LONG) && START.test(next)) {
       cuts.push(at + 1);
       last = at + 1;
     }

@@ -21,16 +21,19 @@ const OWN_LETTERS: ReadonlyMap<Language, RegExp> = new Map(
 export function textLanguage(text: string, among: readonly Language[] = LANGUAGES): Language | undefined {
   const sample = samples(text).join("\n");
   const letters: Record<Script, number> = { arabic: 0, cyrillic: 0, latin: 0 };
-  const tokens = tokenize(sample).filter(({ folded }) => /\p{L}/u.test(folded));
-  for (const { folded } of tokens) letters[scriptOf(folded)] += folded.length;
+  // Texts repeat their words
+  const times = new Map<string, number>();
+  for (const { folded } of tokenize(sample)) times.set(folded, (times.get(folded) ?? 0) + 1);
+  const words = [...times].filter(([word]) => /\p{L}/u.test(word));
+  for (const [word, count] of words) letters[scriptOf(word)] += word.length * count;
   const script = (Object.keys(letters) as Script[]).reduce((a, b) => (letters[b] > letters[a] ? b : a));
   if (letters[script] === 0) return undefined;
   let best: Language | undefined;
   let most = -1;
   for (const language of among.filter((one) => PROFILES[one].script === script)) {
-    const small = tokens.filter(({ folded }) => isStopword(folded, language)).length;
     const own = OWN_LETTERS.get(language);
-    const votes = small + (own ? (sample.match(own)?.length ?? 0) : 0);
+    let votes = own ? (sample.match(own)?.length ?? 0) : 0;
+    for (const [word, count] of words) if (isStopword(word, language)) votes += count;
     if (votes > most) {
       best = language;
       most = votes;

@@ -83,12 +83,17 @@ const CORE: readonly LexiconEntry[] = [
   ),
 ];
 
+const CORE_WORDS = new Set(CORE.flatMap((entry) => LANGUAGES.flatMap((code) => entry[code] ?? [])));
+
 /** The concepts of a corpus, over those of the core: what the corpus has of its own takes the place of the core's. */
 export function withCore(own: readonly ConceptEntry[]): readonly LexiconEntry[] {
   const values = new Set(
     own.map(({ kind, value }) => (value === undefined ? undefined : `${kind} ${value}`)),
   );
-  const words = new Set(own.flatMap((entry) => LANGUAGES.flatMap((code) => entry[code] ?? [])));
+  const words = new Set<string>();
+  for (const entry of own)
+    for (const code of LANGUAGES)
+      for (const word of entry[code] ?? []) if (CORE_WORDS.has(word)) words.add(word);
   const isOwn = (entry: LexiconEntry) =>
     entry.kind === "number" || entry.kind === "ordinal"
       ? values.has(`${entry.kind} ${entry.value}`)

@@ -28,6 +28,8 @@ interface SeenWord {
   readonly inner: string;
   /** Words of the longest entry that may begin with it. */
   readonly longest: number;
+  /** Whether it may stand inside an entry, after its first word. */
+  readonly isInner: boolean;
   readonly alone: Omit<ConceptMatch, "from" | "to"> | undefined;
 }
 
@@ -52,6 +54,8 @@ export class LexiconTable {
   private readonly verbs = new Map<string, readonly number[]>();
   /** Longest entry in words that begins with this first word or stem: bounds the search at each place. */
   private readonly longest = new Map<string, number>();
+  /** Words that stand in entries after the first, as `inner`, and their stems: ends the search at most places at once. */
+  private readonly inner = new Set<string>();
   /** Words that were looked up, with what was found: texts repeat their words. */
   private readonly seen = new Map<string, SeenWord>();
   private readonly isArabicScript: boolean;
@@ -101,8 +105,10 @@ export class LexiconTable {
     const stemmed = stem(first.folded, this.language);
     let [words, stems] = [word, stemmed];
     for (const next of tokens.slice(1)) {
-      words += ` ${article(next)}`;
-      stems += ` ${stem(next.folded, this.language)}`;
+      const [inner, stemmedInner] = [article(next), stem(next.folded, this.language)];
+      this.inner.add(inner).add(stemmedInner);
+      words += ` ${inner}`;
+      stems += ` ${stemmedInner}`;
     }
     addTo(this.exact, words, alone);
     if (tokens.length > 1) this.lengthen(word, tokens.length);
@@ -140,11 +146,13 @@ export class LexiconTable {
         ? undefined
         : firstOf(this.verbs, verbKeys(withoutAnd(folded)), "");
     const concepts = exact ?? byStem ?? byVerb;
+    const inner = this.isArabicScript ? article(token) : folded;
     return {
       forms,
       stem: stemmed,
-      inner: this.isArabicScript ? article(token) : folded,
+      inner,
       longest,
+      isInner: this.inner.has(inner) || this.inner.has(stemmed),
       alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
     };
   }
@@ -152,7 +160,9 @@ export class LexiconTable {
   /** Adds the entries that begin at a word, longest first; only the longest unless `all`. */
   private matchesAt(words: readonly SeenWord[], at: number, all: boolean, found: ConceptMatch[]): void {
     const first = words[at] as SeenWord;
-    for (let length = Math.min(first.longest, words.length - at); length >= 2; length -= 1) {
+    let most = 1;
+    while (most < first.longest && words[at + most]?.isInner) most += 1;
+    for (let length = most; length >= 2; length -= 1) {
       let rest = "";
       let stems = first.stem;
       for (let i = at + 1; i < at + length; i += 1) {

@@ -11,6 +11,7 @@ import { bare, conceptOfTerm, kindOfTerm, type TermKind, term } from "./terms.ts
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */
 interface WordTerms {
+  readonly isStop: boolean;
   readonly surface: number | undefined;
   readonly stem: number | undefined;
 }
@@ -34,6 +35,7 @@ export class Analyzer {
   private readonly names: string[] = [];
   private readonly kinds: TermKind[] = [];
   private readonly words = new Map<Language, Map<string, WordTerms>>();
+  private readonly concepts: (readonly number[])[] = [];
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -89,6 +91,7 @@ export class Analyzer {
   /** Drops caches that only pay off while many texts are read. */
   forgetWords(): void {
     this.words.clear();
+    this.concepts.length = 0;
     this.lexicon.forgetWords();
   }
 
@@ -100,18 +103,16 @@ export class Analyzer {
   ): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     const words = this.wordsIn(lang);
-    tokens.forEach(({ folded }, at) => {
-      const { surface, stem: stemmed } = words.get(folded) ?? this.wordTerms(folded, lang, words);
+    const read = tokens.map(({ folded }) => words.get(folded) ?? this.wordTerms(folded, lang, words));
+    read.forEach(({ surface, stem: stemmed }, at) => {
       if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
       if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
     });
     for (const { from, to, concepts } of this.lexicon.match(tokens, lang, true)) {
-      if (to - from === 1 && isStopword((tokens[from] as Token).folded, lang)) continue;
-      for (const index of concepts) {
-        const value = this.lexicon.concepts[index]?.value;
-        terms.push({ number: this.numberOf(term.concept(index)), from, to });
-        if (value !== undefined) terms.push({ number: this.numberOf(term.number(value)), from, to });
-      }
+      if (to - from === 1 && read[from]?.isStop) continue;
+      for (const index of concepts)
+        for (const number of this.concepts[index] ?? this.conceptTerms(index))
+          terms.push({ number, from, to });
     }
     for (const { from, to, ids, form } of people?.length === 0 ? [] : this.leaders.find(tokens))
       for (const id of ids)
@@ -137,13 +138,27 @@ export class Analyzer {
     return words;
   }
 
+  /** The terms of a concept: its own, and what it counts. */
+  private conceptTerms(index: number): readonly number[] {
+    const value = this.lexicon.concepts[index]?.value;
+    const own = [term.concept(index), ...(value === undefined ? [] : [term.number(value)])];
+    const found = own.map((name) => this.numberOf(name));
+    this.concepts[index] = found;
+    return found;
+  }
+
   private wordTerms(folded: string, lang: Language, words: Map<string, WordTerms>): WordTerms {
     if (words.size >= MAX_CACHED_WORDS) words.clear();
     const number = isNumber(folded);
-    const stop = !number && isStopword(folded, lang);
+    const isStop = isStopword(folded, lang);
     const found = {
-      surface: stop ? undefined : this.numberOf(number ? term.number(folded) : term.surface(bare(folded))),
-      stem: stop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
+      isStop,
+      surface: number
+        ? this.numberOf(term.number(folded))
+        : isStop
+          ? undefined
+          : this.numberOf(term.surface(bare(folded))),
+      stem: isStop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
     };
     words.set(folded, found);
     return found;

@@ -27,14 +27,19 @@ export function isOneSubject(
 ): boolean {
   const rest = passages.slice(introduction, introduction + SAMPLE);
   if (rest.length < MIN_PASSAGES) return true;
-  const stems = (tokens: readonly Token[]) => {
-    const found = new Set<string>();
+  function* stems(tokens: readonly Token[]) {
     for (const { folded } of tokens.slice(0, MAX_WORDS))
-      if (!isStopword(folded, lang)) found.add(stem(folded, lang));
-    return found;
-  };
+      if (!isStopword(folded, lang)) yield stem(folded, lang);
+  }
   const first = new Set(passages.slice(0, introduction).flatMap((tokens) => [...stems(tokens)]));
-  const goesOn = (tokens: readonly Token[]) =>
-    [...stems(tokens)].filter((one) => first.has(one)).length >= SHARED;
-  return rest.filter(goesOn).length >= rest.length * MIN_SHARE;
+  const goesOn = (tokens: readonly Token[]) => {
+    const shared = new Set<string>();
+    for (const one of stems(tokens)) if (first.has(one) && shared.add(one).size >= SHARED) return true;
+    return false;
+  };
+  let count = 0;
+  return rest.some((tokens) => {
+    if (goesOn(tokens)) count += 1;
+    return count >= rest.length * MIN_SHARE;
+  });
 }

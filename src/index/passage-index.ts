@@ -45,6 +45,8 @@ interface DocumentParts {
   readonly document: Document;
   /** Filled when all of them are read. */
   readonly topics: ReadonlySet<number>;
+  /** Passages that hold each term, as far as they are read. */
+  readonly held: Map<number, number>;
   /** The countries that it is about, if they are exactly two. */
   readonly pair: readonly number[];
 }
@@ -55,6 +57,8 @@ export class PassageIndex {
   private readonly texts: Analyzer;
   /** Passages that hold each term in their text. */
   private readonly frequency: number[] = [];
+  /** The last passage that holds each, while they are read. */
+  private lastWith: number[] = [];
   /** What stands around them. */
   readonly surroundings = new Surroundings();
   private readonly search: TermSearch;
@@ -92,6 +96,7 @@ export class PassageIndex {
         progress?.(this.size, corpus.passages.length);
       }
       this.texts.forgetWords();
+      this.lastWith = [];
       this.stored.seal();
       this.surroundings.seal(this.terms);
       this.pairs.seal();
@@ -213,33 +218,30 @@ export class PassageIndex {
         contexts.set(near, context);
       }
       this.surroundings.place(context);
-      for (const number of this.addPassage(passage, words[at] as readonly Token[], {
-        document,
-        topics,
-        pair,
-      }))
-        held.set(number, (held.get(number) ?? 0) + 1);
+      this.addPassage(passage, words[at] as readonly Token[], { document, topics, held, pair });
     });
     for (const [number, passages] of held)
       if (passages > document.passages.length * TOPIC) topics.add(number);
   }
 
-  /** Returns the terms that it holds. */
   private addPassage(
     passage: Passage,
     tokens: readonly Token[],
-    { document, topics, pair }: DocumentParts,
-  ): ReadonlySet<number> {
+    { document, topics, held, pair }: DocumentParts,
+  ): void {
     const found = this.texts.analyze(tokens, document.lang, {
       people: passage.people,
       published: document.date.value,
       pair,
     });
-    const own = new Set(found.map(({ number }) => number));
-    for (const number of own) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+    for (const { number } of found) {
+      if (this.lastWith[number] === passage.index) continue;
+      this.lastWith[number] = passage.index;
+      this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+      held.set(number, (held.get(number) ?? 0) + 1);
+    }
     this.explained.add(found, (number) => this.texts.kindOf(number));
     this.pairs.add(tokens);
     this.stored.add(found, tokens, passage.start, topics);
-    return own;
   }
 }
