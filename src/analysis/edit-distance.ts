@@ -137,7 +137,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** The cheapest way to insert or delete a letter. */
-const MIN_COST = Math.min(ALIKE_COST, VOWEL_COST, 2 * DOUBLED_COST);
+export const MIN_COST = Math.min(ALIKE_COST, VOWEL_COST, 2 * DOUBLED_COST);
 
 /** The letters of a word, one bit each; letters of the other scripts may share a bit. */
 export function lettersOf(word: string): number {
@@ -152,15 +152,15 @@ export function lettersOf(word: string): number {
 }
 
 /**
- * Least distance between words of these letters: each letter that only one of them has must be replaced or left out. Cheap to ask of
- * every word of a vocabulary before the few that are left are compared.
+ * Whether words of these letters may be so few steps of MIN_COST apart: each letter that only one of them has must be replaced or left
+ * out. Cheap to ask of every word of a vocabulary before the few that are left are compared.
  */
-export function minDistance(a: number, b: number): number {
-  return MIN_COST * Math.max(bitCount(a & ~b), bitCount(b & ~a));
+export function isWithin(steps: number, a: number, b: number): boolean {
+  return hasAtMost(steps, a & ~b) && hasAtMost(steps, b & ~a);
 }
 
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+function hasAtMost(count: number, bits: number): boolean {
+  let left = bits;
+  for (let n = 0; n < count && left !== 0; n += 1) left &= left - 1;
+  return left === 0;
 }

@@ -1,4 +1,4 @@
-import type { Detector } from "../languages/profile.ts";
+import type { Detector, Vote } from "../languages/profile.ts";
 import { normalize } from "./normalizer.ts";
 import type { Token } from "./tokenizer.ts";
 
@@ -18,11 +18,24 @@ export const votingOf = (detector: Detector): Voting => ({
   halves: wordSet(detector.shared),
 });
 
+interface PlacedVote extends Vote {
+  readonly at: number;
+  /** Whether it is met by any text that a word stands in which meets it: without marks of a word's ends. */
+  readonly isPart: boolean;
+}
+
+const AT_ENDS = /[$^]|\\[bB]|\(\?[=!<]/;
+
+const placed = (votes: readonly (Vote | undefined)[]): PlacedVote[] =>
+  votes.flatMap((vote, at) => (vote ? [{ ...vote, at, isPart: !AT_ENDS.test(vote.pattern.source) }] : []));
+
 /** Languages between which texts are told apart: a word is looked up once for all of them. */
 export class Ballot {
   /** For each word what it says, by the place of the language. */
   private readonly words = new Map<string, { readonly at: number; readonly votes: number }[]>();
-  private readonly patterns: readonly { readonly at: number; readonly voting: Voting }[];
+  /** Of every folded word, and of every word as typed. */
+  private readonly folded: readonly PlacedVote[];
+  private readonly typed: readonly PlacedVote[];
 
   constructor(private readonly votings: readonly Voting[]) {
     votings.forEach(({ words, halves }, at) => {
@@ -32,9 +45,8 @@ export class Ballot {
         known.push({ at, votes: halves.has(word) ? 0.5 : 1 });
       }
     });
-    this.patterns = votings
-      .map((voting, at) => ({ at, voting }))
-      .filter(({ voting: { typed, folded } }) => typed !== undefined || folded !== undefined);
+    this.folded = placed(votings.map(({ folded }) => folded));
+    this.typed = placed(votings.map(({ typed }) => typed));
   }
 
   /** How much of a text is of each language: its letters once, and each word by itself. */
@@ -45,12 +57,11 @@ export class Ballot {
     const add = (at: number, votes: number) => {
       sums[at] = (sums[at] as number) + votes;
     };
+    const typed = this.typed.filter(({ pattern, isPart }) => !isPart || pattern.test(text));
     for (const token of tokens) {
       for (const { at, votes } of this.words.get(token.folded) ?? []) add(at, votes);
-      for (const { at, voting } of this.patterns) {
-        if (voting.folded?.pattern.test(token.folded)) add(at, voting.folded.votes);
-        if (voting.typed?.pattern.test(token.text)) add(at, voting.typed.votes);
-      }
+      for (const { at, pattern, votes } of this.folded) if (pattern.test(token.folded)) add(at, votes);
+      for (const { at, pattern, votes } of typed) if (pattern.test(token.text)) add(at, votes);
     }
     return sums;
   }

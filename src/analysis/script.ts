@@ -3,6 +3,11 @@ import { LANGUAGES, type Language } from "../languages/codes.ts";
 import { SCRIPTS, type Script } from "../languages/script.ts";
 
 const ALL = Object.entries(SCRIPTS) as [Script, RegExp][];
+/** By UTF-16 unit one more than the place of its script in `ALL`; 0 for the letters of none of them. */
+const SCRIPT_AT = Uint8Array.from(
+  { length: 0x700 },
+  (_, unit) => 1 + ALL.findIndex(([, letter]) => letter.test(String.fromCharCode(unit))),
+);
 
 /** The language in which a foreign word of each script is read: one Latin name in an Arabic text is stemmed as English. */
 export const LANGUAGE_OF_SCRIPT = Object.fromEntries(
@@ -11,7 +16,12 @@ export const LANGUAGE_OF_SCRIPT = Object.fromEntries(
 
 /** The script of a folded word; undefined for one without a letter of these. */
 export function letterScript(folded: string): Script | undefined {
-  return ALL.find(([, letter]) => letter.test(folded))?.[0];
+  let first = ALL.length;
+  for (let at = 0; at < folded.length && first > 0; at += 1) {
+    const place = (SCRIPT_AT[folded.charCodeAt(at)] ?? 0) - 1;
+    if (place >= 0 && place < first) first = place;
+  }
+  return ALL[first]?.[0];
 }
 
 /** The script of a folded word; one without a letter of these counts as Latin. */

@@ -100,7 +100,7 @@ export interface Detector {
   };
 }
 
-interface Vote {
+export interface Vote {
   readonly pattern: RegExp;
   readonly votes: number;
 }

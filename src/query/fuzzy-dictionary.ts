@@ -1,4 +1,4 @@
-import { editDistance, lettersOf, minDistance } from "../analysis/edit-distance.ts";
+import { editDistance, isWithin, lettersOf, MIN_COST } from "../analysis/edit-distance.ts";
 
 /** A dictionary for fuzzy look-ups; results keep the order in which words were added. */
 export class FuzzyDictionary {
@@ -14,9 +14,10 @@ export class FuzzyDictionary {
   near(word: string, limit: number): [word: string, off: number][] {
     const { words } = this;
     const letters = lettersOf(word);
+    const steps = Math.floor(limit / MIN_COST);
     const found: [string, number][] = [];
     for (let at = 0; at < words.length; at += 1) {
-      if (minDistance(letters, this.letters[at] as number) > limit) continue;
+      if (!isWithin(steps, letters, this.letters[at] as number)) continue;
       const off = editDistance(word, words[at] as string, limit);
       if (off <= limit) found.push([words[at] as string, off]);
     }
