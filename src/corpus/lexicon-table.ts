@@ -2,7 +2,6 @@ import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
-import type { LexiconEntry } from "./core-lexicon.ts";
 
 /** Words of a text that a concept's entry covers. */
 export interface ConceptMatch {
@@ -62,13 +61,14 @@ export class LexiconTable {
 
   constructor(
     private readonly language: Language,
-    entries: readonly LexiconEntry[],
+    concepts: readonly { readonly exact: boolean }[],
+    wordsOf: (concept: number) => readonly string[],
   ) {
     this.isArabicScript = PROFILES[language].script === "arabic";
-    entries.forEach((entry, concept) => {
+    concepts.forEach(({ exact }, concept) => {
       // Nearly every word belongs to a single concept, so its words share one list
       const alone = [concept] as const;
-      for (const phrase of entry[language] ?? []) this.add(tokenize(phrase), alone, entry.exact === true);
+      for (const phrase of wordsOf(concept)) this.add(tokenize(phrase), alone, exact);
     });
   }
 

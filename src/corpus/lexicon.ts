@@ -1,5 +1,5 @@
 import type { Token } from "../analysis/tokenizer.ts";
-import type { Language } from "../languages/codes.ts";
+import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { LexiconEntry } from "./core-lexicon.ts";
 import { type ConceptMatch, LexiconTable } from "./lexicon-table.ts";
 import type { ConceptKind, ConceptRole } from "./schema.ts";
@@ -14,18 +14,28 @@ export interface Concept {
   /** The number of a month, 1 to 12. */
   readonly month: number | undefined;
   readonly role: ConceptRole | undefined;
+  /** Whether Arabic letters match it only as it is written. */
+  readonly exact: boolean;
   /** Concepts accepted in its place at a lower weight. */
   readonly near: readonly number[];
 }
 
+/** Between the words of a concept: no text has it. */
+const SEPARATOR = "\0";
+
 export class Lexicon {
   readonly concepts: readonly Concept[];
+  /** The words of each concept: one string of them all, since most languages are hardly asked for and there are as many words as in a book. */
+  private readonly words: ReadonlyMap<Language, readonly string[]>;
   /** Built when a language is first asked for: a question needs one or two of them. */
   private readonly tables = new Map<Language, LexiconTable>();
   private arabic: ReadonlySet<string> | undefined;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor(private readonly entries: readonly LexiconEntry[]) {
+  constructor(entries: readonly LexiconEntry[]) {
+    this.words = new Map(
+      LANGUAGES.map((language) => [language, entries.map((entry) => entry[language]?.join(SEPARATOR) ?? "")]),
+    );
     this.numbers = new Map(entries.map((entry, index) => [entry.id, index]));
     this.concepts = entries.map((entry, index) => ({
       index,
@@ -34,6 +44,7 @@ export class Lexicon {
       value: entry.kind === "month" ? undefined : entry.value,
       month: entry.kind === "month" ? entry.value : undefined,
       role: entry.role,
+      exact: entry.exact === true,
       near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));
   }
@@ -45,7 +56,7 @@ export class Lexicon {
   get arabicWords(): ReadonlySet<string> {
     this.arabic ??= new Set(
       [...this.table("ar").exact].flatMap(([words, concepts]) =>
-        words.includes(" ") || concepts.every((concept) => this.entries[concept]?.exact) ? [] : [words],
+        words.includes(" ") || concepts.every((concept) => this.concepts[concept]?.exact) ? [] : [words],
       ),
     );
     return this.arabic;
@@ -78,13 +89,17 @@ export class Lexicon {
 
   /** The word by which a concept is called in a language, where it has one. */
   wordIn(concept: number, language: Language): string | undefined {
-    return this.entries[concept]?.[language]?.[0];
+    return this.wordsIn(language, concept)[0];
+  }
+
+  private wordsIn(language: Language, concept: number): readonly string[] {
+    return this.words.get(language)?.[concept]?.split(SEPARATOR).filter(Boolean) ?? [];
   }
 
   private table(language: Language): LexiconTable {
     let table = this.tables.get(language);
     if (!table) {
-      table = new LexiconTable(language, this.entries);
+      table = new LexiconTable(language, this.concepts, (concept) => this.wordsIn(language, concept));
       this.tables.set(language, table);
     }
     return table;
