@@ -2,6 +2,7 @@ import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
+import { ConceptColumn } from "./concept-column.ts";
 
 /** Words of a text that a concept's entry covers. */
 export interface ConceptMatch {
@@ -46,11 +47,12 @@ const article = ({ text, folded }: Token) =>
 
 /** The words of all concepts in one language. */
 export class LexiconTable {
+  private readonly numbers = new Map<string, number>();
   /** Entries by their folded words, without the article. */
-  readonly exact = new Map<string, readonly number[]>();
-  private readonly stems = new Map<string, readonly number[]>();
+  private readonly exact = new ConceptColumn(this.numbers);
+  private readonly stems = new ConceptColumn(this.numbers);
   /** Arabic single words by `verbKeys`. */
-  private readonly verbs = new Map<string, readonly number[]>();
+  private readonly verbs = new ConceptColumn(this.numbers);
   /** Longest entry in words that begins with this first word or stem: bounds the search at each place. */
   private readonly longest = new Map<string, number>();
   /** Words that stand in entries after the first, as `inner`, and their stems: ends the search at most places at once. */
@@ -66,10 +68,17 @@ export class LexiconTable {
   ) {
     this.isArabicScript = PROFILES[language].script === "arabic";
     concepts.forEach(({ exact }, concept) => {
-      // Nearly every word belongs to a single concept, so its words share one list
-      const alone = [concept] as const;
-      for (const phrase of wordsOf(concept)) this.add(tokenize(phrase), alone, exact);
+      for (const phrase of wordsOf(concept)) this.add(tokenize(phrase), concept, exact);
     });
+    for (const column of [this.exact, this.stems, this.verbs]) column.seal();
+  }
+
+  /** Its entries of one word, folded, with their concepts. */
+  *words(): Generator<[word: string, concepts: readonly number[]]> {
+    for (const word of this.numbers.keys()) {
+      const concepts = word.includes(" ") ? undefined : this.exact.get(word);
+      if (concepts) yield [word, concepts];
+    }
   }
 
   /** The matches of a text, in order; `all` gives shorter entries inside longer ones too. */
@@ -88,9 +97,9 @@ export class LexiconTable {
   /** Whether a single folded word is in it at all. */
   has(folded: string): boolean {
     return (
-      withoutClitics(folded).some((form) => this.exact.has(form)) ||
-      (this.language === "ar" && verbKeys(withoutAnd(folded)).some((key) => this.verbs.has(key))) ||
-      this.stems.has(stem(folded, this.language))
+      withoutClitics(folded).some((form) => this.exact.get(form)) ||
+      (this.language === "ar" && verbKeys(withoutAnd(folded)).some((key) => this.verbs.get(key))) ||
+      this.stems.get(stem(folded, this.language)) !== undefined
     );
   }
 
@@ -98,7 +107,7 @@ export class LexiconTable {
     this.seen.clear();
   }
 
-  private add(tokens: readonly Token[], alone: readonly [number], exactly: boolean): void {
+  private add(tokens: readonly Token[], concept: number, exactly: boolean): void {
     const [first] = tokens;
     if (!first) return;
     const word = article(first);
@@ -110,12 +119,12 @@ export class LexiconTable {
       words += ` ${inner}`;
       stems += ` ${stemmedInner}`;
     }
-    addTo(this.exact, words, alone);
+    this.exact.add(words, concept);
     if (tokens.length > 1) this.lengthen(word, tokens.length);
     if (exactly && this.isArabicScript) return;
-    addTo(this.stems, stems, alone);
+    this.stems.add(stems, concept);
     if (tokens.length > 1) this.lengthen(stemmed, tokens.length);
-    else if (this.language === "ar") for (const key of verbKeys(word)) addTo(this.verbs, key, alone);
+    else if (this.language === "ar") for (const key of verbKeys(word)) this.verbs.add(key, concept);
   }
 
   private lengthen(first: string, length: number): void {
@@ -180,15 +189,9 @@ export class LexiconTable {
   }
 }
 
-function addTo(map: Map<string, readonly number[]>, key: string, alone: readonly [number]): void {
-  const known = map.get(key);
-  if (!known) map.set(key, alone);
-  else if (!known.includes(alone[0])) map.set(key, [...known, alone[0]]);
-}
-
-function firstOf(map: ReadonlyMap<string, readonly number[]>, forms: readonly string[], rest: string) {
+function firstOf(column: ConceptColumn, forms: readonly string[], rest: string) {
   for (const form of forms) {
-    const concepts = map.get(form + rest);
+    const concepts = column.get(form + rest);
     if (concepts) return concepts;
   }
   return undefined;

@@ -55,8 +55,8 @@ export class Lexicon {
    */
   get arabicWords(): ReadonlySet<string> {
     this.arabic ??= new Set(
-      [...this.table("ar").exact].flatMap(([words, concepts]) =>
-        words.includes(" ") || concepts.every((concept) => this.concepts[concept]?.exact) ? [] : [words],
+      [...this.table("ar").words()].flatMap(([word, concepts]) =>
+        concepts.every((concept) => this.concepts[concept]?.exact) ? [] : [word],
       ),
     );
     return this.arabic;

@@ -1,5 +1,5 @@
 import { gramsOf } from "../analysis/grams.ts";
-import { type Postings, postingsOf } from "./postings.ts";
+import { NO_POSTINGS, postingsOf } from "../analysis/postings.ts";
 
 /** Letters of a piece; a word begins and ends with a mark, so that its first letters and its last count as such. */
 const GRAM = 3;
@@ -19,7 +19,7 @@ export interface Neighbour {
 export class GramIndex {
   private words: readonly string[] | undefined;
   private readonly grams = new Map<string, number>();
-  private postings: Postings = { firsts: new Int32Array(1), values: new Int32Array() };
+  private postings = NO_POSTINGS;
   /** How many pieces each word shares with the one that is looked for; all 0 in between. */
   private shared = new Uint16Array();
 

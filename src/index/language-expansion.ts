@@ -1,8 +1,8 @@
+import { includes } from "../analysis/postings.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
 import { idf } from "./bm25.ts";
 import { isGram, isSpelling, type WordAnalyzer } from "./expansion-words.ts";
-import { includes } from "./postings.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
 import { type HashedWord, hashedWord, UnansweredClassifier } from "./unanswered-classifier.ts";
 

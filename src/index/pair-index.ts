@@ -1,4 +1,5 @@
 import { fnv1a } from "../analysis/hash.ts";
+import { postingsOf } from "../analysis/postings.ts";
 
 export interface KeptPairIndex {
   readonly firsts: Int32Array;
@@ -38,22 +39,11 @@ export class PairIndex {
     // About one bucket per pair; a collision only costs a look at one passage too many
     const buckets = 2 ** Math.max(1, Math.ceil(Math.log2(this.length + 1)) - 1);
     this.mask = buckets - 1;
-    const firsts = new Int32Array(buckets + 1);
-    for (let i = 0; i < this.length; i += 1) {
-      const bucket = (this.hashes[i] as number) & this.mask;
-      firsts[bucket + 1] = (firsts[bucket + 1] as number) + 1;
-    }
-    for (let i = 0; i < buckets; i += 1) firsts[i + 1] = (firsts[i + 1] as number) + (firsts[i] as number);
-    const next = firsts.slice(0, buckets);
-    const sorted = new Int32Array(this.length);
-    for (let i = 0; i < this.length; i += 1) {
-      const bucket = (this.hashes[i] as number) & this.mask;
-      const at = next[bucket] as number;
-      sorted[at] = this.owners[i] as number;
-      next[bucket] = at + 1;
-    }
-    this.firsts = firsts;
-    this.owners = sorted;
+    const { hashes, owners, length, mask } = this;
+    const keys = hashes.subarray(0, length).map((hash) => hash & mask);
+    const { firsts, values } = postingsOf(keys, owners, buckets);
+    this.firsts = firsts as Int32Array<ArrayBuffer>;
+    this.owners = values as Int32Array<ArrayBuffer>;
     this.hashes = new Int32Array(0);
   }
 

@@ -1,5 +1,5 @@
+import { type Postings, postingsOf } from "../analysis/postings.ts";
 import { idf, saturation } from "./bm25.ts";
-import { type Postings, postingsOf } from "./postings.ts";
 
 /** A question that editors expect. */
 export interface IndexedQuestion {

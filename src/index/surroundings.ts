@@ -1,5 +1,5 @@
+import { NO_POSTINGS, postingsOf, valuesOf } from "../analysis/postings.ts";
 import { FIELD_BOOST, idf, MAX_AROUND, saturation } from "./bm25.ts";
-import { type Postings, postingsOf } from "./postings.ts";
 
 /** What stands around passages, as data that can be cloned (structured clone). */
 export interface KeptSurroundings {
@@ -7,8 +7,6 @@ export interface KeptSurroundings {
   readonly lengths: readonly number[];
   readonly around: readonly number[];
 }
-
-const NONE: Postings = { firsts: new Int32Array(1), values: new Int32Array() };
 
 /**
  * What stands around passages: title or opening, subheading, date, publisher. The passages under one heading share it, so a question
@@ -20,9 +18,9 @@ export class Surroundings {
   private lengths: number[] = [];
   /** For each passage the number of what stands around it; and the passages of each. */
   private around: number[] = [];
-  private passages = NONE;
+  private passages = NO_POSTINGS;
   /** By term, and how many passages stand in any that hold it. */
-  private postings = NONE;
+  private postings = NO_POSTINGS;
   private frequency = new Int32Array();
   private meanLength = 1;
 
@@ -78,8 +76,7 @@ export class Surroundings {
   }
 
   passagesIn(number: number): Int32Array {
-    const { firsts, values } = this.passages;
-    return values.subarray(firsts[number], firsts[number + 1]);
+    return valuesOf(this.passages, number);
   }
 
   /** Number of passages that stand in any that hold the term. */

@@ -1,8 +1,8 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
+import { postingsOf } from "../analysis/postings.ts";
 import { BM25, FIELD_BOOST, MAX_REACHED } from "./bm25.ts";
 import type { Candidate } from "./candidates.ts";
 import type { ForwardIndex } from "./forward-index.ts";
-import { postingsOf } from "./postings.ts";
 import type { TermKind } from "./terms.ts";
 
 const FIELDS = ["text", "concepts"] as const;

@@ -1,4 +1,4 @@
-import { postingsOf } from "../index/postings.ts";
+import { postingsOf } from "../analysis/postings.ts";
 import { GAP, NO_HASH, type SourceWords } from "./passage-words.ts";
 import { WordFilter } from "./word-filter.ts";
 import type { Word } from "./words.ts";

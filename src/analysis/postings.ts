@@ -24,6 +24,12 @@ export function postingsOf(keys: ArrayLike<number>, values: ArrayLike<number>, g
   return { firsts, values: grouped };
 }
 
+/** What stands under a key; nothing under one that there is not. */
+export const valuesOf = ({ firsts, values }: Postings, key: number): Int32Array =>
+  values.subarray(firsts[key] ?? values.length, firsts[key + 1] ?? values.length);
+
+export const NO_POSTINGS: Postings = { firsts: new Int32Array(1), values: new Int32Array() };
+
 /** Whether ascending numbers include one. */
 export function includes(numbers: Int32Array, one: number): boolean {
   let [low, high] = [0, numbers.length];
