@@ -24,6 +24,8 @@ interface PlacedVote extends Vote {
   readonly isPart: boolean;
 }
 
+/** Words whose endings are remembered: four of five words of a question were asked with before. */
+const MAX_KNOWN_WORDS = 4_000;
 const AT_ENDS = /[$^]|\\[bB]|\(\?[=!<]/;
 
 const placed = (votes: readonly (Vote | undefined)[]): PlacedVote[] =>
@@ -36,6 +38,7 @@ export class Ballot {
   /** Of every folded word, and of every word as typed. */
   private readonly folded: readonly PlacedVote[];
   private readonly typed: readonly PlacedVote[];
+  private readonly known = new Map<string, readonly PlacedVote[]>();
 
   constructor(private readonly votings: readonly Voting[]) {
     votings.forEach(({ words, halves }, at) => {
@@ -60,9 +63,19 @@ export class Ballot {
     const typed = this.typed.filter(({ pattern, isPart }) => !isPart || pattern.test(text));
     for (const token of tokens) {
       for (const { at, votes } of this.words.get(token.folded) ?? []) add(at, votes);
-      for (const { at, pattern, votes } of this.folded) if (pattern.test(token.folded)) add(at, votes);
+      for (const { at, votes } of this.heard(token.folded)) add(at, votes);
       for (const { at, pattern, votes } of typed) if (pattern.test(token.text)) add(at, votes);
     }
     return sums;
+  }
+  /** The patterns that a folded word fits. */
+  private heard(folded: string): readonly PlacedVote[] {
+    let votes = this.known.get(folded);
+    if (!votes) {
+      votes = this.folded.filter(({ pattern }) => pattern.test(folded));
+      if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
+      this.known.set(folded, votes);
+    }
+    return votes;
   }
 }

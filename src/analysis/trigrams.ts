@@ -46,10 +46,10 @@ export function trigramNats(script: Script, tokens: readonly Token[]): ReadonlyM
     for (let at = 0; at + 3 <= padded.length; at += 1) {
       all += 1;
       const row = table.rows.get(padded.slice(at, at + 3));
-      if (row) known += 1;
-      row?.forEach((half, model) => {
-        nats[model] = (nats[model] as number) + half / 2;
-      });
+      if (!row) continue;
+      known += 1;
+      for (let model = 0; model < row.length; model += 1)
+        nats[model] = (nats[model] as number) + (row[model] as number) / 2;
     }
   }
   if (known < all * MIN_KNOWN) return new Map();

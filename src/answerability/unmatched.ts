@@ -18,12 +18,11 @@ export function unmatched({ clauses }: ParsedQuery, best: Ranked | undefined): U
   const expansion = best?.expansion;
   clauses.forEach(({ kind, known, surface }, at) => {
     if (kind === "light" || kind === "say") return;
-    const typed = tokenize(surface);
-    if (!known && !expansion?.inSources(typed)) missing.push(surface);
+    if (!known && !expansion?.inSources(tokenize(surface))) missing.push(surface);
     else if (
       best !== undefined &&
       (best.met[at] as number) < MET &&
-      !expansion?.inPassage(typed, best.passage.index)
+      !expansion?.inPassage(tokenize(surface), best.passage.index)
     )
       unmet.push(surface);
   });

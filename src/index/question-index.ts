@@ -31,6 +31,8 @@ export interface QuestionMatch {
 }
 
 const NOBODY = -1;
+/** Questions of one passage with one term that are told apart; their worth levels off after a dozen. */
+const MAX_TIMES = 0xffff;
 
 /** One language's expected questions under their terms. */
 export class QuestionIndex {
@@ -38,11 +40,11 @@ export class QuestionIndex {
   /** By question the passage that answers it, or `NOBODY`. */
   private readonly answeredBy: Int32Array;
   private readonly norms: Float64Array;
-  /** For each term the passages that are asked for with it. */
-  private readonly passagesWith: Int32Array;
-  /** Terms of all questions that each passage answers, and the mean. */
+  /** For each term the passages that are asked for with it, and beside each in how many of the questions that it answers. */
+  private readonly askedFor: Postings;
+  private readonly times: Uint16Array;
+  /** Terms of all questions that each passage answers, beside the mean. */
   private readonly lengths: Float64Array;
-  private readonly meanLength: number;
   /** Sums by question while a query is compared, all 0 in between. */
   private readonly dots: Float64Array;
 
@@ -55,23 +57,31 @@ export class QuestionIndex {
     this.lengths = new Float64Array(passages);
     for (const { terms, passage, answered } of questions)
       if (answered) this.lengths[passage] = (this.lengths[passage] as number) + terms.length;
-    this.meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (passages || 1) || 1;
+    const meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (passages || 1) || 1;
+    this.lengths = this.lengths.map((length) => length / meanLength);
     this.postings = postingsOf(...pairsOf(questions), shares.length);
     const squares = new Float64Array(questions.length);
-    this.passagesWith = new Int32Array(shares.length);
+    const [runs, passagesWith, times]: [number[], number[], number[]] = [[], [], []];
     const { firsts, values } = this.postings;
     for (let term = 0; term < shares.length; term += 1) {
       const square = this.square(term, shares[term] as number);
-      let last = -1;
+      let last = NOBODY;
       for (let i = firsts[term] as number; i < (firsts[term + 1] as number); i += 1) {
         const question = values[i] as number;
         squares[question] = (squares[question] as number) + square;
         const passage = this.answeredBy[question] as number;
-        if (passage === last || passage === NOBODY) continue;
-        last = passage;
-        this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
+        if (passage === NOBODY) continue;
+        if (passage !== last) {
+          runs.push(term);
+          passagesWith.push(passage);
+          times.push(0);
+          last = passage;
+        }
+        times[times.length - 1] = Math.min(MAX_TIMES, (times.at(-1) as number) + 1);
       }
     }
+    this.askedFor = postingsOf(runs, passagesWith, shares.length);
+    this.times = Uint16Array.from(times);
     this.norms = squares.map(Math.sqrt);
     this.dots = new Float64Array(questions.length);
   }
@@ -88,41 +98,34 @@ export class QuestionIndex {
       const square = this.square(id, share);
       norm += square;
       if (id === undefined) continue;
-      this.walk(
-        id,
-        square,
-        weight * share * idf(this.lengths.length, this.passagesWith[id] as number),
-        scores,
-      );
+      this.addDots(id, square);
+      this.addScores(id, weight * share, scores);
     }
     let top = 0;
     for (const score of scores) if (score > top) top = score;
     return { scores, top, ...this.likeness(Math.sqrt(norm) || 1) };
   }
 
-  /** Adds a term to the sums of the questions that have it and to their passages' scores. */
-  private walk(term: number, square: number, rarity: number, scores: Float64Array): void {
-    const { dots, answeredBy } = this;
+  private addDots(term: number, square: number): void {
+    const { dots } = this;
     const { firsts, values } = this.postings;
     const end = firsts[term + 1] as number;
-    let [passage, times] = [NOBODY, 0];
     for (let i = firsts[term] as number; i < end; i += 1) {
       const question = values[i] as number;
       dots[question] = (dots[question] as number) + square;
-      const by = answeredBy[question] as number;
-      if (by !== passage) {
-        if (passage !== NOBODY) this.addScore(scores, passage, times, rarity);
-        passage = by;
-        times = 0;
-      }
-      times += 1;
     }
-    if (passage !== NOBODY) this.addScore(scores, passage, times, rarity);
   }
 
-  private addScore(scores: Float64Array, passage: number, times: number, rarity: number): void {
-    const length = (this.lengths[passage] as number) / this.meanLength;
-    scores[passage] = (scores[passage] as number) + rarity * saturation(times, length);
+  private addScores(term: number, weight: number, scores: Float64Array): void {
+    const { lengths, times } = this;
+    const { firsts, values } = this.askedFor;
+    const [start, end] = [firsts[term] as number, firsts[term + 1] as number];
+    const rarity = weight * idf(lengths.length, end - start);
+    for (let i = start; i < end; i += 1) {
+      const passage = values[i] as number;
+      const worth = saturation(times[i] as number, lengths[passage] as number);
+      scores[passage] = (scores[passage] as number) + rarity * worth;
+    }
   }
 
   /** Reads the sums of the questions and clears them: a query of a few words has a piece of a word in common with most. */

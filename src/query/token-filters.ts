@@ -1,5 +1,5 @@
 import { normalize } from "../analysis/normalizer.ts";
-import { LANGUAGE_OF_SCRIPT, scriptOf, wordLanguage } from "../analysis/script.ts";
+import { LANGUAGE_OF_SCRIPT, scriptOf } from "../analysis/script.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
@@ -11,6 +11,7 @@ import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
 import type { AnswerType, Proclitics } from "../languages/profile.ts";
+import type { Script } from "../languages/script.ts";
 import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord, questionPhrase } from "./answer-type.ts";
 import type { SpellChecker } from "./spell-checker.ts";
@@ -176,7 +177,17 @@ function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Tok
 export const isPlaceName = (token: Token, lexicon: Lexicon) =>
   lexicon.match([token], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
 
+const TABLES: ReadonlyMap<Language, Readonly<Record<Script, readonly Language[]>>> = new Map(
+  Object.values(PROFILES).map(({ code, script: own }) => {
+    const of = (script: Script) => {
+      const foreign = LANGUAGE_OF_SCRIPT[script];
+      return script === own && code !== foreign ? [code, foreign] : [foreign];
+    };
+    return [code, { arabic: of("arabic"), cyrillic: of("cyrillic"), latin: of("latin") }];
+  }),
+);
+
 /** The lexicon's tables to look a word up in: the question's language, then the one in which its script is read elsewhere. */
-export function lexiconLanguagesOf(language: Language, folded: string): Language[] {
-  return [...new Set([wordLanguage(folded, language), LANGUAGE_OF_SCRIPT[scriptOf(folded)]])];
+export function lexiconLanguagesOf(language: Language, folded: string): readonly Language[] {
+  return TABLES.get(language)?.[scriptOf(folded)] ?? [];
 }
