@@ -1,4 +1,4 @@
-import { NO_POSTINGS, postingsOf, valuesOf } from "../analysis/postings.ts";
+import { NO_POSTINGS, postingsOf } from "../analysis/postings.ts";
 
 /** Concepts under words, those of a word in the order of the lexicon. Columns number their words together: many stand in several. */
 export class ConceptColumn {
@@ -27,8 +27,10 @@ export class ConceptColumn {
 
   /** Each concept once; undefined for a word that has none here. */
   get(word: string): readonly number[] | undefined {
-    const found = valuesOf(this.postings, this.numbers.get(word) ?? -1);
-    if (found.length < 2) return found.length === 0 ? undefined : [found[0] as number];
-    return [...new Set(found)];
+    const number = this.numbers.get(word);
+    if (number === undefined) return undefined;
+    const { firsts, values } = this.postings;
+    const [from, to] = [firsts[number] ?? 0, firsts[number + 1] ?? 0];
+    return from < to ? [...new Set(values.subarray(from, to))] : undefined;
   }
 }

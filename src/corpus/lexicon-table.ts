@@ -1,5 +1,6 @@
 import { stem, verbKeys, withoutClitics } from "../analysis/stemmer.ts";
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import { WordCache } from "../analysis/word-cache.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
 import { ConceptColumn } from "./concept-column.ts";
@@ -33,8 +34,8 @@ interface SeenWord {
   readonly alone: Omit<ConceptMatch, "from" | "to"> | undefined;
 }
 
-/** Words kept in `seen`: the frequent ones come back soon after it is emptied. */
-const MAX_CACHED_WORDS = 50_000;
+/** Nearly all words of a text are in no entry: they share this. */
+const UNKNOWN: SeenWord = { forms: [], stem: "", inner: "", longest: 1, isInner: false, alone: undefined };
 
 /** Verbs take no preposition: only "and" may be glued before one. */
 const withoutAnd = (word: string) => (word.length > 4 && word.startsWith("و") ? word.slice(1) : word);
@@ -57,8 +58,7 @@ export class LexiconTable {
   private readonly longest = new Map<string, number>();
   /** Words that stand in entries after the first, as `inner`, and their stems: ends the search at most places at once. */
   private readonly inner = new Set<string>();
-  /** Words that were looked up, with what was found: texts repeat their words. */
-  private readonly seen = new Map<string, SeenWord>();
+  private readonly seen = new WordCache<SeenWord>();
   private readonly isArabicScript: boolean;
 
   constructor(
@@ -133,13 +133,7 @@ export class LexiconTable {
 
   private word(token: Token): SeenWord {
     const key = hasHamza(token.text) ? `ء${token.folded}` : token.folded;
-    let word = this.seen.get(key);
-    if (!word) {
-      if (this.seen.size >= MAX_CACHED_WORDS) this.seen.clear();
-      word = this.lookUp(token);
-      this.seen.set(key, word);
-    }
-    return word;
+    return this.seen.get(key) ?? this.seen.set(key, this.lookUp(token));
   }
 
   private lookUp(token: Token): SeenWord {
@@ -156,12 +150,14 @@ export class LexiconTable {
         : firstOf(this.verbs, verbKeys(withoutAnd(folded)), "");
     const concepts = exact ?? byStem ?? byVerb;
     const inner = this.isArabicScript ? article(token) : folded;
+    const isInner = this.inner.has(inner) || this.inner.has(stemmed);
+    if (longest === 1 && !isInner && !concepts) return UNKNOWN;
     return {
       forms,
       stem: stemmed,
       inner,
       longest,
-      isInner: this.inner.has(inner) || this.inner.has(stemmed),
+      isInner,
       alone: concepts && { concepts, strength: exact ? EXACT : byStem ? BY_STEM : BY_VERB },
     };
   }

@@ -3,6 +3,7 @@ import { saidYears, saysBoth } from "../analysis/references.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
+import { WordCache } from "../analysis/word-cache.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../languages/codes.ts";
@@ -26,15 +27,12 @@ interface Known {
   readonly pair?: readonly number[];
 }
 
-/** Words whose terms are cached while the index is built; frequent ones soon return after the cache is emptied. */
-const MAX_CACHED_WORDS = 50_000;
-
 /** Texts as their terms, which it numbers from 0 as it meets them. */
 export class Analyzer {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly kinds: TermKind[] = [];
-  private readonly words = new Map<Language, Map<string, WordTerms>>();
+  private readonly words = new Map<Language, WordCache<WordTerms>>();
   private readonly concepts: (readonly number[])[] = [];
 
   constructor(
@@ -103,7 +101,9 @@ export class Analyzer {
   ): PlacedTerm[] {
     const terms: PlacedTerm[] = [];
     const words = this.wordsIn(lang);
-    const read = tokens.map(({ folded }) => words.get(folded) ?? this.wordTerms(folded, lang, words));
+    const read = tokens.map(
+      ({ folded }) => words.get(folded) ?? words.set(folded, this.wordTerms(folded, lang)),
+    );
     read.forEach(({ surface, stem: stemmed }, at) => {
       if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
       if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
@@ -132,8 +132,8 @@ export class Analyzer {
     return terms.sort((a, b) => a.from - b.from);
   }
 
-  private wordsIn(lang: Language): Map<string, WordTerms> {
-    const words = this.words.get(lang) ?? new Map<string, WordTerms>();
+  private wordsIn(lang: Language): WordCache<WordTerms> {
+    const words = this.words.get(lang) ?? new WordCache<WordTerms>();
     this.words.set(lang, words);
     return words;
   }
@@ -147,11 +147,10 @@ export class Analyzer {
     return found;
   }
 
-  private wordTerms(folded: string, lang: Language, words: Map<string, WordTerms>): WordTerms {
-    if (words.size >= MAX_CACHED_WORDS) words.clear();
+  private wordTerms(folded: string, lang: Language): WordTerms {
     const number = isNumber(folded);
     const isStop = isStopword(folded, lang);
-    const found = {
+    return {
       isStop,
       surface: number
         ? this.numberOf(term.number(folded))
@@ -160,7 +159,5 @@ export class Analyzer {
           : this.numberOf(term.surface(bare(folded))),
       stem: isStop || number ? undefined : this.numberOf(term.stem(stem(folded, lang))),
     };
-    words.set(folded, found);
-    return found;
   }
 }

@@ -107,10 +107,11 @@ export function indexOf(passages: ForwardIndex, terms: number, kindOf: (term: nu
       const [from, to] = [firsts[term] as number, firsts[term + 1] as number];
       if (from === to) continue;
       const frequencies: Record<number, number> = {};
-      for (let i = from; i < to; i += 1) {
-        const passage = values[i] as number;
-        frequencies[passage] = (frequencies[passage] ?? 0) + 1;
-      }
+      for (let i = from, times = 1; i < to; i += 1, times += 1)
+        if (i + 1 === to || values[i] !== values[i + 1]) {
+          frequencies[values[i] as number] = times;
+          times = 0;
+        }
       yield [digitsOf(term), { [FIELD_OF[kindOf(term)] as number]: frequencies }];
     }
   }
