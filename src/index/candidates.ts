@@ -19,36 +19,34 @@ export function withSurroundings(
     passage,
     score: score + (around.get(surroundings.numberOf(passage)) ?? 0),
   }));
+  const first = best(all, limit);
   // Nearly always enough passages hold terms themselves, with more to show for it
-  const least = leastOfBest(all, limit);
+  const least = all.length > limit ? (first.at(-1)?.score ?? 0) : 0;
   const near = [...around].filter(([, score]) => score >= least).sort((a, b) => b[1] - a[1]);
-  if (near.length === 0) return best(all, limit);
+  if (near.length === 0) return first;
   const known = new Set(found.map(({ passage }) => passage));
   let left = MAX_AROUND;
   for (const [number, score] of near)
     for (const passage of left > 0 ? surroundings.passagesIn(number) : [])
       if (!known.has(passage)) {
-        all.push({ passage, score });
+        first.push({ passage, score });
         left -= 1;
       }
-  return best(all, limit);
-}
-
-/** The score of the last of the best; 0 where there are no more than these. */
-function leastOfBest(found: readonly Candidate[], limit: number): number {
-  if (found.length <= limit) return 0;
-  const scores = new Float64Array(found.length);
-  found.forEach(({ score }, at) => {
-    scores[at] = score;
-  });
-  return scores.sort()[found.length - limit] as number;
+  return best(first, limit);
 }
 
 /** Ties by place in the corpus. */
 function best(found: readonly Candidate[], limit: number): Candidate[] {
-  const least = leastOfBest(found, limit);
-  return found
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .slice(0, limit);
+  const top: Candidate[] = [];
+  for (const one of found) {
+    if (top.length === limit && !isBefore(one, top[limit - 1] as Candidate)) continue;
+    let at = top.length;
+    while (at > 0 && isBefore(one, top[at - 1] as Candidate)) at -= 1;
+    top.splice(at, 0, one);
+    if (top.length > limit) top.pop();
+  }
+  return top;
 }
+
+const isBefore = (a: Candidate, b: Candidate) =>
+  a.score > b.score || (a.score === b.score && a.passage < b.passage);

@@ -39,7 +39,8 @@ export class QuestionIndex {
   private readonly postings: Postings;
   /** By question the passage that answers it, or `NOBODY`. */
   private readonly answeredBy: Int32Array;
-  private readonly norms: Float64Array;
+  /** By question 1 over the length of its weighted terms. */
+  private readonly shares: Float64Array;
   /** For each term the passages that are asked for with it, and beside each in how many of the questions that it answers. */
   private readonly askedFor: Postings;
   private readonly times: Uint16Array;
@@ -82,7 +83,7 @@ export class QuestionIndex {
     }
     this.askedFor = postingsOf(runs, passagesWith, shares.length);
     this.times = Uint16Array.from(times);
-    this.norms = squares.map(Math.sqrt);
+    this.shares = squares.map((square) => 1 / Math.sqrt(square));
     this.dots = new Float64Array(questions.length);
   }
 
@@ -130,19 +131,19 @@ export class QuestionIndex {
 
   /** Reads the sums of the questions and clears them: a query of a few words has a piece of a word in common with most. */
   private likeness(norm: number) {
-    const { dots, norms, answeredBy } = this;
+    const { dots, shares, answeredBy } = this;
     const nearest = new Float64Array(this.lengths.length);
     let nearestUnanswered = 0;
     for (let at = 0; at < dots.length; at += 1) {
-      const cosine = (dots[at] as number) / (norm * (norms[at] as number));
+      // Of a question without a word of content this is no number, and nothing is less
+      const dot = (dots[at] as number) * (shares[at] as number);
       const passage = answeredBy[at] as number;
-      // Of a question without a word of content the cosine is no number, and nothing is less
       if (passage === NOBODY) {
-        if (cosine > nearestUnanswered) nearestUnanswered = cosine;
-      } else if (cosine > (nearest[passage] as number)) nearest[passage] = cosine;
+        if (dot > nearestUnanswered) nearestUnanswered = dot;
+      } else if (dot > (nearest[passage] as number)) nearest[passage] = dot;
     }
     dots.fill(0);
-    return { nearest, nearestUnanswered };
+    return { nearest: nearest.map((dot) => dot / norm), nearestUnanswered: nearestUnanswered / norm };
   }
 
   private square(term: number | undefined, share: number): number {

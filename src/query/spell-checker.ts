@@ -30,6 +30,8 @@ const LIMITS: readonly (readonly [length: number, limit: number])[] = [
   [3, 0.4],
 ];
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
+/** Words whose readings are kept while one message is taken in its parts and as a whole; later hardly one comes back misspelt alike. */
+const MAX_CORRECTED = 32;
 /** Skeletons with fewer consonants fit too many words. */
 const MIN_SKELETON = 2;
 /** Of a name in another script; of one of so few consonants more. */
@@ -48,6 +50,7 @@ export class SpellChecker {
   /** Names of one word by script, and whose they are. */
   private readonly names = new Map<Script, FuzzyDictionary>();
   private readonly owners = new Map<string, string>();
+  private readonly corrected = new Map<string, WordCorrection | undefined>();
 
   constructor(
     private readonly index: PassageIndex,
@@ -87,6 +90,15 @@ export class SpellChecker {
    * so that every letter may be one of several.
    */
   correct(folded: string, language: Language, undotted = false): WordCorrection | undefined {
+    const key = `${folded} ${language} ${undotted}`;
+    if (!this.corrected.has(key)) {
+      if (this.corrected.size >= MAX_CORRECTED) this.corrected.clear();
+      this.corrected.set(key, this.read(folded, language, undotted));
+    }
+    return this.corrected.get(key);
+  }
+
+  private read(folded: string, language: Language, undotted: boolean): WordCorrection | undefined {
     const arabic = /[\u0600-\u06ff]/.test(folded);
     if (undotted && arabic) {
       const word = this.readUndotted(folded);
