@@ -4,7 +4,7 @@ export const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
 export const FIELD_BOOST = { text: 1, concepts: 0.8, context: 0.35 } as const;
 
 /**
- * Passages that one question may reach in the first stage by a word that stands in more of them. Each costs a microsecond or two.
+ * Passages that one question may reach in the first stage by a word that stands in more of them. Each costs a fraction of a microsecond.
  */
 export const MAX_REACHED = 3_000;
 /** Passages whose title, subheading or date may hold a term for the first stage to look for it there; beyond, only in their own words. */

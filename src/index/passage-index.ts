@@ -3,7 +3,7 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Corpus, Document, Passage } from "../model/corpus.ts";
 import { Analyzer } from "./analyzer.ts";
-import { idf, MAX_REACHED } from "./bm25.ts";
+import { idf } from "./bm25.ts";
 import { type Candidate, withSurroundings } from "./candidates.ts";
 import { ForwardIndex, type IndexedPassage, type KeptForwardIndex } from "./forward-index.ts";
 import { GramIndex } from "./gram-index.ts";
@@ -180,18 +180,9 @@ export class PassageIndex {
     return this.frequencyOf(number) > 0 || this.surroundings.documentFrequency(number) > 0;
   }
 
-  /** The passages that hold the terms best, with BM25 over their boosts, by their own words and by what stands around them. */
-  candidates(terms: ReadonlyMap<string, number>, limit: number): Candidate[] {
-    const boosts = new Map<number, number>();
-    let postings = 0;
-    for (const [name, boost] of terms) {
-      const number = this.texts.number(name);
-      if (number === undefined) continue;
-      postings += this.frequency[number] ?? 0;
-      boosts.set(number, boost);
-    }
-    const found = this.search.find(boosts, postings > MAX_REACHED);
-    return withSurroundings(found, this.surroundings, boosts, limit);
+  /** The passages that hold the terms, by number, best: with BM25 over their boosts, by their own words and by what stands around them. */
+  candidates(boosts: ReadonlyMap<number, number>, limit: number): Candidate[] {
+    return withSurroundings(this.search.find(boosts), this.surroundings, boosts, limit);
   }
 
   private addDocument(document: Document): void {

@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { postingsOf } from "../analysis/postings.ts";
-import { BM25, FIELD_BOOST, MAX_REACHED } from "./bm25.ts";
+import { FIELD_BOOST, idf, MAX_REACHED, saturation } from "./bm25.ts";
 import type { Candidate } from "./candidates.ts";
 import type { ForwardIndex } from "./forward-index.ts";
 import type { TermKind } from "./terms.ts";
@@ -31,11 +31,12 @@ const digitsOf = (term: number) => term.toString(RADIX);
 
 /** Passages by their terms. The only user of MiniSearch, which a reload loads in slices (`adapters/service/index-parts.ts`). */
 export class TermSearch {
-  private readonly engine: Engine;
+  private readonly engine: TermSums;
 
   /** Takes what `keep` or `indexOf` gave, or what is loaded of it already: MiniSearch's own way to do that in slices is no function. */
   constructor(index: unknown, engine: Engine | undefined) {
-    this.engine = engine ?? MiniSearch.loadJS(index as AsPlainObject, ENGINE);
+    const loaded = engine ?? MiniSearch.loadJS(index as AsPlainObject, ENGINE);
+    this.engine = Object.assign(new TermSums(ENGINE), loaded);
   }
 
   /** In MiniSearch's own form. */
@@ -43,35 +44,45 @@ export class TermSearch {
     return this.engine.toJSON();
   }
 
-  /**
-   * BM25 over the terms with their boosts: the passages that hold any, the factor "matched terms" divided out. `isWide`: there may be
-   * so many that only the first MAX_REACHED count.
-   */
-  find(boosts: ReadonlyMap<number, number>, isWide: boolean): Candidate[] {
-    const found = this.engine.search(Array.from(boosts.keys(), digitsOf).join(" "), {
-      bm25: BM25,
-      boost: FIELD_BOOST,
-      boostTerm: (digits) => boosts.get(Number.parseInt(digits, RADIX)) ?? 1,
-      ...(isWide ? { boostDocument: firstReached() } : {}),
-      prefix: false,
-      fuzzy: false,
-    });
-    return found.map(({ id, score, queryTerms }) => ({
-      passage: id as number,
-      score: score / Math.max(1, queryTerms.length),
-    }));
+  /** BM25 over the terms with their boosts: the passages that hold any, of very many only the first MAX_REACHED. */
+  find(boosts: ReadonlyMap<number, number>): Candidate[] {
+    return this.engine.find(boosts);
   }
 }
 
-/** 1 for each of the first MAX_REACHED passages that are met, 0 for all others. */
-function firstReached(): (passage: number) => number {
-  const reached = new Set<number>();
-  return (passage) => {
-    if (reached.has(passage)) return 1;
-    if (reached.size === MAX_REACHED) return 0;
-    reached.add(passage);
-    return 1;
-  };
+/**
+ * MiniSearch's own `search` makes a map for each term and three objects for each posting, to say which words matched where; a question
+ * asks for some twenty terms and needs the sums alone.
+ */
+class TermSums extends MiniSearch {
+  /** By passage, all 0 between questions. */
+  private sums = new Float64Array();
+
+  find(boosts: ReadonlyMap<number, number>): Candidate[] {
+    if (this.sums.length < this._documentCount) this.sums = new Float64Array(this._documentCount);
+    const { sums } = this;
+    const reached: number[] = [];
+    for (const [term, boost] of boosts)
+      for (const [field, passages] of this._index.get(digitsOf(term)) ?? []) {
+        const weight = boost * FIELD_BOOST[FIELDS[field] as (typeof FIELDS)[number]];
+        const rarity = idf(this._documentCount, passages.size);
+        for (const [passage, times] of passages) {
+          const sum = sums[passage] as number;
+          if (sum === 0) {
+            if (reached.length === MAX_REACHED) continue;
+            reached.push(passage);
+          }
+          const length =
+            (this._fieldLength.get(passage)?.[field] ?? 0) / (this._avgFieldLength[field] as number);
+          sums[passage] = sum + weight * rarity * saturation(times, length);
+        }
+      }
+    return reached.map((passage) => {
+      const score = sums[passage] as number;
+      sums[passage] = 0;
+      return { passage, score };
+    });
+  }
 }
 
 /**

@@ -10,9 +10,9 @@ import {
   POSTINGS_SHARE,
 } from "./weights.ts";
 
-/** The terms to choose candidates by: the rarest first, until they have as many postings between them as may be walked. */
-export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<string, number> {
-  const all = new Map<number, { readonly name: string; boost: number; readonly frequency: number }>();
+/** The terms to choose candidates by, by number with their boosts: the rarest first, until they have as many postings between them as may be walked. */
+export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<number, number> {
+  const all = new Map<number, { readonly number: number; boost: number; readonly frequency: number }>();
   for (const { kind, indexed } of question.clauses) {
     const light = kind === "light" || kind === "say" ? 0.3 : 1;
     for (const { number, strength } of indexed) {
@@ -21,10 +21,9 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
         known.boost = Math.max(known.boost, strength * light);
         continue;
       }
-      const name = index.nameOf(number);
       // The fields hold stems, concepts, people and numbers; surface forms count in the second stage
-      if (kindOfTerm(name) === "surface" || !index.isHeld(number)) continue;
-      all.set(number, { name, boost: strength * light, frequency: index.frequencyOf(number) });
+      if (kindOfTerm(index.nameOf(number)) === "surface" || !index.isHeld(number)) continue;
+      all.set(number, { number, boost: strength * light, frequency: index.frequencyOf(number) });
     }
   }
   const least = MIN_IDF_SHARE * index.idf(1);
@@ -33,13 +32,13 @@ export function candidateQuery(question: ParsedQuery, index: PassageIndex): Map<
     ({ boost, frequency }) => boost >= MIN_BOOST && boost * index.idf(frequency) >= least,
   );
   const sorted = (telling.length > 0 ? telling : found).toSorted((a, b) => a.frequency - b.frequency);
-  const chosen = new Map<string, number>();
+  const chosen = new Map<number, number>();
   const most = Math.min(MAX_POSTINGS, Math.max(MIN_POSTINGS, POSTINGS_SHARE * index.size));
   let postings = 0;
-  for (const { name, boost, frequency } of sorted) {
+  for (const { number, boost, frequency } of sorted) {
     if (chosen.size > 0 && (postings + frequency > most || chosen.size >= MAX_TERMS)) break;
     postings += frequency;
-    chosen.set(name, boost);
+    chosen.set(number, boost);
   }
   return chosen;
 }

@@ -50,7 +50,7 @@ export const MAX_EXPANDED = 8;
  * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth at most half a point of MRR.
  */
 export const POSTINGS_SHARE = 0.12;
-/** And at least, at most so many: each costs half a microsecond. */
+/** And at least, at most so many: each costs a fraction of a microsecond. */
 export const MIN_POSTINGS = 250;
 export const MAX_POSTINGS = 6_000;
 /**

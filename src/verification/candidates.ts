@@ -176,16 +176,16 @@ function sharedTerms(
   index: PassageIndex,
 ): (readonly [passage: number, share: number])[] {
   const language = index.languages.main;
-  const terms = new Map<string, number>();
+  const terms = new Map<number, number>();
   for (const { key } of words) {
     if (isStopword(key, language)) continue;
-    const name = isNumber(key) ? term.number(key) : term.stem(stem(key, language));
-    const frequency = index.documentFrequency(name);
-    if (frequency > 0) terms.set(name, frequency);
+    const number = index.number(isNumber(key) ? term.number(key) : term.stem(stem(key, language)));
+    const frequency = number === undefined ? 0 : index.frequencyOf(number);
+    if (number !== undefined && frequency > 0) terms.set(number, frequency);
   }
   if (terms.size === 0) return [];
   const rarest = [...terms].sort((a, b) => a[1] - b[1]).slice(0, TERMS);
-  const found = index.candidates(new Map(rarest.map(([name]) => [name, 1])), KEPT_OF_FEW);
+  const found = index.candidates(new Map(rarest.map(([number]) => [number, 1])), KEPT_OF_FEW);
   return found.map(({ passage, score }) => [passage, score / TERMS]);
 }
 

@@ -62,14 +62,19 @@ function sparing(parts: RenderingParts): RenderingParts {
 /** The passages that hold the terms best, as the first stage of a question finds them. */
 function sharing(names: readonly string[], { corpus, index }: RenderingParts): Quote[] {
   if (names.length === 0) return [];
-  const terms = names.map((name) => [{ number: index.number(name) as number, strength: 1 }]);
-  const matcher = new Matcher(terms, index);
-  return index.candidates(new Map(names.map((name) => [name, 1])), NEAREST).map(({ passage: at, score }) => {
-    const passage = corpus.passages[at] as Passage;
-    const indexed = index.passage(at);
-    const marks = highlights(matcher.match(indexed), indexed);
-    return { ...wholeQuote(passage), best: sentenceOfMost(passage, marks), highlights: marks, score };
-  });
+  const numbers = names.map((name) => index.number(name) as number);
+  const matcher = new Matcher(
+    numbers.map((number) => [{ number, strength: 1 }]),
+    index,
+  );
+  return index
+    .candidates(new Map(numbers.map((number) => [number, 1])), NEAREST)
+    .map(({ passage: at, score }) => {
+      const passage = corpus.passages[at] as Passage;
+      const indexed = index.passage(at);
+      const marks = highlights(matcher.match(indexed), indexed);
+      return { ...wholeQuote(passage), best: sentenceOfMost(passage, marks), highlights: marks, score };
+    });
 }
 
 /** The sentence in which most of the marks stand, the first among equals. */
