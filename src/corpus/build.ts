@@ -151,7 +151,9 @@ function languagesOf(
   catalogue: ReadonlyMap<string, CatalogueEntry>,
   among: readonly Language[] | undefined,
 ): Language[] {
-  const found = texts.map(({ id, text }) => catalogue.get(id)?.lang ?? textLanguage(text, among));
+  // Where all are in one language there is nothing to tell apart
+  const only = among?.length === 1 ? among[0] : undefined;
+  const found = texts.map(({ id, text }) => catalogue.get(id)?.lang ?? only ?? textLanguage(text, among));
   const known = found.filter((language) => language !== undefined);
   const count = (language: Language) => known.filter((other) => other === language).length;
   const [usual = among?.[0] ?? "ar"] = [...new Set(known)].toSorted((a, b) => count(b) - count(a));

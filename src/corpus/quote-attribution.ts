@@ -64,6 +64,8 @@ function inParagraph(
   leaders: Leaders,
   before: string | undefined,
 ): string[] {
+  // Nobody whom a verb could be of
+  if (people.length === 0 && before === undefined) return [];
   const speakers: string[] = [];
   let last = before;
   const speak = (ids: readonly string[]) => {
