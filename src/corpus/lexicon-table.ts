@@ -22,7 +22,7 @@ const BY_STEM = 0.85;
 const BY_VERB = 0.75;
 
 interface SeenWord {
-  /** The word, and the word without what may stand glued before it. */
+  /** The word, and the word without what may stand glued before it, as far as entries of several words begin with it. */
   readonly forms: readonly string[];
   readonly stem: string;
   /** As it stands inside an entry, after its first word. */
@@ -153,7 +153,7 @@ export class LexiconTable {
     const isInner = this.inner.has(inner) || this.inner.has(stemmed);
     if (longest === 1 && !isInner && !concepts) return UNKNOWN;
     return {
-      forms,
+      forms: forms.filter((form) => this.longest.has(form)),
       stem: stemmed,
       inner,
       longest,

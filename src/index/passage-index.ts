@@ -78,7 +78,7 @@ export class PassageIndex {
   private readonly explained = new LexiconShare();
   /**
    * Reads all texts, and tells after each document how many passages it has read; or takes what `keep` gave of the same corpus, lexicon
-   * and leaders, which is some ten times as fast.
+   * and leaders, which is several times as fast.
    */
   constructor(
     corpus: Corpus,
