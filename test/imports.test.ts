@@ -73,8 +73,7 @@ describe("imports", () => {
 
   it("of MiniSearch are in the search alone", () => {
     const users = [...src, ...adapters].filter((one) => one.to === "minisearch").map((one) => one.from);
-    // What is kept of it is loaded in slices, between which the event loop turns: the core knows no promise
-    expect(users).toEqual([SEARCH_ENGINE_USER, "adapters/service/index-parts.ts"]);
+    expect(users).toEqual([SEARCH_ENGINE_USER]);
   });
 
   it("inside the core run down the ladder", () => {

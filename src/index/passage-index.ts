@@ -12,7 +12,7 @@ import { type KeptPairIndex, PairIndex } from "./pair-index.ts";
 import { about, around } from "./passage-context.ts";
 import { PhoneticIndex } from "./phonetic-index.ts";
 import { type KeptSurroundings, Surroundings } from "./surroundings.ts";
-import { type Engine, indexOf, TermSearch } from "./term-search.ts";
+import { TermSearch } from "./term-search.ts";
 import { term } from "./terms.ts";
 import { TextLanguages } from "./text-languages.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -23,8 +23,6 @@ const TOPIC = 0.25;
 
 /** An index as data: `PassageIndex.keep` gives it, and the constructor takes it. */
 export interface KeptPassageIndex {
-  /** `TermSearch.keep`. */
-  readonly search: unknown;
   readonly forward: KeptForwardIndex;
   readonly terms: readonly string[];
   readonly pairs: KeptPairIndex;
@@ -35,8 +33,8 @@ export interface KeptPassageIndex {
 
 export interface PassageIndexOptions {
   readonly kept?: KeptPassageIndex | undefined;
-  /** `kept.search`, where it is loaded already. */
-  readonly engine?: Engine | undefined;
+  /** Filled with what is kept, where it is already. */
+  readonly search?: TermSearch | undefined;
   readonly progress?: ((passages: number, of: number) => void) | undefined;
 }
 
@@ -84,7 +82,7 @@ export class PassageIndex {
     corpus: Corpus,
     lexicon: Lexicon,
     leaders: Leaders,
-    { kept, engine, progress }: PassageIndexOptions = {},
+    { kept, search, progress }: PassageIndexOptions = {},
   ) {
     this.texts = new Analyzer(lexicon, leaders);
     this.vocabulary = new Vocabulary(this.texts, this.frequency);
@@ -101,14 +99,13 @@ export class PassageIndex {
       this.surroundings.seal(this.terms);
       this.pairs.seal();
     }
-    const built = () => indexOf(this.stored, this.terms, (number) => this.texts.kindOf(number));
-    this.search = new TermSearch(kept?.search ?? built(), engine);
+    this.search = search ?? new TermSearch();
+    if (!search) for (const _ of this.search.filling(this.stored, this.texts.keep()));
   }
 
   /** All that was made of the texts, as data that can be cloned (structured clone). */
   keep(): KeptPassageIndex {
     return {
-      search: this.search.keep(),
       forward: this.stored.keep(),
       terms: this.texts.keep(),
       pairs: this.pairs.keep(),
