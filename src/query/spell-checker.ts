@@ -31,7 +31,7 @@ const LIMITS: readonly (readonly [length: number, limit: number])[] = [
 ];
 const limitOf = (length: number) => LIMITS.find(([least]) => length >= least)?.[1] ?? 0;
 /** Words whose readings are kept while one message is taken in its parts and as a whole; later hardly one comes back misspelt alike. */
-const MAX_CORRECTED = 32;
+const MAX_CORRECTED = 10;
 /** Skeletons with fewer consonants fit too many words. */
 const MIN_SKELETON = 2;
 /** Of a name in another script; of one of so few consonants more. */

@@ -132,9 +132,9 @@ export function withoutFuture(
   const { future } = PROFILES[language];
   if (!future) return words;
   return words.map((word, at) => {
+    if (word.token.folded !== future.word) return word;
     const next = words[at + 1]?.token;
-    const isFuture = next && future.before.test(next.folded) && !isName(next);
-    if (word.token.folded !== future.word || isFuture) return word;
+    if (next && future.before.test(next.folded) && !isName(next)) return word;
     return { ...word, token: { ...word.token, folded: future.otherwise } };
   });
 }
