@@ -129,7 +129,7 @@ export class LanguageExpansion {
     this.lastWith = [];
     this.passagesWith = new Int32Array(this.ids.size);
     const ordered = questions.toSorted(
-      (a, b) => a.passage - b.passage || Number(b.answered) - Number(a.answered),
+      (a, b) => Number(b.answered) - Number(a.answered) || a.passage - b.passage,
     );
     const seen = new Int32Array(this.ids.size).fill(-1);
     let next = 0;
@@ -142,8 +142,8 @@ export class LanguageExpansion {
         this.passagesWith[term] = (this.passagesWith[term] as number) + 1;
       };
       terms.forEach(add);
-      for (; ordered[next]?.passage === passage; next += 1)
-        if (ordered[next]?.answered) ordered[next]?.terms.forEach(add);
+      for (; ordered[next]?.answered && ordered[next]?.passage === passage; next += 1)
+        ordered[next]?.terms.forEach(add);
       return new Int32Array(own).sort();
     });
     this.questions = new QuestionIndex(ordered, this.passages.length, Array.from(this.ids.keys(), shareOf));

@@ -30,15 +30,14 @@ export interface QuestionMatch {
   readonly nearestUnanswered: number;
 }
 
-const NOBODY = -1;
 /** Questions of one passage with one term that are told apart; their worth levels off after a dozen. */
 const MAX_TIMES = 0xffff;
 
 /** One language's expected questions under their terms. */
 export class QuestionIndex {
   private readonly postings: Postings;
-  /** By question the passage that answers it, or `NOBODY`. */
-  private readonly answeredBy: Int32Array;
+  /** By passage the first of the questions that it answers, and at last the first that none does. */
+  private readonly firsts: Int32Array;
   /** By question 1 over the length of its weighted terms. */
   private readonly shares: Float64Array;
   /** For each term the passages that are asked for with it, and beside each in how many of the questions that it answers. */
@@ -50,11 +49,13 @@ export class QuestionIndex {
   private readonly dots: Float64Array;
 
   /**
-   * `questions` in the order of their passages, of each those that it answers together; `shares` is what the kind of each term weighs
+   * `questions`: those that are answered in the order of their passages, then the others; `shares` is what the kind of each term weighs
    * beside a whole word.
    */
   constructor(questions: readonly IndexedQuestion[], passages: number, shares: readonly number[]) {
-    this.answeredBy = Int32Array.from(questions, ({ passage, answered }) => (answered ? passage : NOBODY));
+    const answeredBy = questions.map(({ passage, answered }) => (answered ? passage : -1));
+    this.firsts = postingsOf(answeredBy, answeredBy, passages).firsts;
+    this.dots = new Float64Array(questions.length);
     this.lengths = new Float64Array(passages);
     for (const { terms, passage, answered } of questions)
       if (answered) this.lengths[passage] = (this.lengths[passage] as number) + terms.length;
@@ -66,12 +67,12 @@ export class QuestionIndex {
     const { firsts, values } = this.postings;
     for (let term = 0; term < shares.length; term += 1) {
       const square = this.square(term, shares[term] as number);
-      let last = NOBODY;
+      let last = -1;
       for (let i = firsts[term] as number; i < (firsts[term + 1] as number); i += 1) {
         const question = values[i] as number;
         squares[question] = (squares[question] as number) + square;
-        const passage = this.answeredBy[question] as number;
-        if (passage === NOBODY) continue;
+        const passage = answeredBy[question] as number;
+        if (passage < 0) continue;
         if (passage !== last) {
           runs.push(term);
           passagesWith.push(passage);
@@ -84,7 +85,6 @@ export class QuestionIndex {
     this.askedFor = postingsOf(runs, passagesWith, shares.length);
     this.times = Uint16Array.from(times);
     this.shares = squares.map((square) => 1 / Math.sqrt(square));
-    this.dots = new Float64Array(questions.length);
   }
 
   /** Whether any question is answered by the passage. */
@@ -131,25 +131,32 @@ export class QuestionIndex {
 
   /** Reads the sums of the questions and clears them: a query of a few words has a piece of a word in common with most. */
   private likeness(norm: number) {
-    const { dots, shares, answeredBy } = this;
-    const nearest = new Float64Array(this.lengths.length);
-    let nearestUnanswered = 0;
-    for (let at = 0; at < dots.length; at += 1) {
-      // Of a question without a word of content this is no number, and nothing is less
-      const dot = (dots[at] as number) * (shares[at] as number);
-      const passage = answeredBy[at] as number;
-      if (passage === NOBODY) {
-        if (dot > nearestUnanswered) nearestUnanswered = dot;
-      } else if (dot > (nearest[passage] as number)) nearest[passage] = dot;
-    }
+    const { firsts, dots } = this;
+    const passages = this.lengths.length;
+    const nearest = new Float64Array(passages);
+    for (let passage = 0; passage < passages; passage += 1)
+      nearest[passage] = this.most(firsts[passage] as number, firsts[passage + 1] as number) / norm;
+    const nearestUnanswered = this.most(firsts[passages] as number, dots.length) / norm;
     dots.fill(0);
-    return { nearest: nearest.map((dot) => dot / norm), nearestUnanswered: nearestUnanswered / norm };
+    return { nearest, nearestUnanswered };
+  }
+
+  /** The greatest sum of the questions in [from, to), each over the length of its terms. */
+  private most(from: number, to: number): number {
+    const { dots, shares } = this;
+    let most = 0;
+    for (let at = from; at < to; at += 1) {
+      // Of a question without a word of content it is no number, and nothing is less
+      const dot = (dots[at] as number) * (shares[at] as number);
+      if (dot > most) most = dot;
+    }
+    return most;
   }
 
   private square(term: number | undefined, share: number): number {
     const { firsts } = this.postings;
     const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
-    return (share * idf(this.answeredBy.length, frequency)) ** 2;
+    return (share * idf(this.dots.length, frequency)) ** 2;
   }
 }
 
