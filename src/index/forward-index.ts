@@ -1,3 +1,5 @@
+import { Packed } from "./packed.ts";
+
 /** One passage as the second stage reads it: parallel arrays in the order of the text. */
 export interface IndexedPassage {
   /** Term numbers, and for each the token that it stands at and the token after its last. */
@@ -17,44 +19,6 @@ export interface PlacedTerm {
   readonly to: number;
 }
 
-type Numbers = Int32Array | Uint16Array;
-
-/** A typed array that doubles as it fills. */
-class Packed<T extends Numbers> {
-  constructor(
-    private numbers: T,
-    public length = 0,
-  ) {}
-
-  /** Full to capacity; it grows from there as usual. */
-  static of<T extends Numbers>(numbers: T): Packed<T> {
-    return new Packed(numbers, numbers.length);
-  }
-
-  push(value: number): void {
-    if (this.length === this.numbers.length) {
-      const wider = new (this.numbers.constructor as new (length: number) => T)(this.length * 2);
-      wider.set(this.numbers);
-      this.numbers = wider;
-    }
-    this.numbers[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.numbers[index] as number;
-  }
-
-  /** Gives back the room that was left to grow. */
-  trim(): void {
-    this.numbers = this.numbers.slice(0, this.length) as T;
-  }
-
-  slice(start: number, end: number): T {
-    return this.numbers.subarray(start, end) as T;
-  }
-}
-
 /** A forward index as data that can be cloned (structured clone). */
 export interface KeptForwardIndex {
   readonly terms: Int32Array;
@@ -67,7 +31,6 @@ export interface KeptForwardIndex {
   readonly topics: readonly ReadonlySet<number>[];
 }
 
-const ROOM = 4096;
 /** Passages up to which each one's five views are kept, which questions would otherwise make sixty times. */
 const MAX_CACHED_VIEWS = 10_000;
 
@@ -76,14 +39,14 @@ const MAX_CACHED_VIEWS = 10_000;
  * typed arrays have a kilobyte of headers, and there may be a hundred thousand passages.
  */
 export class ForwardIndex {
-  private terms = new Packed(new Int32Array(ROOM));
-  private from = new Packed(new Uint16Array(ROOM));
-  private to = new Packed(new Uint16Array(ROOM));
-  private starts = new Packed(new Int32Array(ROOM));
-  private ends = new Packed(new Int32Array(ROOM));
+  private terms = Packed.ints();
+  private from = Packed.shorts();
+  private to = Packed.shorts();
+  private starts = Packed.ints();
+  private ends = Packed.ints();
   /** Where the terms and the tokens of each passage begin, and where those of the last end. */
-  private firstTerm = new Packed(new Int32Array(ROOM), 1);
-  private firstToken = new Packed(new Int32Array(ROOM), 1);
+  private firstTerm = Packed.ints();
+  private firstToken = Packed.ints();
   private readonly views: IndexedPassage[] = [];
   private topics: ReadonlySet<number>[] = [];
 
@@ -91,38 +54,36 @@ export class ForwardIndex {
     return this.topics.length;
   }
 
-  keep(): KeptForwardIndex {
-    const { terms, from, to, starts, ends, firstTerm, firstToken, topics } = this;
-    const whole = <T extends Numbers>(packed: Packed<T>): T => packed.slice(0, packed.length).slice() as T;
+  constructor() {
+    this.firstTerm.push(0);
+    this.firstToken.push(0);
+  }
+
+  /** To be called when all are added. */
+  seal(): KeptForwardIndex {
     return {
-      terms: whole(terms),
-      from: whole(from),
-      to: whole(to),
-      starts: whole(starts),
-      ends: whole(ends),
-      firstTerm: whole(firstTerm),
-      firstToken: whole(firstToken),
-      topics,
+      terms: this.terms.trim(),
+      from: this.from.trim(),
+      to: this.to.trim(),
+      starts: this.starts.trim(),
+      ends: this.ends.trim(),
+      firstTerm: this.firstTerm.trim(),
+      firstToken: this.firstToken.trim(),
+      topics: this.topics,
     };
   }
 
   /** Replaces its contents. */
-  restore(kept: KeptForwardIndex): void {
-    this.terms = Packed.of(kept.terms as Int32Array<ArrayBuffer>);
-    this.from = Packed.of(kept.from as Uint16Array<ArrayBuffer>);
-    this.to = Packed.of(kept.to as Uint16Array<ArrayBuffer>);
-    this.starts = Packed.of(kept.starts as Int32Array<ArrayBuffer>);
-    this.ends = Packed.of(kept.ends as Int32Array<ArrayBuffer>);
-    this.firstTerm = Packed.of(kept.firstTerm as Int32Array<ArrayBuffer>);
-    this.firstToken = Packed.of(kept.firstToken as Int32Array<ArrayBuffer>);
-    this.topics = [...kept.topics];
+  restore({ terms, from, to, starts, ends, firstTerm, firstToken, topics }: KeptForwardIndex): void {
+    this.terms = new Packed(terms);
+    this.from = new Packed(from);
+    this.to = new Packed(to);
+    this.starts = new Packed(starts);
+    this.ends = new Packed(ends);
+    this.firstTerm = new Packed(firstTerm);
+    this.firstToken = new Packed(firstToken);
+    this.topics = [...topics];
     this.views.length = 0;
-  }
-
-  /** To be called when all are added. */
-  seal(): void {
-    const { terms, from, to, starts, ends, firstTerm, firstToken } = this;
-    for (const packed of [terms, from, to, starts, ends, firstTerm, firstToken]) packed.trim();
   }
 
   /** Appends the next passage; `base` is where it starts in its document. */

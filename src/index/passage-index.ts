@@ -106,7 +106,7 @@ export class PassageIndex {
   /** All that was made of the texts, as data that can be cloned (structured clone). */
   keep(): KeptPassageIndex {
     return {
-      forward: this.stored.keep(),
+      forward: this.stored.seal(),
       terms: this.texts.keep(),
       pairs: this.pairs.keep(),
       frequency: this.frequency,
