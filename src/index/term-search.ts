@@ -3,6 +3,7 @@ import { postingsOf, valuesOf } from "../analysis/postings.ts";
 import { FIELD_BOOST, idf, MAX_REACHED, saturation } from "./bm25.ts";
 import type { Candidate } from "./candidates.ts";
 import type { ForwardIndex } from "./forward-index.ts";
+import { Packed } from "./packed.ts";
 import { kindOfTerm, type TermKind } from "./terms.ts";
 
 const FIELDS = ["text", "concepts"] as const;
@@ -44,7 +45,7 @@ export class TermSearch extends MiniSearch {
    */
   *filling(passages: ForwardIndex, names: readonly string[]): Generator<void> {
     const fields = names.map((name) => FIELD_OF[kindOfTerm(name)]);
-    const [keys, places]: [number[], number[]] = [[], []];
+    const [keys, places] = [Packed.ints(), Packed.ints()];
     const last = new Int32Array(names.length).fill(-1);
     for (let passage = 0; passage < passages.size; passage += 1) {
       if (passage % STEP === STEP - 1) yield;
@@ -69,7 +70,7 @@ export class TermSearch extends MiniSearch {
     }
     this._documentCount = passages.size;
     this._nextId = passages.size;
-    const all = postingsOf(keys, places, names.length);
+    const all = postingsOf(keys.trim(), places.trim(), names.length);
     const once = FIELDS.map((): Map<number, Map<number, number>>[] => []);
     for (const [term, field] of fields.entries()) {
       if (term % STEP === STEP - 1) yield;
