@@ -22,8 +22,17 @@ export class ExpansionIndex {
     language: QuestionLanguage,
     earlier: readonly Token[] = [],
   ): ExpansionMatch | undefined {
+    return this.of(language)?.match(tokens, earlier);
+  }
+
+  private of(language: QuestionLanguage): LanguageExpansion | undefined {
     if (!this.languages.has(language)) for (const _ of this.building(language));
-    return this.languages.get(language)?.match(tokens, earlier);
+    return this.languages.get(language);
+  }
+
+  /** Whether anything that editors wrote in the language uses the word: then it is none misspelt. */
+  uses(token: Token, language: QuestionLanguage): boolean {
+    return this.of(language)?.uses(token) === true;
   }
 
   /** Indexes every language now, in steps of some milliseconds. */

@@ -1,10 +1,11 @@
 import { includes } from "../analysis/postings.ts";
-import { type Token, tokenize } from "../analysis/tokenizer.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
 import { idf } from "./bm25.ts";
+import { ExpansionReader, hashed, keyOf } from "./expansion-reader.ts";
 import { isGram, isSpelling, type WordAnalyzer } from "./expansion-words.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";
-import { type HashedWord, hashedWord, UnansweredClassifier } from "./unanswered-classifier.ts";
+import { type HashedWord, UnansweredClassifier } from "./unanswered-classifier.ts";
 
 /** What a piece of a word weighs beside the word: of a word of six letters all five weigh twice as much as its stem. */
 const GRAM_WEIGHT = 0.4;
@@ -48,11 +49,6 @@ export interface ExpansionTexts {
   passageOf(doc: string, paragraph: number): number | undefined;
 }
 
-/** A word while texts are read: the same comes back in many. */
-interface ReadWord extends HashedWord {
-  readonly terms: readonly number[];
-}
-
 /** A word of a question: its key, if it carries content, then its pieces, each undefined where no editor wrote it. */
 interface AskedWord {
   readonly terms: readonly {
@@ -66,17 +62,9 @@ interface AskedWord {
 /** Words of questions that are kept, of half a kilobyte each: four of five words were asked with before. */
 const MAX_CACHED_WORDS = 2_000;
 
-const keyOf = ({ suffix, folded }: Token) => (suffix ? `'${folded}` : folded);
-
 /** What editors wrote in one language, indexed. Its passages are numbered by themselves: they are few beside a large corpus. */
 export class LanguageExpansion {
-  private readonly ids = new Map<string, number>();
-  /** Words while they are read, by the folded word. */
-  private readonly words = new Map<string, ReadWord>();
   private readonly askedWords = new Map<string, AskedWord>();
-  /** By term, the last text or question that has it, from 1, while they are read; and how many were read. */
-  private lastWith: number[] = [];
-  private textsRead = 0;
   private readonly unanswered = new UnansweredClassifier();
   /** The passages' own numbers by those of the corpus, and the reverse. */
   private readonly places: ReadonlyMap<number, number>;
@@ -90,6 +78,8 @@ export class LanguageExpansion {
 
   private constructor(
     private readonly analyzer: WordAnalyzer,
+    /** Numbers of terms. */
+    private readonly ids: ReadonlyMap<string, number>,
     texts: ReadonlyMap<number, string>,
   ) {
     this.passages = [...texts.keys()];
@@ -103,11 +93,12 @@ export class LanguageExpansion {
     questions,
     passageOf,
   }: ExpansionTexts): Generator<void, LanguageExpansion> {
-    const made = new LanguageExpansion(analyzer, texts);
+    const reader = new ExpansionReader(analyzer);
+    const made = new LanguageExpansion(analyzer, reader.numbers, texts);
     const vocabulary: number[][] = [];
     for (const text of texts.values()) {
       if (vocabulary.length % STEP === STEP - 1) yield;
-      vocabulary.push(made.termsOf(made.read(text)));
+      vocabulary.push(reader.termsOf(reader.read(text)));
     }
     made.inTexts = made.ids.size;
     const indexed: IndexedQuestion[] = [];
@@ -115,9 +106,9 @@ export class LanguageExpansion {
       if (at % STEP === STEP - 1) yield;
       const passage = made.places.get(passageOf(doc, paragraph) ?? -1);
       if (passage === undefined) continue;
-      const words = made.read(text);
+      const words = reader.read(text);
       made.unanswered.add(words, answered);
-      indexed.push({ terms: made.termsOf(words), passage, answered });
+      indexed.push({ terms: reader.termsOf(words), passage, answered });
     }
     yield* made.unanswered.train();
     made.seal(vocabulary, indexed);
@@ -125,8 +116,6 @@ export class LanguageExpansion {
   }
 
   private seal(texts: readonly (readonly number[])[], questions: readonly IndexedQuestion[]): void {
-    this.words.clear();
-    this.lastWith = [];
     this.passagesWith = new Int32Array(this.ids.size);
     const ordered = questions.toSorted(
       (a, b) => Number(b.answered) - Number(a.answered) || a.passage - b.passage,
@@ -147,6 +136,11 @@ export class LanguageExpansion {
       return new Int32Array(own).sort();
     });
     this.questions = new QuestionIndex(ordered, this.passages.length, Array.from(this.ids.keys(), shareOf));
+  }
+
+  /** Whether editors used the word, in whatever form. */
+  uses(token: Token): boolean {
+    return this.asked(token).terms[0]?.id !== undefined;
   }
 
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
@@ -228,47 +222,10 @@ export class LanguageExpansion {
         .word(token)
         .terms.map((term) => ({ term, id: this.ids.get(term), share: shareOf(term) }))
         .filter(({ term, id }) => id !== undefined || !isSpelling(term));
-      word = { terms, hashed: this.hashed(token) };
+      word = { terms, hashed: hashed(token, this.analyzer) };
       if (this.askedWords.size >= MAX_CACHED_WORDS) this.askedWords.clear();
       this.askedWords.set(key, word);
     }
     return word;
-  }
-
-  private hashed({ folded }: Token): HashedWord {
-    return hashedWord({ letters: folded, spelling: this.analyzer.spelling(folded) });
-  }
-
-  /** The words of a text; their terms are numbered as they are met. */
-  private read(text: string): ReadWord[] {
-    return tokenize(text).map((token) => {
-      const key = keyOf(token);
-      let word = this.words.get(key);
-      if (!word) {
-        const terms = this.analyzer.word(token).terms.map((term) => {
-          const known = this.ids.get(term);
-          if (known === undefined) this.ids.set(term, this.ids.size);
-          return known ?? this.ids.size - 1;
-        });
-        const { spelling, asWord, pieces, before } = this.hashed(token);
-        word = { spelling, asWord, pieces, before, terms };
-        this.words.set(key, word);
-      }
-      return word;
-    });
-  }
-
-  /** Each once. */
-  private termsOf(words: readonly ReadWord[]): number[] {
-    const { lastWith } = this;
-    this.textsRead += 1;
-    const found: number[] = [];
-    for (const { terms } of words)
-      for (const term of terms) {
-        if (lastWith[term] === this.textsRead) continue;
-        lastWith[term] = this.textsRead;
-        found.push(term);
-      }
-    return found;
   }
 }

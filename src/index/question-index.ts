@@ -33,6 +33,11 @@ export interface QuestionMatch {
 /** Questions of one passage with one term that are told apart; their worth levels off after a dozen. */
 const MAX_TIMES = 0xffff;
 
+/** Questions with a term in more than this share of all are not told apart by it, and it would cost the most to look at. */
+const MAX_SHARE = 0.1;
+/** Questions that are looked at whatever their share. */
+const MIN_MANY = 100;
+
 /** One language's expected questions under their terms. */
 export class QuestionIndex {
   private readonly postings: Postings;
@@ -99,7 +104,7 @@ export class QuestionIndex {
       const square = this.square(id, share);
       norm += square;
       if (id === undefined) continue;
-      this.addDots(id, square);
+      if (square > 0) this.addDots(id, square);
       this.addScores(id, weight * share, scores);
     }
     let top = 0;
@@ -156,6 +161,7 @@ export class QuestionIndex {
   private square(term: number | undefined, share: number): number {
     const { firsts } = this.postings;
     const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
+    if (frequency > Math.max(MIN_MANY, MAX_SHARE * this.dots.length)) return 0;
     return (share * idf(this.dots.length, frequency)) ** 2;
   }
 }
