@@ -6,6 +6,7 @@ import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import { isPlaceKind } from "../corpus/schema.ts";
+import type { ExpansionIndex } from "../index/expansion-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
@@ -28,6 +29,7 @@ export interface TokenFilterParts {
   readonly lexicon: Lexicon;
   readonly leaders: Leaders;
   readonly spellChecker: Pick<SpellChecker, "correct">;
+  readonly expansions: Pick<ExpansionIndex, "uses">;
 }
 
 /** Takes phrases that ask off a question; what a phrase asks about stays as a word in its place. */
@@ -73,11 +75,11 @@ const MAX_UNKNOWN_WORDS = 24;
 /** Letters that only writing without dots has: beh, feh, qaf and noon. */
 const UNDOTTED = /[\u066e\u066f\u06a1\u06ba]/;
 
-/** Each word as it stands where the corpus or the lexicon has it, or as the known word that it is likeliest meant for. */
+/** Each word as it stands where the corpus, the lexicon or an editor has it, or as the known word that it is likeliest meant for. */
 export function correctWords(
   tokens: readonly Token[],
   language: Language,
-  { index, leaders, lexicon, spellChecker }: TokenFilterParts,
+  { index, leaders, lexicon, spellChecker, expansions }: TokenFilterParts,
   readings: Correction[],
 ): QueryWord[] {
   const undotted = tokens.some((token) => UNDOTTED.test(token.text));
@@ -88,7 +90,8 @@ export function correctWords(
     answerTypeOfWord(token.folded, language) !== undefined ||
     lexiconLanguagesOf(language, token.folded).some((table) => lexicon.has(token.folded, table)) ||
     leaders.form([token]) !== undefined ||
-    index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text))));
+    index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text)))) ||
+    expansions.uses(token, language);
   // Stems and verb forms are too forgiving to tell where a word ends
   const isWhole = ({ folded }: Token) =>
     isStopword(folded, language) ||

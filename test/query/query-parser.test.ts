@@ -119,6 +119,14 @@ describe("words that nothing knows", () => {
     expect(read("متى افتتح ميناء الفيروذ؟").readings).toEqual([{ typed: "الفيروذ", as: "فيروز" }]);
   });
 
+  it("takes no word for a slip that editors use", () => {
+    const asked = partsOver({
+      ...TOWN,
+      "questions/ar/editor.txt": "# harbour.txt 2\n- هل لون الفيروذ أزرق؟",
+    });
+    expect(parsed("متى افتتح ميناء الفيروذ؟", asked).readings).toEqual([]);
+  });
+
   const terms = (text: string, at = 0) => [...(read(text).clauses[at]?.terms.keys() ?? [])];
   it.each([
     ["this and the article", "بهالجسر", "الجسر"], // by this bridge
