@@ -44,13 +44,14 @@ export interface ClauseParts {
   readonly weights: TermWeights;
 }
 
-export function kindOf(concepts: readonly Concept[]): ClauseKind {
+export function kindOf(concepts: readonly Concept[], { weights }: ClauseParts): ClauseKind {
   const kinds = new Set(concepts.map((concept) => concept.kind));
   if ([...kinds].some(isPlaceKind)) return "place";
   // A verb that ends like a month's name is not a date
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "month" || kind === "weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
+  if (!weights.knowsContent) return "word";
   if (kinds.size === 1 && kinds.has("say")) return "say";
   if (kinds.size === 1 && kinds.has("light")) return "light";
   return "word";

@@ -13,7 +13,7 @@ export function takePhrases(draft: ClauseDraft, parts: ClauseParts): void {
     const known = concepts.map((index) => lexicon.concepts[index] as Concept);
     const terms = conceptTerms(known, strength * likeness, parts);
     if (to - from === 1) addWordTerms(terms, draft.tokens[from] as Token, likeness, parts);
-    draft.add(from, makeClause(draft.surface(from, to), kindOf(known), terms, known, parts));
+    draft.add(from, makeClause(draft.surface(from, to), kindOf(known, parts), terms, known, parts));
     draft.take(from, to);
   }
 }

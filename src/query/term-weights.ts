@@ -9,6 +9,8 @@ export interface TermWeights {
   /** What words of little content, and verbs of saying, weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
+  /** Whether the lexicon tells which words those are: what has little content in some texts may be the matter of others. */
+  readonly knowsContent: boolean;
 }
 
 export const TERM_WEIGHTS: TermWeights = {
@@ -19,6 +21,7 @@ export const TERM_WEIGHTS: TermWeights = {
   alike: 0.7,
   light: 0.4,
   say: 0.16,
+  knowsContent: true,
 };
 
 /** A lexicon of fewer of the texts' words than this was written word by word for them: a share of 1. */
@@ -28,7 +31,7 @@ const DICTIONARY = { from: 0.6, to: 0.85 } as const;
 /** One of more was written for the texts: it has their rare words too. */
 const MIN_OWN_LEXICON = 0.94;
 /** What a meaning weighs that a mere dictionary gives: it is wider than what the texts mean. */
-const DICTIONARY_CONCEPT = 0.5;
+const DICTIONARY_CONCEPT = 0.6;
 
 /** The weights over texts of whose words the lexicon has that share. */
 export function termWeights(lexiconShare: number): TermWeights {
@@ -40,5 +43,6 @@ export function termWeights(lexiconShare: number): TermWeights {
     ...TERM_WEIGHTS,
     concept: DICTIONARY_CONCEPT + (concept - DICTIONARY_CONCEPT) * own,
     near: near * own,
+    knowsContent: own > 0,
   };
 }
