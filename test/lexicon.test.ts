@@ -5,14 +5,17 @@ import { withoutClitics } from "../src/analysis/stemmer.ts";
 import { isStopword } from "../src/analysis/stopwords.ts";
 import { isNumber, tokenize } from "../src/analysis/tokenizer.ts";
 import { type ConceptEntry, lexiconSchema } from "../src/corpus/schema.ts";
+import { term } from "../src/index/terms.ts";
 import { LANGUAGES } from "../src/languages/codes.ts";
+import { createSearch } from "../src/search.ts";
 import { answererOver } from "./support/small-corpus.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const FILES = readSeedFiles(SEEDS).filter(({ name }) => /^lexicon(\/.*)?\.json$/.test(name));
 const read = (bytes: Uint8Array): { concepts: ConceptEntry[] } => JSON.parse(new TextDecoder().decode(bytes));
 const ENTRIES = FILES.flatMap(({ bytes }) => read(bytes).concepts);
-const { lexicon, corpus, leaders } = readSeeds(SEEDS);
+const seeds = readSeeds(SEEDS);
+const { lexicon, corpus, leaders } = seeds;
 
 /** Every word of every concept in every language that something is wrong with. */
 function wrong(
@@ -39,6 +42,13 @@ describe("the lexicon of the seeds", () => {
     const ids = ENTRIES.map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(ids.length).toBeGreaterThan(1000);
+  });
+
+  it("has of plain concepts, neither names nor kinds of things, only such as the texts hold: of others a question tells nothing", () => {
+    const { index } = createSearch(seeds).parts;
+    const held = ({ id }: ConceptEntry) => index.knows(term.concept(lexicon.byId(id)?.index ?? -1));
+    const idle = ENTRIES.filter((entry) => !entry.kind && !entry.role && !held(entry));
+    expect(idle.map(({ id }) => id)).toEqual([]);
   });
 
   it("has no word twice in a concept", () => {
