@@ -132,7 +132,7 @@ export function queryContext(
 export function extractFeatures(
   question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,
-  inDocument: readonly number[],
+  inDocument: (doc: string) => readonly number[],
   { answersIn, askingFor, around, total, expansion }: QueryContext,
   { weights }: RankingParts,
 ): Measured {
@@ -140,26 +140,23 @@ export function extractFeatures(
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
   const inContext = around(passage);
+  // A heading is asked for by what stands under it
+  const elsewhere = asked ? inDocument(passage.doc) : [];
   const met: number[] = [];
   let [weight, astray] = [0, 0];
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at] as Clause;
-    const context = asked
-      ? weights.lineContext
-      : ENTITIES.has(clause.kind)
-        ? weights.contextEntity
-        : weights.context;
     const isSpeaker =
       clause.kind === "person" && passage.speakers.some((id) => clause.terms.has(term.person(id)));
     // "which agency", "whose photograph": any such line is one
-    const share = asking.has(at)
-      ? 1
-      : Math.max(
-          m.own[at] as number,
-          (inContext[at] as number) * context,
-          isSpeaker ? weights.speaker : 0,
-          (inDocument[at] ?? 0) * (asked ? weights.lineDocument : weights.document),
-        );
+    const share =
+      isSpeaker || asking.has(at)
+        ? 1
+        : Math.max(
+            m.own[at] as number,
+            (inContext[at] as number) * weights.context,
+            (elsewhere[at] ?? 0) * weights.document,
+          );
     met.push(share);
     weight += share * clause.rarity;
     if (share < UNMET) astray += ASTRAY[clause.kind] ?? 0;
@@ -200,6 +197,4 @@ function speaks({ says, people }: ParsedQuery, { speakers }: Passage): number {
 const UNMET = 0.25;
 const ASTRAY: Partial<Record<ClauseKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
 
-/** Who, where and when are told once and then parsed: علاقاتنا ("our relations"), البلدان ("the two countries"). */
-const ENTITIES: ReadonlySet<string> = new Set(["person", "place", "name", "date"]);
 const SIGNING: ReadonlySet<string> = new Set(["source", "credit"]);

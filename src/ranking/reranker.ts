@@ -100,11 +100,14 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
       match: asked.matcher.match(indexed),
     };
   });
-  const documents = metByDocument(candidates);
+  let documents: ReadonlyMap<string, readonly number[]> | undefined;
+  const inDocument = (doc: string) => {
+    documents ??= metByDocument(candidates);
+    return documents.get(doc) ?? [];
+  };
   const weights = asked.expansion ? parts.weights.expanded : parts.weights.plain;
   return candidates
     .map((candidate) => {
-      const inDocument = documents.get(candidate.passage.doc) ?? [];
       const measured = extractFeatures(question, candidate, inDocument, asked, parts);
       return new Ranked(scoreOf(measured.features, weights), candidate, measured, asked);
     })

@@ -9,16 +9,8 @@ export type ScoreWeights = Readonly<Record<ScoreTerm, number>>;
 export interface Weights extends TermWeights {
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
-  /** Likewise for people, places, organisations and dates. */
-  readonly contextEntity: number;
-  /** Met only elsewhere in the same document. */
+  /** Of a line that the question asks for: met only elsewhere in its document. */
   readonly document: number;
-  /** The first two for a line that the question asks for: met by what it signs or entitles. */
-  readonly lineContext: number;
-  /** The same by any paragraph of its document. */
-  readonly lineDocument: number;
-  /** Met by the person who speaks in the passage without being named in it. */
-  readonly speaker: number;
   /** As `npm run fit` wrote them: where editors wrote what is asked of the passages, and elsewhere. */
   readonly expanded: ScoreWeights;
   readonly plain: ScoreWeights;
@@ -27,11 +19,7 @@ export interface Weights extends TermWeights {
 export const WEIGHTS: Weights = {
   ...TERM_WEIGHTS,
   context: 0.48,
-  contextEntity: 0.36,
-  document: 0.03,
-  lineContext: 0.55,
-  lineDocument: 0.22,
-  speaker: 1,
+  document: 0.22,
   expanded: fitted.expanded,
   plain: fitted.plain,
 };

@@ -42,8 +42,8 @@ const WITHOUT: readonly {
   { name: "without expected questions", questions: false },
   { name: "without spelling", options: { spelling: false } },
   { name: "without answer kinds", options: { weights: dropped("expected") } },
-  { name: "without speakers", options: { weights: { ...dropped("speaks"), speaker: 0 } } },
-  { name: "without surroundings", options: { weights: { context: 0, contextEntity: 0, document: 0 } } },
+  { name: "without speakers", options: { weights: dropped("speaks") } },
+  { name: "without surroundings", options: { weights: { context: 0 } } },
   {
     name: "without the second stage",
     options: {
