@@ -26,7 +26,7 @@ const WEIGHTS: Readonly<Record<"expanded" | "plain", Weights>> = fitted;
 const MIN_COVERAGE = 0.1;
 const MIN_EXPANDED_COVERAGE = 0.4;
 /** Share of the question that a passage must cover to be worth showing although it does not answer. */
-const NEAR_COVERAGE = 0.3;
+const NEAR_COVERAGE = 0.22;
 const NEAR_EXPANDED_COVERAGE = 0.5;
 
 export function classifyAnswerability(
@@ -40,7 +40,7 @@ export function classifyAnswerability(
   const features = answerabilityFeatures(query, best, shareOf(ranked, parts), parts);
   const near =
     query.clauses.some(isContent) &&
-    (best.features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
+    (features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
   const { expansion, passage } = best;
   const expanded = expansion?.known === true && expansion.expects(passage.index);
   const covers = best.features.coverage >= MIN_COVERAGE || features.expandedCoverage >= MIN_EXPANDED_COVERAGE;

@@ -17,19 +17,19 @@ export interface AnswerabilityParts {
  * 0 and 1. What each buys is in the report of `npm run fit`.
  */
 export interface AnswerabilityFeatures {
-  /** Share that the best sentence meets. */
-  readonly window: number;
+  /** Share that the passage meets, what the corpus has nowhere among it. */
+  readonly coverage: number;
+  /** 1 where a word, nobody's name, is all that the question has of content: many a passage meets it. */
+  readonly single: number;
   /** How close, and in what order, the question's words stand. */
   readonly proximity: number;
   /** How long the passage is: one of many words meets a few by chance. 1 where it has 400 terms. */
   readonly length: number;
-  /** Rarity of the weightiest clause that is not met, beside the rarest there can be: what the question may hinge on. */
-  readonly hinge: number;
   /** Share of words that the corpus has nowhere though the lexicon knows them. */
   readonly absent: number;
   /** Share of words that neither has, in the script of the texts: an inflection that the stemmer misses, or chit-chat. */
   readonly unknown: number;
-  /** Number of the question's words that the passage itself meets. */
+  /** How many of the question's words the passage itself meets, each as far as it is met as spelled; at most five. */
   readonly metWords: number;
   /** How much of what is ranked high stands in the passage's document. */
   readonly documentShare: number;
@@ -80,14 +80,14 @@ export function answerabilityFeatures(
   const [met, own, topical] = [part(best.met), part(best.own), part(best.topical)];
   const counted = query.counted ? (positions[query.clauses.indexOf(query.counted)] ?? []) : [];
   return {
-    window: features.window,
+    coverage: coverageOf(clauses, met, index.idf(0)),
+    single: isSingleWord(clauses.filter(isContent)) ? 1 : 0,
     proximity: features.proximity,
     length: Math.log(indexed.terms.length + 1) / Math.log(LONG),
-    hinge: hingeOf(clauses, met, index.idf(0)),
     ...unknownShares(clauses),
     metWords: Math.min(
       MAX_MET_WORDS,
-      clauses.filter(({ kind }, at) => kind === "word" && (own[at] as number) >= HALF_MET).length,
+      clauses.reduce((sum, { kind }, at) => sum + (kind === "word" ? spelled(own[at] as number) : 0), 0),
     ),
     documentShare,
     ...others(clauses, { met, own, topical }, query),
@@ -99,6 +99,11 @@ export function answerabilityFeatures(
     unansweredOdds: expansion?.unansweredOdds ?? 0,
   };
 }
+
+const isSingleWord = ([one, ...others]: readonly Clause[]) => one?.kind === "word" && others.length === 0;
+
+/** How far a word is met as spelled: 0 where only a related one meets it, up to 1. */
+const spelled = (met: number) => Math.min(1, Math.max(0, (met - MET) / (SPELLED - MET)));
 
 /** Clauses that are judged together; of a longer question, the run that is met best. The rest is chit-chat. */
 const FOCUS = 9;
@@ -118,14 +123,16 @@ function focus(clauses: readonly Clause[], met: readonly number[]): { from: numb
   return best;
 }
 
-function hingeOf(clauses: readonly Clause[], met: readonly number[], rarest: number): number {
-  const unmet = clauses.map((clause, at) => {
-    if (!isContent(clause)) return 0;
+function coverageOf(clauses: readonly Clause[], met: readonly number[], rarest: number): number {
+  let [all, has] = [0, 0];
+  clauses.forEach((clause, at) => {
+    if (!isContent(clause)) return;
     const { known, rarity, kind, inLexicon } = clause;
-    const unknown = rarest * (kind === "word" && !inLexicon ? UNKNOWN_SHARE : 1);
-    return (known ? rarity : unknown) * (1 - (met[at] as number));
+    const weight = known ? rarity : rarest * (kind === "word" && !inLexicon ? UNKNOWN_SHARE : 1);
+    all += weight;
+    has += weight * (met[at] as number);
   });
-  return Math.max(0, ...unmet) / rarest;
+  return all === 0 ? 0 : has / all;
 }
 
 function unknownShares(clauses: readonly Clause[]) {

@@ -41,7 +41,7 @@ describe("confidence", () => {
   });
 
   const against: readonly (readonly [string, (best: Ranked) => Ranked])[] = [
-    ["no sentence meets its words", (best) => changed(best, { features: { ...best.features, window: 0 } })],
+    ["its words are met less", (best) => changed(best, { met: best.met.map((share) => share / 2) })],
     ["another speaks", (best) => changed(best, { features: { ...best.features, speaks: 0 } })],
   ];
   it.each(against)("falls where %s", (_what, without) => {

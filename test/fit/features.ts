@@ -5,20 +5,20 @@ export type Feature = keyof AnswerabilityFeatures;
 
 /** What tells where editors wrote what is asked and where nobody did. */
 const ANYWHERE: readonly Feature[] = [
-  "window",
+  "coverage",
   "absent",
   "otherPlace",
   "otherDate",
-  "otherSpeaker",
   "unexpected",
   "uncounted",
 ];
 /** What the texts must tell alone. */
 export const PLAIN: readonly Feature[] = [
   ...ANYWHERE,
+  "otherSpeaker",
   "proximity",
   "length",
-  "hinge",
+  "single",
   "unknown",
   "metWords",
   "documentShare",

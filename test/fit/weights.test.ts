@@ -30,8 +30,8 @@ describe("the shipped weights", () => {
   });
 
   it("count for an answer what is met, and against it what is not", () => {
-    const { window, expandedCoverage, nearestUnanswered, absent, otherDate } = answerability.expanded;
-    expect(Math.min(window, expandedCoverage)).toBeGreaterThan(0);
+    const { coverage, expandedCoverage, nearestUnanswered, absent, otherDate } = answerability.expanded;
+    expect(Math.min(coverage, expandedCoverage)).toBeGreaterThan(0);
     expect(Math.max(nearestUnanswered, absent, otherDate)).toBeLessThan(0);
   });
 });
