@@ -23,8 +23,8 @@ type Weights = Readonly<Partial<Record<keyof AnswerabilityFeatures, number>>> & 
 const WEIGHTS: Readonly<Record<"expanded" | "plain", Weights>> = fitted;
 
 /** Share of the question that a passage must cover to be an answer at all, however much sounds like it ("constructor", "construction"). */
-const MIN_COVERAGE = 0.1;
-const MIN_EXPANDED_COVERAGE = 0.4;
+const MIN_COVERAGE = 0.25;
+const MIN_EXPANDED_COVERAGE = 0.2;
 /** Share of the question that a passage must cover to be worth showing although it does not answer. */
 const NEAR_COVERAGE = 0.22;
 const NEAR_EXPANDED_COVERAGE = 0.5;
@@ -38,15 +38,14 @@ export function classifyAnswerability(
   const words = unmatched(query, best);
   if (!best) return { confidence: 0, near: false, ...words };
   const features = answerabilityFeatures(query, best, shareOf(ranked, parts), parts);
-  const near =
+  const reaches = (share: number, expandedShare: number) =>
     query.clauses.some(isContent) &&
-    (features.coverage >= NEAR_COVERAGE || features.expandedCoverage >= NEAR_EXPANDED_COVERAGE);
+    (features.coverage >= share || features.expandedCoverage >= expandedShare);
   const { expansion, passage } = best;
   const expanded = expansion?.known === true && expansion.expects(passage.index);
-  const covers = best.features.coverage >= MIN_COVERAGE || features.expandedCoverage >= MIN_EXPANDED_COVERAGE;
   return {
-    confidence: covers ? confidenceOf(features, expanded) : 0,
-    near,
+    confidence: reaches(MIN_COVERAGE, MIN_EXPANDED_COVERAGE) ? confidenceOf(features, expanded) : 0,
+    near: reaches(NEAR_COVERAGE, NEAR_EXPANDED_COVERAGE),
     ...words,
   };
 }
