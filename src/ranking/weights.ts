@@ -30,9 +30,9 @@ export const WEIGHTS: Weights = {
  */
 export const MAX_CANDIDATES = 40;
 /** The same where editors wrote what is asked: their questions choose beside the words. */
-export const MAX_CANDIDATES_EXPANDED = 20;
+export const MAX_CANDIDATES_EXPANDED = 14;
 /** Passages that are looked at for what editors expect to be asked of them alone. */
-export const MAX_EXPANDED = 8;
+export const MAX_EXPANDED = 6;
 /**
  * Postings that one question may walk, beside the passages that there are: rare words choose the candidates, frequent ones speak in the
  * second stage. On five sets of 240 to 460 paragraphs a share of a third costs nothing, of an eighth at most half a point of MRR.
