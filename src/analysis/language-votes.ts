@@ -1,6 +1,7 @@
 import type { Detector, Vote } from "../languages/profile.ts";
 import { normalize } from "./normalizer.ts";
 import type { Token } from "./tokenizer.ts";
+import { WordCache } from "./word-cache.ts";
 
 /** What speaks for a language in a text, folded once. */
 export interface Voting extends Pick<Detector, "letters" | "typed" | "folded"> {
@@ -38,7 +39,7 @@ export class Ballot {
   /** Of every folded word, and of every word as typed. */
   private readonly folded: readonly PlacedVote[];
   private readonly typed: readonly PlacedVote[];
-  private readonly known = new Map<string, readonly PlacedVote[]>();
+  private readonly known = new WordCache<readonly PlacedVote[]>(MAX_KNOWN_WORDS);
 
   constructor(private readonly votings: readonly Voting[]) {
     votings.forEach(({ words, halves }, at) => {
@@ -68,14 +69,15 @@ export class Ballot {
     }
     return sums;
   }
+
   /** The patterns that a folded word fits. */
   private heard(folded: string): readonly PlacedVote[] {
-    let votes = this.known.get(folded);
-    if (!votes) {
-      votes = this.folded.filter(({ pattern }) => pattern.test(folded));
-      if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
-      this.known.set(folded, votes);
-    }
-    return votes;
+    return (
+      this.known.get(folded) ??
+      this.known.set(
+        folded,
+        this.folded.filter(({ pattern }) => pattern.test(folded)),
+      )
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { includes } from "../analysis/postings.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import { WordCache } from "../analysis/word-cache.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
 import { idf } from "./bm25.ts";
 import { ExpansionReader, hashed, keyOf } from "./expansion-reader.ts";
@@ -64,7 +65,7 @@ const MAX_CACHED_WORDS = 2_000;
 
 /** What editors wrote in one language, indexed. Its passages are numbered by themselves: they are few beside a large corpus. */
 export class LanguageExpansion {
-  private readonly askedWords = new Map<string, AskedWord>();
+  private readonly askedWords = new WordCache<AskedWord>(MAX_CACHED_WORDS);
   private readonly unanswered = new UnansweredClassifier();
   /** The passages' own numbers by those of the corpus, and the reverse. */
   private readonly places: ReadonlyMap<number, number>;
@@ -223,7 +224,6 @@ export class LanguageExpansion {
         .terms.map((term) => ({ term, id: this.ids.get(term), share: shareOf(term) }))
         .filter(({ term, id }) => id !== undefined || !isSpelling(term));
       word = { terms, hashed: hashed(token, this.analyzer) };
-      if (this.askedWords.size >= MAX_CACHED_WORDS) this.askedWords.clear();
       this.askedWords.set(key, word);
     }
     return word;
