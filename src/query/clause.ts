@@ -51,7 +51,7 @@ export function kindOf(concepts: readonly Concept[], { weights }: ClauseParts): 
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "month" || kind === "weekday")) return "date";
   if (kinds.has("person") || kinds.has("organisation")) return "name";
   if (kinds.has("number") || kinds.has("ordinal")) return "number";
-  if (!weights.knowsContent) return "word";
+  if (!weights.trustsLightWords) return "word";
   if (kinds.size === 1 && kinds.has("say")) return "say";
   if (kinds.size === 1 && kinds.has("light")) return "light";
   return "word";

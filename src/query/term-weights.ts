@@ -9,8 +9,8 @@ export interface TermWeights {
   /** What words of little content, and verbs of saying, weigh beside their rarity. */
   readonly light: number;
   readonly say: number;
-  /** Whether the lexicon tells which words those are: what has little content in some texts may be the matter of others. */
-  readonly knowsContent: boolean;
+  /** Whether those of the lexicon are such here: what has little content in some texts may be the matter of others. */
+  readonly trustsLightWords: boolean;
 }
 
 export const TERM_WEIGHTS: TermWeights = {
@@ -21,7 +21,7 @@ export const TERM_WEIGHTS: TermWeights = {
   alike: 0.7,
   light: 0.4,
   say: 0.16,
-  knowsContent: true,
+  trustsLightWords: true,
 };
 
 /** A lexicon of fewer of the texts' words than this was written word by word for them: a share of 1. */
@@ -43,6 +43,6 @@ export function termWeights(lexiconShare: number): TermWeights {
     ...TERM_WEIGHTS,
     concept: DICTIONARY_CONCEPT + (concept - DICTIONARY_CONCEPT) * own,
     near: near * own,
-    knowsContent: own > 0,
+    trustsLightWords: own > 0,
   };
 }

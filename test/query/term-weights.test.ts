@@ -14,7 +14,7 @@ describe("what a meaning weighs", () => {
     for (const share of [0.6, 0.7, 0.85])
       expect([share, termWeights(share)]).toEqual([
         share,
-        { ...TERM_WEIGHTS, concept: 0.6, near: 0, knowsContent: false },
+        { ...TERM_WEIGHTS, concept: 0.6, near: 0, trustsLightWords: false },
       ]);
   });
 
