@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { classifyAnswerability } from "../../src/answerability/classifier.ts";
 import { answerabilityFeatures } from "../../src/answerability/features.ts";
 import { type Ranked, rerank } from "../../src/ranking/reranker.ts";
-import { parsed, town } from "../support/search-parts.ts";
+import { parsed, partsOver, TOWN, town } from "../support/search-parts.ts";
 
 const parts = town();
 const ask = (text: string) => {
@@ -57,6 +57,26 @@ describe("confidence", () => {
     expect(doubt("في أي مدينة اعترض الصيادون على الرسوم؟")).toBeGreaterThan(
       2 * doubt("في أي مدينة افتتح الوزير ميناء الفيروز؟"),
     );
+  });
+
+  it("is nothing where the question has no word of content, whatever editors expect", () => {
+    const asked = partsOver({
+      ...TOWN,
+      "questions/ar/editor.txt": "# bridge.txt 2\nولماذا؟\nولماذا بني الجسر؟",
+    });
+    const question = parsed("ولماذا؟", asked);
+    const ranked = rerank(question, asked);
+    expect(ranked[0]?.passage.paragraph).toBe(2);
+    expect(classifyAnswerability(question, ranked, asked)).toMatchObject({ confidence: 0, near: false });
+  });
+
+  it("is nothing, and the passage not near, where it meets one word of many that the sources lack", () => {
+    // The bridge, among galaxies, planets, pirates, rockets and dragons
+    expect(judged("الجسر ومجرات وكواكب وقراصنة وصواريخ وتنانين")).toMatchObject({
+      confidence: 0,
+      near: false,
+    });
+    expect(judged("الجسر").near).toBe(true);
   });
 
   it("is nothing where there is no passage", () => {
