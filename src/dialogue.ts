@@ -10,6 +10,12 @@ import type { Search } from "./search.ts";
 /** Things that the last part of a message must be about to be a question of its own. */
 const MIN_CLAUSES = 2;
 
+/**
+ * How many times surer a message must be by itself than with the question before it, where the two find different passages. Of 482
+ * follow-ups by writers who saw the articles alone 8 more are right with it; of 1,268 questions after one on something else 7 fewer.
+ */
+const FOLLOWING_ODDS = 4;
+
 /** How a message is taken: as one question, as several, as one at the end of a tale, or as going on from the question before. */
 export interface Dialogue {
   alone(query: Query): Answer;
@@ -65,13 +71,29 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     const together = judge(both, suggestions);
     const follows: Answer = { ...together.answer, follows: earlier.text };
     if (isFragment(itself)) return follows;
-    // Whether it goes on from the question before need not be said in words: the surer reading is taken
+    // Whether it goes on from the question before need not be said in words
     const apart = judge(itself, suggestions);
-    return apart.confidence > together.confidence ? apart.answer : follows;
+    if (apart.answer.kind === "quotes" && together.answer.kind !== "quotes") return apart.answer;
+    const advantage = findOthers(apart.answer, together.answer) ? FOLLOWING_ODDS : 1;
+    return oddsOf(apart) > advantage * oddsOf(together) ? apart.answer : follows;
   }
 
   return { alone, after };
 }
+
+const oddsOf = ({ confidence }: Decision) => confidence / (1 - confidence);
+
+const bestOf = (answer: Decision["answer"]) => (answer.kind === "nothing" ? undefined : answer.quotes[0]);
+
+/** Whether the best passages of two answers are one. */
+function findTheSame(a: Decision["answer"], b: Decision["answer"]): boolean {
+  const [one, other] = [bestOf(a), bestOf(b)];
+  return one !== undefined && one.doc === other?.doc && one.start === other.start;
+}
+
+/** Whether they are two. */
+const findOthers = (a: Decision["answer"], b: Decision["answer"]): boolean =>
+  bestOf(a) !== undefined && bestOf(b) !== undefined && !findTheSame(a, b);
 
 /** The question with its corrections applied, to ask again or to notice the slip; empty if nothing was corrected. */
 function respelled(text: string, readings: readonly Correction[]): string[] {

@@ -125,7 +125,41 @@ describe("an answer", () => {
     expect(town.answer({ text: other }).kind).not.toBe("quotes");
   });
 
-  it("goes on from the question before where that is the surer reading, without a word that says so", () => {
+  const places = (text: string) =>
+    quotesOf(town.answer({ text }))
+      .slice(0, 2)
+      .map(({ doc, paragraph }) => `${doc} ${paragraph}`);
+
+  it("has a passage for each of two questions, the one first that meets most of the whole message", () => {
+    // what did Mansour say about foreign ships, and who objected to the fees?
+    const text = "ماذا قال المنصور عن السفن الأجنبية؟ ومن اعترض على الرسوم؟";
+    expect(places(text)).toEqual(["harbour.txt 3", "harbour.txt 5"]);
+    // when do the fishermen fish, and who of them objected to the fees?
+    expect(places("متى يصطاد الصيادون؟ ومن اعترض منهم على الرسوم؟")).toEqual([
+      "harbour.txt 5",
+      "bridge.txt 3",
+    ]);
+  });
+
+  it("is to the whole message where its parts have their subject from each other", () => {
+    // in which city, and what did Mansour say about the harbour?
+    expect(places("في أي مدينة وماذا قال المنصور عن الميناء؟")[0]).toBe("harbour.txt 2");
+    // where is the town of roses, and what did Mansour say about the harbour?
+    const apart = places("أين مدينة الورد وماذا قال المنصور عن الميناء؟");
+    expect(apart).toEqual(["bridge.txt 1", "harbour.txt 3"]);
+  });
+
+  it("goes on from the question before unless it is far surer by itself", () => {
+    // what did Leila Hakim say about the fish? - and what about the fees on ships?
+    const earlier = "ماذا قالت ليلى الحكيم عن الأسماك؟";
+    const text = "وماذا عن رسوم السفن؟";
+    expect(places(text)[0]).toBe("harbour.txt 3");
+    const answer = town.answer({ text, earlier });
+    expect(answer).toMatchObject({ kind: "quotes", follows: earlier });
+    expect(quotesOf(answer)[0]).toMatchObject({ doc: "harbour.txt", paragraph: 5 });
+  });
+
+  it("goes on from the question before where only that is answered, without a word that says so", () => {
     const earlier = "من افتتح ميناء الفيروز في مدينة الورد؟";
     const text = "هل الفجر مع ضيف؟"; // was the dawn with a guest?
     expect(town.answer({ text }).kind).not.toBe("quotes");

@@ -12,7 +12,7 @@ import { type HashedWord, UnansweredClassifier } from "./unanswered-classifier.t
 const GRAM_WEIGHT = 0.4;
 const shareOf = (term: string) => (isGram(term) ? GRAM_WEIGHT : 1);
 /** What a word of the question before weighs beside one of the question itself. */
-const EARLIER_WEIGHT = 0.2;
+const EARLIER_WEIGHT = 0.1;
 
 /** How a query stands to what editors wrote in its language; of a passage that they wrote nothing for everything is 0. */
 export interface ExpansionMatch {

@@ -5,7 +5,14 @@ import { readSeedFiles } from "../../adapters/service/corpus-files.ts";
 import { createAnswerer } from "../../src/answerer.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
 import { realAnswerer } from "../support/core.ts";
-import { type Figures, measure, type QuestionSets, readSets } from "./measure.ts";
+import {
+  type Figures,
+  type FollowUpKind,
+  measure,
+  measureFollowUps,
+  type QuestionSets,
+  readSets,
+} from "./measure.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const sets = readSets("test/questions", path("../questions")) as QuestionSets;
@@ -18,6 +25,8 @@ const FLOORS: Readonly<Record<string, Partial<Figures>>> = {
   multi: { right: 0.85, three: 0.94, answered: 0.92, pointed: 0.92 },
 };
 const HONEST = 0.8;
+/** Of messages after another: answered, not answered, and questions by themselves. */
+const FOLLOW_UPS = { answered: 0.86, unanswered: 0.74, new: 0.88 } as const;
 /** Of every foreign language by itself, for a share of all hides the smallest. */
 const MIN_OF_A_LANGUAGE = 0.6;
 
@@ -31,6 +40,13 @@ describe("what answers are worth", () => {
 
   it("does not fall where the sources do not answer", () => {
     expect(measured.honest).toBeGreaterThanOrEqual(HONEST);
+  });
+
+  const followUps = measureFollowUps(realAnswerer(), sets);
+  it.each(Object.entries(FOLLOW_UPS))("does not fall after another question: %s", (kind, floor) => {
+    const { n, right } = followUps.get(kind as FollowUpKind) ?? { n: 0, right: 0 };
+    expect(n).toBeGreaterThan(100);
+    expect(right).toBeGreaterThanOrEqual(floor);
   });
 
   it("is had in every language", () => {

@@ -16,10 +16,19 @@ interface Row {
   readonly question: string;
   readonly relevant?: readonly Truth[];
 }
+/** What a message is that comes after another: it goes on from it and is answered, or is not, or is a question by itself. */
+export type FollowUpKind = "answered" | "unanswered" | "new";
+interface FollowUp extends Row {
+  readonly earlier: string;
+  /** Answered where a set has only such. */
+  readonly kind?: FollowUpKind;
+}
 export interface QuestionSets {
   readonly name: string;
   readonly answerable: Readonly<Record<string, readonly Row[]>>;
   readonly unanswerable: readonly Row[];
+  /** None in some folders. */
+  readonly followUps: readonly FollowUp[];
 }
 
 const ANSWERABLE = ["msa", "casual", "multi"];
@@ -27,15 +36,16 @@ const ANSWERABLE = ["msa", "casual", "multi"];
 /** The sets of a folder; undefined where the folder is not there. */
 export function readSets(name: string, folder: string): QuestionSets | undefined {
   if (!existsSync(join(folder, "msa.jsonl"))) return undefined;
-  const rows = (file: string) =>
+  const rows = <T extends Row>(file: string) =>
     readFileSync(join(folder, `${file}.jsonl`), "utf8")
       .split("\n")
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as Row);
+      .map((line) => JSON.parse(line) as T);
   return {
     name,
-    answerable: Object.fromEntries(ANSWERABLE.map((set) => [set, rows(set)])),
+    answerable: Object.fromEntries(ANSWERABLE.map((set) => [set, rows<Row>(set)])),
     unanswerable: rows("unanswerable"),
+    followUps: existsSync(join(folder, "followups.jsonl")) ? rows("followups") : [],
   };
 }
 
@@ -67,10 +77,13 @@ interface Outcome {
 const quotesOf = (answer: Answer): readonly Quote[] =>
   answer.kind === "quotes" || answer.kind === "closest" ? answer.quotes : [];
 
-/** Asks every question of the sets. A quote is right when it covers at least half of a known answer. */
-export function measure(answerer: Pick<Answerer, "answer" | "corpus">, sets: QuestionSets): Measured {
-  const texts = new Map(answerer.corpus.documents.map((d) => [d.id, d.text]));
-  const covers = (doc: string, start: number, end: number, truth: Truth) => {
+type Asked = Pick<Answerer, "answer" | "corpus">;
+type Covers = (doc: string, start: number, end: number, truth: Truth) => boolean;
+
+/** Whether a stretch covers at least half of a known answer. */
+function coversIn({ corpus }: Asked): Covers {
+  const texts = new Map(corpus.documents.map((d) => [d.id, d.text]));
+  return (doc, start, end, truth) => {
     if (doc !== truth.doc) return false;
     const text = texts.get(doc) ?? "";
     for (let at = text.indexOf(truth.quote); at >= 0; at = text.indexOf(truth.quote, at + 1))
@@ -78,6 +91,14 @@ export function measure(answerer: Pick<Answerer, "answer" | "corpus">, sets: Que
         return true;
     return false;
   };
+}
+
+const rankOf = (answer: Answer, truths: readonly Truth[], covers: Covers) =>
+  quotesOf(answer).findIndex((q) => truths.some((t) => covers(q.doc, q.start, q.end, t))) + 1;
+
+/** Asks every question of the sets. A quote is right when it covers at least half of a known answer. */
+export function measure(answerer: Asked, sets: QuestionSets): Measured {
+  const covers = coversIn(answerer);
   const points = (quote: Quote, truths: readonly Truth[]) => {
     const [start, end] = quote.best;
     const length = quote.end - quote.start;
@@ -90,7 +111,7 @@ export function measure(answerer: Pick<Answerer, "answer" | "corpus">, sets: Que
       const answer = answerer.answer({ text: row.question });
       const quotes = quotesOf(answer);
       const truths = row.relevant ?? [];
-      const rank = quotes.findIndex((q) => truths.some((t) => covers(q.doc, q.start, q.end, t))) + 1;
+      const rank = rankOf(answer, truths, covers);
       outcomes.push({ row, set, answer, rank, pointed: rank === 1 && points(quotes[0] as Quote, truths) });
     }
   const figures: Record<string, Figures> = {};
@@ -110,6 +131,25 @@ export function measure(answerer: Pick<Answerer, "answer" | "corpus">, sets: Que
     });
   const refused = outcomes.filter((o) => o.set === "unanswerable");
   return { sets: figures, honest: share(refused, (o) => o.answer.kind !== "quotes"), outcomes };
+}
+
+/** Of each kind of message after another that a set has: how many there are, and the share that is right, or honest. */
+export function measureFollowUps(
+  answerer: Asked,
+  { followUps }: QuestionSets,
+): ReadonlyMap<FollowUpKind, { readonly n: number; readonly right: number }> {
+  const covers = coversIn(answerer);
+  const kindOf = ({ kind = "answered" }: FollowUp) => kind;
+  return new Map(
+    [...new Set(followUps.map(kindOf))].map((kind) => {
+      const rows = followUps.filter((row) => kindOf(row) === kind);
+      const right = share(rows, ({ question, earlier, relevant = [] }) => {
+        const answer = answerer.answer({ text: question, earlier });
+        return answer.kind === "quotes" ? rankOf(answer, relevant, covers) === 1 : kind === "unanswered";
+      });
+      return [kind, { n: rows.length, right }];
+    }),
+  );
 }
 
 const part = ({ row, set }: Outcome) => (set === "casual" ? (row.style ?? "") : row.lang);

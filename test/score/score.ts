@@ -16,7 +16,7 @@ import type { Passage } from "../../src/model/corpus.ts";
 import { wholeQuote } from "../../src/quote.ts";
 import type { ScoreTerm } from "../../src/ranking/features.ts";
 import { WEIGHTS } from "../../src/ranking/weights.ts";
-import { type Measured, measure, type QuestionSets, readSets } from "./measure.ts";
+import { type Measured, measure, measureFollowUps, type QuestionSets, readSets } from "./measure.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const SETS = [
@@ -41,7 +41,6 @@ const WITHOUT: readonly {
   { name: "without the lexicon", lexicon: false },
   { name: "without expected questions", questions: false },
   { name: "without spelling", options: { spelling: false } },
-  { name: "without answer kinds", options: { weights: dropped("expected") } },
   { name: "without speakers", options: { weights: dropped("speaks") } },
   { name: "without surroundings", options: { weights: { context: 0 } } },
   {
@@ -85,6 +84,12 @@ function table(sets: QuestionSets): void {
       ` ${percent(f.pointed)}`,
     ]);
   row("unanswerable", [`honest ${percent(all.honest)}`]);
+  const asked = measureFollowUps(createAnswerer({ seeds: whole }), sets);
+  for (const [kind, { n, right }] of asked)
+    row(`after another: ${kind}`, [
+      String(n).padStart(6),
+      `${kind === "unanswered" ? "honest" : "right"} ${percent(right)}`,
+    ]);
   console.log("");
   row("", ["msa right", "casual right", "multi right", "honest"]);
   line("plain MiniSearch", measure(plainMiniSearch(whole), sets));
