@@ -28,16 +28,20 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     decide(question, rank(question), parts, { threshold, suggestions });
 
   function alone(query: Query): Answer {
-    const several = severally(query);
-    if (several) return several;
     const itself = parse(query);
     const suggestions = respelled(query.text, itself.readings);
     const { answer } = judge(itself, suggestions);
+    const several = severally(query, answer);
+    if (several) return several;
     return answer.kind === "quotes" ? answer : (atTheEnd(query, suggestions) ?? answer);
   }
 
-  /** Each question of a message that asks several by itself; undefined where it asks one, or where one of them is not answered. */
-  function severally(query: Query): Answer | undefined {
+  /**
+   * Each question of a message that asks several by itself, that of the whole message's best passage first. Undefined where it asks one,
+   * where one of them is not answered, and where the whole is answered by a passage that none of them finds: then they have their subject
+   * from each other.
+   */
+  function severally(query: Query, whole: Decision["answer"]): Answer | undefined {
     const texts = splitQuestions(query);
     if (texts.length < 2) return undefined;
     const asked = texts.map((part) => parse(read(part)));
@@ -48,7 +52,10 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
       if (answer.kind !== "quotes") return undefined;
       answers.push(answer);
     }
-    return joined(answers, query.language);
+    const isWhole = (answer: AnswerOf<"quotes">) => findTheSame(answer, whole);
+    if (whole.kind === "quotes" && !answers.some(isWhole)) return undefined;
+    const bestFirst = answers.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+    return joined(bestFirst, query.language);
   }
 
   /** The question at the end of a message that tells something first, where that is answered by itself. */
