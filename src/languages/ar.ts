@@ -212,8 +212,6 @@ export const ar = {
   proclitics: {
     conjunctions: "وف",
     whole: "واحد",
-    asking: "ش",
-    prepositions: "مع من عن في",
     glued:
       "افبال افال ابال اوال وبال وكال فبال وهال بهال عهال لهال فهال وعال وال فال بال كال هال عال ولل فلل لل ال وب ول فب فل و ف ب ل ك ع",
   },
@@ -224,8 +222,6 @@ export const ar = {
     persons: "وها وه تها ته تم نا ها هم وا ون و ت ه",
   },
   beforeAdjective: "سبب بشكل شكل دور كلمه هدف عامل عنصر مصدر طريق شارع مقر خط جزء امر",
-  // In the dialects راح is "will" before a verb, and elsewhere "went"
-  future: { word: "راح", before: /^[يتنا]/, otherwise: "يذهب" },
   negation: {
     source: "Compiled for this project.",
     words: "لا لم لن ليس ليست ليسا ليسوا لسنا لست لسن ما غير عدم دون بدون بلا كلا نفى نفت ألا",

@@ -54,14 +54,6 @@ export interface LanguageProfile {
   readonly seats?: readonly [string, string];
   /** Nouns behind which a word that is also a part of somebody's name is an adjective. */
   readonly beforeAdjective?: string;
-  /** A word of the future tense that is also a word of its own. */
-  readonly future?: {
-    readonly word: string;
-    /** What a verb behind it begins with. */
-    readonly before: RegExp;
-    /** Its reading where no verb follows. */
-    readonly otherwise: string;
-  };
 }
 
 /** How texts number their articles, sections and clauses. */
@@ -192,15 +184,11 @@ interface SmallTalk {
 }
 
 /** Letters and small words that are written together with the word behind them; folded. */
-export interface Proclitics {
+interface Proclitics {
   /** Letters for "and" and "so". */
   readonly conjunctions: string;
   /** Stop words of their own that begin like a glued conjunction. */
   readonly whole: string;
-  /** The letter for "what" before a verb. */
-  readonly asking: string;
-  /** Small words that are sometimes glued to a noun with its article. */
-  readonly prepositions: string;
   /** All that may be glued before a word, and how they are glued to one another; longest first. */
   readonly glued: string;
 }

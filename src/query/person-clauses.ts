@@ -1,11 +1,12 @@
 import { isStopword } from "../analysis/stopwords.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
+import type { Lexicon } from "../corpus/lexicon.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import { term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
 import { type ClauseParts, makeClause } from "./clause.ts";
 import type { ClauseDraft } from "./clause-draft.ts";
-import { isPlaceName } from "./token-filters.ts";
 
 export interface PersonClauseParts extends ClauseParts {
   readonly leaders: Leaders;
@@ -40,3 +41,7 @@ function isCommonWord({ tokens, language }: ClauseDraft, at: number, { lexicon }
   const after = tokens[at + 1];
   return after !== undefined && isPlaceName(after, lexicon);
 }
+
+/** Whether the lexicon has a word as a place, in the spelling that Arabic questions give it. */
+const isPlaceName = (token: Token, lexicon: Lexicon) =>
+  lexicon.match([token], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));

@@ -8,11 +8,9 @@ import type { Query } from "./query.ts";
 import { withoutSmallTalk } from "./small-talk.ts";
 import {
   correctWords,
-  isPlaceName,
   type QueryWord,
   splitAtZwnj,
   type TokenFilterParts,
-  withoutFuture,
   withoutQuestionPhrases,
 } from "./token-filters.ts";
 
@@ -39,11 +37,9 @@ export function readWords({ tokens, language, typedIn }: Query, parts: QueryWord
   const answerTypes = new Set(answerTypesOfPatterns(whole.map(({ folded }) => folded).join(" ")));
   const plain = withoutQuestionPhrases(whole, answerTypes);
   const readings: Correction[] = [];
-  const read =
+  const words =
     typedIn === "arabizi"
       ? parts.arabizi.read(plain, readings).map((token) => ({ token, likeness: 1 }))
       : correctWords(plain, language, parts, readings);
-  const isName = (token: Token) =>
-    parts.leaders.form([token]) !== undefined || isPlaceName(token, parts.lexicon);
-  return { typed, words: withoutFuture(read, language, isName), answerTypes, readings };
+  return { typed, words, answerTypes, readings };
 }

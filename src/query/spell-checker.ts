@@ -6,7 +6,6 @@ import { romanise, skeleton } from "../analysis/transliteration.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import type { Language } from "../languages/codes.ts";
 import type { Script } from "../languages/script.ts";
 import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 
@@ -14,7 +13,6 @@ import { FuzzyDictionary } from "./fuzzy-dictionary.ts";
 export interface WordCorrection {
   /** A folded word of the corpus or of the lexicon. */
   readonly word: string;
-  readonly language: Language;
   /** 1 when only dots or script differ, less with every doubtful letter. */
   readonly likeness: number;
   /** Set when it is a name of this leader. */
@@ -89,16 +87,16 @@ export class SpellChecker {
    * The likeliest reading of an unknown word, if one is likely enough. `undotted`: the text it comes from is written without dots,
    * so that every letter may be one of several.
    */
-  correct(folded: string, language: Language, undotted = false): WordCorrection | undefined {
-    const key = `${folded} ${language} ${undotted}`;
+  correct(folded: string, undotted = false): WordCorrection | undefined {
+    const key = `${folded} ${undotted}`;
     if (!this.corrected.has(key)) {
       if (this.corrected.size >= MAX_CORRECTED) this.corrected.clear();
-      this.corrected.set(key, this.read(folded, language, undotted));
+      this.corrected.set(key, this.read(folded, undotted));
     }
     return this.corrected.get(key);
   }
 
-  private read(folded: string, language: Language, undotted: boolean): WordCorrection | undefined {
+  private read(folded: string, undotted: boolean): WordCorrection | undefined {
     const arabic = /[\u0600-\u06ff]/.test(folded);
     if (undotted && arabic) {
       const word = this.readUndotted(folded);
@@ -106,9 +104,9 @@ export class SpellChecker {
     }
     const named = this.readName(folded);
     if (named) return named;
-    if (!arabic) return this.readForeign(folded, language);
+    if (!arabic) return this.readForeign(folded);
     // Over texts of another script an Arabic word may be a name of theirs
-    return this.isOverArabic ? this.readArabic(folded) : this.readForeign(folded, language);
+    return this.isOverArabic ? this.readArabic(folded) : this.readForeign(folded);
   }
 
   private get isOverArabic(): boolean {
@@ -119,7 +117,7 @@ export class SpellChecker {
     for (const form of withoutClitics(folded)) {
       const same = this.byRasm.get(rasm(form));
       const word = same && this.likeliest(same, form);
-      if (word) return { word, language: "ar", likeness: 0.9 };
+      if (word) return { word, likeness: 0.9 };
     }
     return undefined;
   }
@@ -132,7 +130,7 @@ export class SpellChecker {
       for (const [name, off] of this.names.get(scriptOf(form))?.near(form, limit) ?? []) {
         const likeness = 1 - off / form.length;
         if (likeness > (best?.likeness ?? 0))
-          best = { word: name, language: "ar", likeness, person: this.owners.get(name) as string };
+          best = { word: name, likeness, person: this.owners.get(name) as string };
       }
     }
     return best;
@@ -154,7 +152,7 @@ export class SpellChecker {
             ? best.likeness + (bestFrequency > 0 ? 0.08 : 0) + Math.min(bestFrequency, 20) / 1000
             : 0;
           if (better > standing) {
-            best = { word, language: "ar", likeness };
+            best = { word, likeness };
             bestFrequency = frequency;
           }
         }
@@ -163,7 +161,7 @@ export class SpellChecker {
   }
 
   /** A name in another script: same consonants, then the vowels decide. */
-  private readForeign(folded: string, _language: Language): WordCorrection | undefined {
+  private readForeign(folded: string): WordCorrection | undefined {
     if (folded.length < 4) return undefined;
     const key = skeleton(folded);
     // Written vowels distinguish more words than the ones that Arabic leaves out
@@ -177,8 +175,7 @@ export class SpellChecker {
       const off = editDistance(own, other, own.length / 2);
       const likeness = 1 - off / Math.max(own.length, other.length, 1);
       if (isShort && scriptOf(word) === script) continue;
-      if (Number.isFinite(off) && likeness > Math.max(least, best?.likeness ?? 0))
-        best = { word, language: "ar", likeness };
+      if (Number.isFinite(off) && likeness > Math.max(least, best?.likeness ?? 0)) best = { word, likeness };
     }
     return best;
   }

@@ -5,13 +5,12 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import { isPlaceKind } from "../corpus/schema.ts";
 import type { ExpansionIndex } from "../index/expansion-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";
 import type { Language } from "../languages/codes.ts";
-import type { AnswerType, Proclitics } from "../languages/profile.ts";
+import type { AnswerType } from "../languages/profile.ts";
 import type { Script } from "../languages/script.ts";
 import type { Correction } from "../model/answer.ts";
 import { answerTypeOfWord, questionPhrase } from "./answer-type.ts";
@@ -92,28 +91,19 @@ export function correctWords(
     leaders.form([token]) !== undefined ||
     index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text)))) ||
     expansions.uses(token, language);
-  // Stems and verb forms are too forgiving to tell where a word ends
-  const isWhole = ({ folded }: Token) =>
-    isStopword(folded, language) ||
-    index.vocabulary.has(bare(folded)) ||
-    lexicon.arabicWords.has(bare(folded));
   let unknown = 0;
-  return tokens.flatMap((token): QueryWord[] => {
+  return tokens.map((token): QueryWord => {
     const itself = { token, likeness: 1 };
-    if (isKnown(token)) return [itself];
+    if (isKnown(token)) return itself;
     unknown += 1;
-    if (unknown > MAX_UNKNOWN_WORDS) return [itself];
+    if (unknown > MAX_UNKNOWN_WORDS) return itself;
     const seated = otherSeat(token);
-    if (seated && isKnown(seated)) return [{ token: seated, likeness: 1 }];
-    const asking = asksGlued(token, isWhole);
-    if (asking) return [{ token: asking, likeness: 1 }];
-    const reading = spellChecker.correct(token.folded, language, undotted);
-    if (reading) {
-      const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;
-      readings.push({ typed: token.text, as: name?.[language] ?? name?.ar ?? reading.word });
-      return [{ token: { ...token, folded: reading.word }, likeness: reading.likeness }];
-    }
-    return (unglued(token, isWhole) ?? [token]).map((part) => ({ token: part, likeness: 1 }));
+    if (seated && isKnown(seated)) return { token: seated, likeness: 1 };
+    const reading = spellChecker.correct(token.folded, undotted);
+    if (!reading) return itself;
+    const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;
+    readings.push({ typed: token.text, as: name?.[language] ?? name?.ar ?? reading.word });
+    return { token: { ...token, folded: reading.word }, likeness: reading.likeness };
   });
 }
 
@@ -125,60 +115,6 @@ function otherSeat(token: Token): Token | undefined {
   const text = token.text.replace(ANY_SEAT, (seat) => (seat === SEATS[0] ? SEATS[1] : SEATS[0]));
   return text === token.text ? undefined : { ...token, folded: normalize(text) };
 }
-
-/** Where no verb follows it, a word of the future is read as the word of its own that it is, in a spelling that means nothing else. */
-export function withoutFuture(
-  words: readonly QueryWord[],
-  language: Language,
-  isName: (token: Token) => boolean,
-): readonly QueryWord[] {
-  const { future } = PROFILES[language];
-  if (!future) return words;
-  return words.map((word, at) => {
-    if (word.token.folded !== future.word) return word;
-    const next = words[at + 1]?.token;
-    if (next && future.before.test(next.folded) && !isName(next)) return word;
-    return { ...word, token: { ...word.token, folded: future.otherwise } };
-  });
-}
-
-const { asking: ASKING, prepositions: PREPOSITIONS } = PROFILES.ar.proclitics as Proclitics;
-
-/** Iraqi writes its "what" before the verb: شصار, شسوى. */
-function asksGlued(token: Token, isWhole: (token: Token) => boolean): Token | undefined {
-  const rest = { ...token, folded: token.folded.slice(1) };
-  return token.folded.length > 3 && token.folded.startsWith(ASKING) && isWhole(rest) ? rest : undefined;
-}
-
-/** Small words that are written together with a noun and its article: معالسفراء. */
-const BEFORE_ARTICLE = new RegExp(`^(${PREPOSITIONS.split(" ").join("|")})(ال.{3,})$`, "u");
-/** Letters that the halves of two words written together must have; the first more, unless it is a small word. */
-const FIRST = 4;
-const SECOND = 3;
-/** Letters of both together; what is longer is no slip of the space bar, and every place in it costs two look-ups. */
-const BOTH = 24;
-
-/** Two known Arabic words that were typed without the space between them (بعدهجومها). */
-function unglued(token: Token, isWhole: (token: Token) => boolean): readonly Token[] | undefined {
-  const { folded } = token;
-  if (folded.length > BOTH || !/^[\u0600-\u06ff]+$/.test(folded)) return undefined;
-  const noun = BEFORE_ARTICLE.exec(folded)?.[2];
-  if (noun && isWhole({ ...token, folded: noun })) return [{ ...token, folded: noun }];
-  for (let cut = folded.length - SECOND; cut >= SECOND; cut -= 1) {
-    const halves = [folded.slice(0, cut), folded.slice(cut)].map((half) => ({
-      ...token,
-      text: half,
-      folded: half,
-    }));
-    const isLongEnough = cut >= FIRST || isStopword(folded.slice(0, cut), "ar");
-    if (isLongEnough && halves.every(isWhole)) return halves;
-  }
-  return undefined;
-}
-
-/** Whether the lexicon has a word as a place, in the spelling that Arabic questions give it. */
-export const isPlaceName = (token: Token, lexicon: Lexicon) =>
-  lexicon.match([token], "ar").some((m) => m.concepts.some((c) => isPlaceKind(lexicon.concepts[c]?.kind)));
 
 const TABLES: ReadonlyMap<Language, Readonly<Record<Script, readonly Language[]>>> = new Map(
   Object.values(PROFILES).map(({ code, script: own }) => {
