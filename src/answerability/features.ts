@@ -92,7 +92,7 @@ export function answerabilityFeatures(
     documentShare,
     ...others(clauses, { met, own, topical }, query),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
-    unexpected: hasAnswerType(query) ? 1 - features.expected : 0,
+    unexpected: hasAnswerType(query) ? 1 - best.sentence.expected : 0,
     uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
     expandedCoverage: expansion?.coverage(best.passage.index) ?? 0,
     nearestUnanswered: expansion?.nearestUnanswered ?? 0,

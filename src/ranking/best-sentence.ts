@@ -1,7 +1,8 @@
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { Passage, Span } from "../model/corpus.ts";
 import type { Clause } from "../query/clause.ts";
-import type { PossibleAnswer } from "./answer-type-match.ts";
+import type { ParsedQuery } from "../query/query-parser.ts";
+import { type AnswersIn, answerTypeMatch, type PossibleAnswer } from "./answer-type-match.ts";
 import type { Match, MatchPosition } from "./matcher.ts";
 
 /** UTF-16 units. A paragraph this short may be highlighted as a whole. */
@@ -14,67 +15,108 @@ const ANSWER = 0.25;
 
 /** A passage and what a question is compared with in it. */
 export interface SentenceParts {
-  readonly clauses: readonly Clause[];
+  readonly question: ParsedQuery;
   /** The rarity of all that is asked. */
   readonly total: number;
   readonly passage: Passage;
   readonly indexed: IndexedPassage;
   readonly match: Match;
-  /** Where the kind of thing asked for stands. */
-  readonly answers: readonly PossibleAnswer[];
+  /** Undefined where nothing is known to look for. */
+  readonly answersIn: AnswersIn | undefined;
+  /** Whether the question asks for the passage itself: a line that signs or entitles. */
+  readonly isAsked: boolean;
 }
 
-export interface BestSentence {
+interface Found {
   readonly span: Span;
-  /** The most of the question's weight that a sentence's own words meet. */
   readonly window: number;
 }
 
-/** The sentence of a passage that meets most of the question. */
-export function bestSentence(parts: SentenceParts): BestSentence {
-  const { passage } = parts;
-  let span: Span = passage.sentences[0] ?? [passage.start, passage.end];
-  let most = Number.NEGATIVE_INFINITY;
-  let window = 0;
-  for (const sentence of passage.sentences) {
-    const met = metIn(sentence, parts);
-    window = Math.max(window, met);
-    const worth = met + bonusOf(sentence, parts);
-    if (worth > most + 1e-9) {
-      span = sentence;
-      most = worth;
+/** The sentence of a passage that meets most of the question, found when it is first asked for: it does not order every candidate. */
+export class BestSentence {
+  private answers: readonly PossibleAnswer[] | undefined;
+  private found: Found | undefined;
+
+  constructor(private readonly parts: SentenceParts) {}
+
+  get span(): Span {
+    return this.chosen.span;
+  }
+
+  /** The most of the question's weight that a sentence's own words meet. A line that is asked for need not have its words. */
+  get window(): number {
+    return this.parts.isAsked ? 0 : this.chosen.window;
+  }
+
+  /** Whether the passage holds the kind of thing that is asked for, most in this sentence; of a list, how many. 0 to 1. */
+  get expected(): number {
+    const { question, answersIn } = this.parts;
+    return answersIn ? answerTypeMatch(question, this.possibleAnswers, this.span) : 1;
+  }
+
+  /** What is marked of it: all of it, or of a very long one the clauses that are worth most. */
+  get marked(): Span {
+    const { passage } = this.parts;
+    const [start, end] = this.span;
+    const length = passage.end - passage.start;
+    const isLong = length > SHORT_PARAGRAPH && end - start > MAX_SHARE * length;
+    return isLong
+      ? bestClauseRun(passage, this.span, MAX_SHARE * length, (part) => this.metIn(part) + this.bonusOf(part))
+      : this.span;
+  }
+
+  /** Where the kind of thing asked for stands. */
+  private get possibleAnswers(): readonly PossibleAnswer[] {
+    const { passage, indexed, answersIn } = this.parts;
+    this.answers ??= answersIn?.(passage, indexed) ?? [];
+    return this.answers;
+  }
+
+  private get chosen(): Found {
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  private find(): Found {
+    const { passage } = this.parts;
+    let span: Span = passage.sentences[0] ?? [passage.start, passage.end];
+    let most = Number.NEGATIVE_INFINITY;
+    let window = 0;
+    for (const sentence of passage.sentences) {
+      const met = this.metIn(sentence);
+      window = Math.max(window, met);
+      const worth = met + this.bonusOf(sentence);
+      if (worth > most + 1e-9) {
+        span = sentence;
+        most = worth;
+      }
     }
+    return { span, window };
   }
-  return { span, window };
-}
 
-/** What is marked of a sentence: all of it, or of a very long one the clauses that are worth most. */
-export function markedPart(span: Span, parts: SentenceParts): Span {
-  const { passage } = parts;
-  const length = passage.end - passage.start;
-  const isLong = length > SHORT_PARAGRAPH && span[1] - span[0] > MAX_SHARE * length;
-  return isLong
-    ? bestClauseRun(passage, span, MAX_SHARE * length, (part) => metIn(part, parts) + bonusOf(part, parts))
-    : span;
-}
-
-/** Share of the question's weight that the words of a span meet. */
-function metIn(span: Span, { clauses, total, indexed, match: { places } }: SentenceParts): number {
-  const { starts, ends } = indexed;
-  let sum = 0;
-  for (let clause = 0; clause < places.length; clause += 1) {
-    let most = 0;
-    for (const { from, to, strength } of places[clause] as readonly MatchPosition[])
-      if (strength > most && (starts[from] as number) >= span[0] && (ends[to - 1] as number) <= span[1])
-        most = strength;
-    if (most > 0) sum += most * (clauses[clause] as Clause).rarity;
+  /** Share of the question's weight that the words of a span meet. */
+  private metIn(span: Span): number {
+    const {
+      question: { clauses },
+      total,
+      indexed: { starts, ends },
+      match: { places },
+    } = this.parts;
+    let sum = 0;
+    for (let clause = 0; clause < places.length; clause += 1) {
+      let most = 0;
+      for (const { from, to, strength } of places[clause] as readonly MatchPosition[])
+        if (strength > most && (starts[from] as number) >= span[0] && (ends[to - 1] as number) <= span[1])
+          most = strength;
+      if (most > 0) sum += most * (clauses[clause] as Clause).rarity;
+    }
+    return sum / total;
   }
-  return sum / total;
-}
 
-function bonusOf(span: Span, { answers }: SentenceParts): number {
-  for (const { at } of answers) if (at >= span[0] && at < span[1]) return ANSWER;
-  return 0;
+  private bonusOf(span: Span): number {
+    for (const { at } of this.possibleAnswers) if (at >= span[0] && at < span[1]) return ANSWER;
+    return 0;
+  }
 }
 
 /** The run of clauses, no longer than `longest`, that is worth most. */

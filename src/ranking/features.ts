@@ -4,11 +4,11 @@ import type { IndexedPassage } from "../index/forward-index.ts";
 import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
-import type { Passage, PassageKind, Span } from "../model/corpus.ts";
+import type { Passage, PassageKind } from "../model/corpus.ts";
 import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
-import { type AnswersIn, answersFor, answerTypeMatch } from "./answer-type-match.ts";
-import { bestSentence, type SentenceParts } from "./best-sentence.ts";
+import { type AnswersIn, answersFor } from "./answer-type-match.ts";
+import { BestSentence } from "./best-sentence.ts";
 import { type ClauseTerms, type Match, Matcher } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
 import { clausesAskingForSection } from "./section-intent.ts";
@@ -18,8 +18,6 @@ import type { Weights } from "./weights.ts";
 export interface RankingFeatures {
   /** Share of the question's weight that the passage and its surroundings meet. */
   readonly coverage: number;
-  /** The same by the passage's own words, inside the best sentence. */
-  readonly window: number;
   /** How close, and in what order, the question's words stand. */
   readonly proximity: number;
   /** MiniSearch's score beside the best candidate's. */
@@ -28,8 +26,6 @@ export interface RankingFeatures {
   readonly expansion: number;
   /** Similarity to the nearest of them. */
   readonly nearest: number;
-  /** Whether it holds the kind of thing that is asked for, most in the best sentence; of a list, how many. */
-  readonly expected: number;
   /** Whether a person named in the question speaks in it: 1 if the question asks for their words, else 0.5. */
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
@@ -61,8 +57,11 @@ export const SCORE_TERMS = [
 export type ScoreTerm = (typeof SCORE_TERMS)[number];
 
 /** Holding the kind of thing asked for counts for more, the more of the question the passage meets. */
-export const scoreTerm = (features: RankingFeatures, name: ScoreTerm): number =>
-  name === "expected" || name === "speaks" ? features[name] * features.coverage : features[name];
+export function scoreTerm({ features, sentence }: Omit<Measured, "met">, name: ScoreTerm): number {
+  if (name === "window") return sentence.window;
+  if (name === "expected") return sentence.expected * features.coverage;
+  return name === "speaks" ? features.speaks * features.coverage : features[name];
+}
 
 /** A passage that the first stage chose. */
 export interface Candidate {
@@ -76,9 +75,7 @@ export interface Measured {
   readonly features: RankingFeatures;
   /** For each clause of the question, how well the passage and its surroundings meet it, 0 to 1. */
   readonly met: readonly number[];
-  /** The sentence that meets most, and what it was chosen by. */
-  readonly best: Span;
-  readonly sentence: SentenceParts;
+  readonly sentence: BestSentence;
 }
 
 /** What all candidates of a question share. */
@@ -161,24 +158,28 @@ export function extractFeatures(
     weight += share * clause.rarity;
     if (share < UNMET) astray += ASTRAY[clause.kind] ?? 0;
   }
-  const answers = answersIn?.(passage, indexed) ?? [];
-  const sentence = { clauses, total, passage, indexed, match: m, answers };
-  const { span, window } = bestSentence(sentence);
   const coverage = weight / total;
   const features: RankingFeatures = {
     coverage,
     // A requested line counts for what it signs or entitles, not for the words that it happens to contain
-    window: asked ? 0 : window,
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
     expansion: expected(passage.index, coverage, expansion),
     nearest: expansion?.nearest(passage.index) ?? 0,
-    expected: answersIn ? answerTypeMatch(question, answers, span) : 1,
     speaks: speaks(question, passage),
     astray: Math.min(2, astray),
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
-  return { features, met, best: span, sentence };
+  const sentence = new BestSentence({
+    question,
+    total,
+    passage,
+    indexed,
+    match: m,
+    answersIn,
+    isAsked: asked,
+  });
+  return { features, met, sentence };
 }
 
 /** What nobody was asked to expect anything of, a text put in beside the others, is taken at its own words. */

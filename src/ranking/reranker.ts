@@ -3,7 +3,7 @@ import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage, Span } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
-import { markedPart } from "./best-sentence.ts";
+import type { BestSentence } from "./best-sentence.ts";
 import { candidateQuery } from "./candidate-query.ts";
 import {
   type Candidate,
@@ -72,8 +72,12 @@ export class Ranked {
     );
   }
 
+  get sentence(): BestSentence {
+    return this.measured.sentence;
+  }
+
   get best(): Span {
-    return markedPart(this.measured.best, this.measured.sentence);
+    return this.sentence.marked;
   }
 
   get highlights(): readonly Span[] {
@@ -109,7 +113,7 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   return candidates
     .map((candidate) => {
       const measured = extractFeatures(question, candidate, inDocument, asked, parts);
-      return new Ranked(scoreOf(measured.features, weights), candidate, measured, asked);
+      return new Ranked(scoreOf(measured, weights), candidate, measured, asked);
     })
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
@@ -143,8 +147,9 @@ function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> 
   return documents;
 }
 
-function scoreOf(features: RankingFeatures, weights: ScoreWeights): number {
+function scoreOf(measured: Measured, weights: ScoreWeights): number {
   let sum = 0;
-  for (const name of SCORE_TERMS) sum += weights[name] * scoreTerm(features, name);
+  // What weighs nothing need not be found
+  for (const name of SCORE_TERMS) if (weights[name] !== 0) sum += weights[name] * scoreTerm(measured, name);
   return sum;
 }

@@ -17,9 +17,12 @@ import { auc, type Example, type Fitted, fitLogistic, scoreOf } from "./logistic
 import { plainProjectSamples, projectSamples, publicSamples, type Sample } from "./samples.ts";
 import { dot, firstRight, fitSoftmax } from "./softmax.ts";
 
-/** Terms of the score that are left out: where editors wrote nothing theirs say nothing, and beside theirs the best sentence says less. */
+/**
+ * Terms of the score that are left out: where editors wrote nothing theirs say nothing, and beside theirs the best sentence and the kind of
+ * thing that it holds order nothing.
+ */
 const LEFT_OUT: Readonly<Record<"expanded" | "plain", ReadonlySet<ScoreTerm>>> = {
-  expanded: new Set<ScoreTerm>(["window"]),
+  expanded: new Set<ScoreTerm>(["window", "expected"]),
   plain: new Set<ScoreTerm>(["expansion", "nearest"]),
 };
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */

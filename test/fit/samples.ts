@@ -45,7 +45,7 @@ function samplesOf(group: string, seeds: Seeds, asked: readonly Asked[]): Sample
         group,
         answerable: right.length > 0,
         list: {
-          candidates: own.map(({ features }) => SCORE_TERMS.map((name) => scoreTerm(features, name))),
+          candidates: own.map((one) => SCORE_TERMS.map((name) => scoreTerm(one, name))),
           right: own.map(({ passage }) => right.includes(passage.index)),
         },
         features(scores: readonly number[]) {

@@ -2,31 +2,31 @@ import { describe, expect, it } from "vitest";
 import { hasAnswerType } from "../../src/ranking/answer-type-match.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
 import { parsed, partsOver } from "../support/search-parts.ts";
-import { fair, features } from "./fair.ts";
+import { fair, sentence } from "./fair.ts";
 
 describe("the kind of answer that is expected", () => {
   it("is in a sentence that holds it, other than what the question names", () => {
-    expect(features("أي بلاد شاركت في معرض الخزف؟", 2).expected).toBe(1);
-    expect(features("في أي مدينة أقيم معرض الخزف؟", 4).expected).toBe(0);
-    expect(features("متى أقيم معرض الخزف؟", 4).expected).toBe(1);
-    expect(features("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
+    expect(sentence("أي بلاد شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(sentence("في أي مدينة أقيم معرض الخزف؟", 4).expected).toBe(0);
+    expect(sentence("متى أقيم معرض الخزف؟", 4).expected).toBe(1);
+    expect(sentence("هل شاركت بلاد الشمال، وأي دولة شاركت في المعرض؟", 3).expected).toBe(0);
   });
 
   it("is no place that only says whose or of what country somebody is", () => {
-    expect(features("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
-    expect(features("أين وصل الرئيس؟", 7).expected).toBe(1);
+    expect(sentence("أين زار الرئيس المعرض الكبير؟", 6).expected).toBe(0);
+    expect(sentence("أين وصل الرئيس؟", 7).expected).toBe(1);
     // Of which country he is may well be asked, and who he is
-    expect(features("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
-    expect(features("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
+    expect(sentence("أي بلد زار رئيسه المعرض الكبير؟", 6).expected).toBe(1);
+    expect(sentence("من زار المعرض الكبير وأين؟", 6).expected).toBe(1);
   });
 
   it("may be what is only near to a thing that is named", () => {
-    expect(features("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(sentence("أي دولة من البلاد الثلاث شاركت في معرض الخزف؟", 2).expected).toBe(1);
   });
 
   it("is a list where the question is in the plural", () => {
-    expect(features("ما الدول التي شاركت في معرض الخزف؟", 2).expected).toBe(1);
-    expect(features("ما الدول التي شاركت في معرض الخزف؟", 3).expected).toBeCloseTo(1 / 3);
+    expect(sentence("ما الدول التي شاركت في معرض الخزف؟", 2).expected).toBe(1);
+    expect(sentence("ما الدول التي شاركت في معرض الخزف؟", 3).expected).toBeCloseTo(1 / 3);
   });
 
   it("is nothing that can be looked for where only what or how is asked", () => {
@@ -37,7 +37,7 @@ describe("the kind of answer that is expected", () => {
   it("is held against no passage where the corpus has nothing that is known for it", () => {
     const plain = partsOver({ "a.txt": "أقيم معرض الخزف في قرية بعيدة.\nوصل الضيوف إلى معرض الخزف أمس." });
     const expected = (text: string) =>
-      rerank(parsed(text, plain), plain).map(({ features: { expected: found } }) => found);
+      rerank(parsed(text, plain), plain).map(({ sentence: { expected: found } }) => found);
     // No lexicon tells what a city is
     expect(expected("في أي مدينة أقيم معرض الخزف؟")).toEqual([1, 1]);
     // A day is known without one
@@ -51,6 +51,6 @@ describe("the kind of answer that is expected", () => {
     );
     const ranked = rerank(parsed("متى افتتح المعرض؟", days), days);
     const held = ranked.toSorted((a, b) => a.passage.index - b.passage.index);
-    expect(held.map(({ features: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
+    expect(held.map(({ sentence: { expected } }) => expected)).toEqual([1, 1, 1, 0]);
   });
 });

@@ -38,7 +38,10 @@ export const fair = partsOver(
     },
   },
 );
-export const features = (text: string, paragraph: number) => {
+function found(text: string, paragraph: number): Ranked {
   const ranked = rerank(parsed(text, fair), fair);
-  return (ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked).features;
-};
+  return ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked;
+}
+
+export const features = (text: string, paragraph: number) => found(text, paragraph).features;
+export const sentence = (text: string, paragraph: number) => found(text, paragraph).sentence;

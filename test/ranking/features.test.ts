@@ -18,7 +18,7 @@ const terms = (text: string, place: string, parts = plain) => {
     ({ passage }) => `${passage.doc} ${passage.paragraph}` === place,
   );
   if (!found) throw new Error(`${place} is not among the candidates`);
-  return Object.fromEntries(SCORE_TERMS.map((name) => [name, scoreTerm(found.features, name)])) as Record<
+  return Object.fromEntries(SCORE_TERMS.map((name) => [name, scoreTerm(found, name)])) as Record<
     ScoreTerm,
     number
   >;

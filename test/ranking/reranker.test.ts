@@ -185,11 +185,14 @@ describe("a ranked passage", () => {
   });
 
   it("has its features between 0 and 1", () => {
-    for (const { features } of ranked("متى افتتح المنصور ميناء الفيروز؟"))
-      for (const name of ["coverage", "window", "proximity", "bm25", "expected", "speaks"] as const) {
-        expect([name, features[name] >= 0]).toEqual([name, true]);
-        expect([name, features[name] <= 1 + 1e-9]).toEqual([name, true]);
+    for (const { features, sentence } of ranked("متى افتتح المنصور ميناء الفيروز؟")) {
+      const { coverage, proximity, bm25, speaks } = features;
+      const { window, expected } = sentence;
+      for (const [name, value] of Object.entries({ coverage, window, proximity, bm25, expected, speaks })) {
+        expect([name, value >= 0]).toEqual([name, true]);
+        expect([name, value <= 1 + 1e-9]).toEqual([name, true]);
       }
+    }
   });
 
   it("is not found for words that nothing holds", () => {
