@@ -1,4 +1,4 @@
-import { NO_POSTINGS, postingsOf } from "../analysis/postings.ts";
+import { NO_POSTINGS, postingsOf, valuesOf } from "../analysis/postings.ts";
 
 /** Concepts under words, those of a word in the order of the lexicon. Columns number their words together: many stand in several. */
 export class ConceptColumn {
@@ -25,12 +25,15 @@ export class ConceptColumn {
     [this.words, this.concepts] = [[], []];
   }
 
+  has(word: string): boolean {
+    const number = this.numbers.get(word);
+    const { firsts } = this.postings;
+    return number !== undefined && (firsts[number] as number) < (firsts[number + 1] as number);
+  }
+
   /** Each concept once; undefined for a word that has none here. */
   get(word: string): readonly number[] | undefined {
-    const number = this.numbers.get(word);
-    if (number === undefined) return undefined;
-    const { firsts, values } = this.postings;
-    const [from, to] = [firsts[number] ?? 0, firsts[number + 1] ?? 0];
-    return from < to ? [...new Set(values.subarray(from, to))] : undefined;
+    if (!this.has(word)) return undefined;
+    return [...new Set(valuesOf(this.postings, this.numbers.get(word) as number))];
   }
 }

@@ -97,9 +97,9 @@ export class LexiconTable {
   /** Whether a single folded word is in it at all. */
   has(folded: string): boolean {
     return (
-      withoutClitics(folded).some((form) => this.exact.get(form)) ||
-      (this.language === "ar" && verbKeys(withoutAnd(folded)).some((key) => this.verbs.get(key))) ||
-      this.stems.get(stem(folded, this.language)) !== undefined
+      withoutClitics(folded).some((form) => this.exact.has(form)) ||
+      (this.language === "ar" && verbKeys(withoutAnd(folded)).some((key) => this.verbs.has(key))) ||
+      this.stems.has(stem(folded, this.language))
     );
   }
 

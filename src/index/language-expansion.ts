@@ -109,7 +109,9 @@ export class LanguageExpansion {
       if (passage === undefined) continue;
       const words = reader.read(text);
       made.unanswered.add(words, answered);
-      indexed.push({ terms: reader.termsOf(words), passage, answered });
+      const terms = reader.termsOf(words);
+      // One of small words alone expects nothing in particular
+      if (terms.length > 0) indexed.push({ terms, passage, answered });
     }
     yield* made.unanswered.train();
     made.seal(vocabulary, indexed);
@@ -165,14 +167,15 @@ export class LanguageExpansion {
   /** The passages of the highest scores, ties in their own order. */
   private best(scores: Float64Array, limit: number, known: ReadonlySet<number>): number[] {
     const best: number[] = [];
+    let least = 0;
     for (let place = 0; place < scores.length; place += 1) {
       const score = scores[place] as number;
-      if (score <= (scores[best[limit - 1] ?? -1] ?? 0) || known.has(this.passages[place] as number))
-        continue;
+      if (score <= least || known.has(this.passages[place] as number)) continue;
       let at = best.length;
       while (at > 0 && score > (scores[best[at - 1] as number] as number)) at -= 1;
       best.splice(at, 0, place);
-      best.length = Math.min(best.length, limit);
+      if (best.length > limit) best.pop();
+      if (best.length === limit) least = scores[best[limit - 1] as number] as number;
     }
     return best.map((place) => this.passages[place] as number);
   }

@@ -1,4 +1,4 @@
-import { type Postings, postingsOf } from "../analysis/postings.ts";
+import { type Postings, postingsOf, valuesOf } from "../analysis/postings.ts";
 import { idf, saturation } from "./bm25.ts";
 
 /** A question that editors expect. */
@@ -30,9 +30,6 @@ export interface QuestionMatch {
   readonly nearestUnanswered: number;
 }
 
-/** Questions of one passage with one term that are told apart; their worth levels off after a dozen. */
-const MAX_TIMES = 0xffff;
-
 /** Questions with a term in more than this share of all are not told apart by it, and it would cost the most to look at. */
 const MAX_SHARE = 0.1;
 /** Questions that are looked at whatever their share. */
@@ -45,13 +42,13 @@ export class QuestionIndex {
   private readonly firsts: Int32Array;
   /** By question 1 over the length of its weighted terms. */
   private readonly shares: Float64Array;
-  /** For each term the passages that are asked for with it, and beside each in how many of the questions that it answers. */
+  /** For each term what it says in a cosine: the square of its weighted rarity; 0 where it tells nothing apart. */
+  private readonly squares: Float64Array;
+  /** For each term the passages that are asked for with it, and beside each what BM25 gives it there. */
   private readonly askedFor: Postings;
-  private readonly times: Uint16Array;
-  /** Terms of all questions that each passage answers, beside the mean. */
-  private readonly lengths: Float64Array;
+  private readonly worths: Float32Array;
   /** Sums by question while a query is compared, all 0 in between. */
-  private readonly dots: Float64Array;
+  private readonly dots: Float32Array;
 
   /**
    * `questions`: those that are answered in the order of their passages, then the others; `shares` is what the kind of each term weighs
@@ -60,22 +57,19 @@ export class QuestionIndex {
   constructor(questions: readonly IndexedQuestion[], passages: number, shares: readonly number[]) {
     const answeredBy = questions.map(({ passage, answered }) => (answered ? passage : -1));
     this.firsts = postingsOf(answeredBy, answeredBy, passages).firsts;
-    this.dots = new Float64Array(questions.length);
-    this.lengths = new Float64Array(passages);
-    for (const { terms, passage, answered } of questions)
-      if (answered) this.lengths[passage] = (this.lengths[passage] as number) + terms.length;
-    const meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / (passages || 1) || 1;
-    this.lengths = this.lengths.map((length) => length / meanLength);
+    this.dots = new Float32Array(questions.length);
     this.postings = postingsOf(...pairsOf(questions), shares.length);
-    const squares = new Float64Array(questions.length);
-    const [runs, passagesWith, times]: [number[], number[], number[]] = [[], [], []];
     const { firsts, values } = this.postings;
+    this.squares = Float64Array.from(shares, (share, term) =>
+      this.square((firsts[term + 1] as number) - (firsts[term] as number), share),
+    );
+    const norms = new Float64Array(questions.length);
+    const [runs, passagesWith, times]: [number[], number[], number[]] = [[], [], []];
     for (let term = 0; term < shares.length; term += 1) {
-      const square = this.square(term, shares[term] as number);
       let last = -1;
       for (let i = firsts[term] as number; i < (firsts[term + 1] as number); i += 1) {
         const question = values[i] as number;
-        squares[question] = (squares[question] as number) + square;
+        norms[question] = (norms[question] as number) + (this.squares[term] as number);
         const passage = answeredBy[question] as number;
         if (passage < 0) continue;
         if (passage !== last) {
@@ -84,32 +78,44 @@ export class QuestionIndex {
           times.push(0);
           last = passage;
         }
-        times[times.length - 1] = Math.min(MAX_TIMES, (times.at(-1) as number) + 1);
+        times[times.length - 1] = (times.at(-1) as number) + 1;
       }
     }
+    this.shares = norms.map((norm) => 1 / Math.sqrt(norm));
     this.askedFor = postingsOf(runs, passagesWith, shares.length);
-    this.times = Uint16Array.from(times);
-    this.shares = squares.map((square) => 1 / Math.sqrt(square));
+    const lengths = lengthsOf(questions, passages);
+    this.worths = Float32Array.from(times, (count, at) => {
+      const [term, passage] = [runs[at] as number, passagesWith[at] as number];
+      const holding = valuesOf(this.askedFor, term).length;
+      return idf(passages, holding) * saturation(count, lengths[passage] as number);
+    });
   }
 
   /** Whether any question is answered by the passage. */
   expects(passage: number): boolean {
-    return (this.lengths[passage] as number) > 0;
+    return (this.firsts[passage] as number) < (this.firsts[passage + 1] as number);
   }
 
   match(terms: readonly QueryTerm[]): QuestionMatch {
-    const scores = new Float64Array(this.lengths.length);
+    const scores = new Float64Array(this.passages);
     let norm = 0;
     for (const { id, share, weight } of terms) {
-      const square = this.square(id, share);
+      if (id === undefined) {
+        norm += this.square(0, share);
+        continue;
+      }
+      const square = this.squares[id] as number;
       norm += square;
-      if (id === undefined) continue;
       if (square > 0) this.addDots(id, square);
       this.addScores(id, weight * share, scores);
     }
     let top = 0;
     for (const score of scores) if (score > top) top = score;
     return { scores, top, ...this.likeness(Math.sqrt(norm) || 1) };
+  }
+
+  private get passages(): number {
+    return this.firsts.length - 1;
   }
 
   private addDots(term: number, square: number): void {
@@ -123,21 +129,18 @@ export class QuestionIndex {
   }
 
   private addScores(term: number, weight: number, scores: Float64Array): void {
-    const { lengths, times } = this;
+    const { worths } = this;
     const { firsts, values } = this.askedFor;
-    const [start, end] = [firsts[term] as number, firsts[term + 1] as number];
-    const rarity = weight * idf(lengths.length, end - start);
-    for (let i = start; i < end; i += 1) {
+    const end = firsts[term + 1] as number;
+    for (let i = firsts[term] as number; i < end; i += 1) {
       const passage = values[i] as number;
-      const worth = saturation(times[i] as number, lengths[passage] as number);
-      scores[passage] = (scores[passage] as number) + rarity * worth;
+      scores[passage] = (scores[passage] as number) + weight * (worths[i] as number);
     }
   }
 
   /** Reads the sums of the questions and clears them: a query of a few words has a piece of a word in common with most. */
   private likeness(norm: number) {
-    const { firsts, dots } = this;
-    const passages = this.lengths.length;
+    const { firsts, dots, passages } = this;
     const nearest = new Float64Array(passages);
     for (let passage = 0; passage < passages; passage += 1)
       nearest[passage] = this.most(firsts[passage] as number, firsts[passage + 1] as number) / norm;
@@ -158,12 +161,19 @@ export class QuestionIndex {
     return most;
   }
 
-  private square(term: number | undefined, share: number): number {
-    const { firsts } = this.postings;
-    const frequency = term === undefined ? 0 : (firsts[term + 1] as number) - (firsts[term] as number);
-    if (frequency > Math.max(MIN_MANY, MAX_SHARE * this.dots.length)) return 0;
-    return (share * idf(this.dots.length, frequency)) ** 2;
+  private square(frequency: number, share: number): number {
+    const all = this.dots.length;
+    return frequency > Math.max(MIN_MANY, MAX_SHARE * all) ? 0 : (share * idf(all, frequency)) ** 2;
   }
+}
+
+/** Terms of all questions that each passage answers, beside the mean. */
+function lengthsOf(questions: readonly IndexedQuestion[], passages: number): Float64Array {
+  const lengths = new Float64Array(passages);
+  for (const { terms, passage, answered } of questions)
+    if (answered) lengths[passage] = (lengths[passage] as number) + terms.length;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / (passages || 1) || 1;
+  return lengths.map((length) => length / mean);
 }
 
 /** Each term of each question, and beside it the question's number. */

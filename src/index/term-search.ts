@@ -77,9 +77,10 @@ export class TermSearch extends MiniSearch {
       const own = valuesOf(all, term);
       if (field === undefined || own.length === 0) continue;
       const alike = once[field] as Map<number, Map<number, number>>[];
-      const only = own.length === 1 ? (own[0] as number) : -1;
-      const postings = alike[only] ?? new Map([[field, timesOf(own)]]);
-      if (only >= 0) alike[only] = postings;
+      const only = own.length === 1 ? own[0] : undefined;
+      const known = only === undefined ? undefined : alike[only];
+      const postings = known ?? new Map([[field, timesOf(own)]]);
+      if (only !== undefined) alike[only] = postings;
       this._index.set(digitsOf(term), postings);
     }
   }

@@ -11,7 +11,8 @@ export class Vocabulary {
 
   /** Number of passages that hold the word. */
   get(word: string): number {
-    return this.frequency[this.terms.number(term.surface(word)) ?? -1] ?? 0;
+    const number = this.terms.number(term.surface(word));
+    return number === undefined ? 0 : (this.frequency[number] ?? 0);
   }
 
   has(word: string): boolean {
