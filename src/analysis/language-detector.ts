@@ -2,7 +2,7 @@ import { PROFILES } from "../languages/all.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { Script } from "../languages/script.ts";
 import { Ballot, type Voting, votingOf, wordSet } from "./language-votes.ts";
-import { letterScript } from "./script.ts";
+import { letterScript, mainScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 import { trigramNats } from "./trigrams.ts";
 
@@ -120,21 +120,6 @@ export function detectLanguage(
     certain: candidates.length === 1 || best.votes > 0 || leads,
   };
 }
-
-/** The script of most letters. */
-function mainScript(tokens: readonly Token[]): Script | undefined {
-  const letters = new Map<Script, number>();
-  for (const { folded } of tokens) {
-    const script = letterScript(folded);
-    if (script) letters.set(script, (letters.get(script) ?? 0) + folded.length);
-  }
-  let most: Script | undefined;
-  for (const script of SCRIPTS_BY_WEIGHT)
-    if ((letters.get(script) ?? 0) > (most ? (letters.get(most) as number) : 0)) most = script;
-  return most;
-}
-/** On a tie the first script wins: a Latin word inside another text is a name. */
-const SCRIPTS_BY_WEIGHT: readonly Script[] = ["cyrillic", "arabic", "latin"];
 
 function latinVotes({ digits, except, words }: (typeof IN_LATIN)[number], tokens: readonly Token[]): number {
   let votes = 0;

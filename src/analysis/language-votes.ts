@@ -19,27 +19,20 @@ export const votingOf = (detector: Detector): Voting => ({
   halves: wordSet(detector.shared),
 });
 
-interface PlacedVote extends Vote {
-  readonly at: number;
-  /** Whether it is met by any text that a word stands in which meets it: without marks of a word's ends. */
-  readonly isPart: boolean;
-}
-
-/** Words whose endings are remembered: four of five words of a question were asked with before. */
+/** Words whose votes are remembered: four of five words of a question were asked with before. */
 const MAX_KNOWN_WORDS = 4_000;
-const AT_ENDS = /[$^]|\\[bB]|\(\?[=!<]/;
 
-const placed = (votes: readonly (Vote | undefined)[]): PlacedVote[] =>
-  votes.flatMap((vote, at) => (vote ? [{ ...vote, at, isPart: !AT_ENDS.test(vote.pattern.source) }] : []));
+interface PlacedVotes {
+  /** The place of the language. */
+  readonly at: number;
+  readonly votes: number;
+}
 
 /** Languages between which texts are told apart: a word is looked up once for all of them. */
 export class Ballot {
-  /** For each word what it says, by the place of the language. */
-  private readonly words = new Map<string, { readonly at: number; readonly votes: number }[]>();
-  /** Of every folded word, and of every word as typed. */
-  private readonly folded: readonly PlacedVote[];
-  private readonly typed: readonly PlacedVote[];
-  private readonly known = new WordCache<readonly PlacedVote[]>(MAX_KNOWN_WORDS);
+  private readonly words = new Map<string, PlacedVotes[]>();
+  /** By words as typed: those of one script are folded alike, whatever stands around them. */
+  private readonly known = new WordCache<readonly PlacedVotes[]>(MAX_KNOWN_WORDS);
 
   constructor(private readonly votings: readonly Voting[]) {
     votings.forEach(({ words, halves }, at) => {
@@ -49,8 +42,6 @@ export class Ballot {
         known.push({ at, votes: halves.has(word) ? 0.5 : 1 });
       }
     });
-    this.folded = placed(votings.map(({ folded }) => folded));
-    this.typed = placed(votings.map(({ typed }) => typed));
   }
 
   /** How much of a text is of each language: its letters once, and each word by itself. */
@@ -58,26 +49,20 @@ export class Ballot {
     const sums = this.votings.map(
       ({ letters }) => letters?.find(({ pattern }) => pattern.test(text))?.votes ?? 0,
     );
-    const add = (at: number, votes: number) => {
-      sums[at] = (sums[at] as number) + votes;
-    };
-    const typed = this.typed.filter(({ pattern, isPart }) => !isPart || pattern.test(text));
-    for (const token of tokens) {
-      for (const { at, votes } of this.words.get(token.folded) ?? []) add(at, votes);
-      for (const { at, votes } of this.heard(token.folded)) add(at, votes);
-      for (const { at, pattern, votes } of typed) if (pattern.test(token.text)) add(at, votes);
-    }
+    for (const token of tokens)
+      for (const { at, votes } of this.known.get(token.text) ??
+        this.known.set(token.text, this.votesOf(token)))
+        sums[at] = (sums[at] as number) + votes;
     return sums;
   }
 
-  /** The patterns that a folded word fits. */
-  private heard(folded: string): readonly PlacedVote[] {
-    return (
-      this.known.get(folded) ??
-      this.known.set(
-        folded,
-        this.folded.filter(({ pattern }) => pattern.test(folded)),
-      )
-    );
+  /** What a word says: by itself, by its spelling and by its endings. */
+  private votesOf({ text, folded }: Token): readonly PlacedVotes[] {
+    const fitting = (vote: Vote | undefined, word: string) => (vote?.pattern.test(word) ? vote.votes : 0);
+    const fits = this.votings.map((voting, at) => ({
+      at,
+      votes: fitting(voting.typed, text) + fitting(voting.folded, folded),
+    }));
+    return [...(this.words.get(folded) ?? []), ...fits.filter(({ votes }) => votes > 0)];
   }
 }

@@ -32,3 +32,19 @@ export function wordLanguage(folded: string, text: Language): Language {
   const script = scriptOf(folded);
   return PROFILES[text].script === script ? text : LANGUAGE_OF_SCRIPT[script];
 }
+
+/** On a tie the first script wins: a Latin word inside another text is a name. */
+const BY_WEIGHT: readonly Script[] = ["cyrillic", "arabic", "latin"];
+
+/** The script of most letters. */
+export function mainScript(words: readonly { readonly folded: string }[]): Script | undefined {
+  const letters = new Map<Script, number>();
+  for (const { folded } of words) {
+    const script = letterScript(folded);
+    if (script) letters.set(script, (letters.get(script) ?? 0) + folded.length);
+  }
+  let most: Script | undefined;
+  for (const script of BY_WEIGHT)
+    if ((letters.get(script) ?? 0) > (most ? (letters.get(most) as number) : 0)) most = script;
+  return most;
+}

@@ -3,7 +3,7 @@ import type { LanguageProfile } from "../languages/profile.ts";
 import { SCRIPTS as LETTERS, type Script } from "../languages/script.ts";
 import { UNSPOKEN } from "../languages/unspoken/all.ts";
 import { Ballot, type Voting, votingOf, wordSet } from "./language-votes.ts";
-import { letterScript } from "./script.ts";
+import { letterScript, mainScript } from "./script.ts";
 import type { Token } from "./tokenizer.ts";
 
 /** Votes that a language of others must have, and by how many it must lead those of the bot: two small words, or a letter of its own. */
@@ -107,12 +107,3 @@ export function unspokenLanguage(text: string, tokens: readonly Token[]): string
 }
 
 const lettersOf = (words: readonly Token[]) => words.reduce((sum, { text }) => sum + text.length, 0);
-
-function mainScript(words: readonly Token[]): Script | undefined {
-  const letters = new Map<Script, number>();
-  for (const { folded } of words) {
-    const script = letterScript(folded);
-    if (script) letters.set(script, (letters.get(script) ?? 0) + folded.length);
-  }
-  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
