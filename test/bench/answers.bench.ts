@@ -1,129 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { bench, describe } from "vitest";
-import { createAnswerer } from "../../src/answerer.ts";
-import type { RawFile } from "../../src/corpus/decode.ts";
-import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
-import type { Answerer } from "../../src/model/answerer.ts";
-import { grow, growLexicon } from "../support/grown-corpus.ts";
-import { hostileQuestions } from "../support/hostile.ts";
-import { askedQuestions, seedFiles } from "../support/seeds.ts";
-import { type Built, build, plainMiniSearch, speedOf, table } from "./measure.ts";
 
-interface Case {
-  readonly name: string;
-  readonly files: () => readonly RawFile[];
-  /** How many questions, and how often each: MiniSearch takes a quarter of a second over the largest. */
-  readonly questions: number;
-  readonly rounds: number;
-  readonly plainRounds: number;
-}
+const ROOT = new URL("../../", import.meta.url);
+/** As deep under the root as the files that it is made of, which look for others beside it. */
+const BUNDLE = fileURLToPath(new URL("node_modules/.cache/answers-bench.mjs", ROOT));
 
-const files = seedFiles();
-const asked = askedQuestions();
-/** What stands beside the texts, whose cost does not grow with them: people, lexicon, translations, expected questions. */
-const BESIDE = /^leaders|[/]/;
-const CASES: readonly Case[] = [
-  { name: "seeds", files: () => files, questions: 340, rounds: 5, plainRounds: 5 },
-  {
-    name: "seeds, 50,000 lexicon entries",
-    files: () => growLexicon(files, 50_000),
-    questions: 340,
-    rounds: 5,
-    plainRounds: 5,
-  },
-  { name: "1,000 passages", files: () => grow(files, 1_000), questions: 200, rounds: 3, plainRounds: 3 },
-  {
-    name: "1,000 passages, texts alone",
-    files: () => grow(files, 1_000).filter(({ name }) => !BESIDE.test(name)),
-    questions: 200,
-    rounds: 3,
-    plainRounds: 3,
-  },
-  { name: "10,000 passages", files: () => grow(files, 10_000), questions: 100, rounds: 3, plainRounds: 1 },
-  { name: "100,000 passages", files: () => grow(files, 100_000), questions: 100, rounds: 3, plainRounds: 1 },
-];
-const HEAD =
-  "corpus|built|of MS|heap|a passage|of MS|answers/s|p50 ms|of MS|p99 ms|of MS|p99 of all|most ms|hostile ms".split(
-    "|",
-  );
-const rows: string[][] = [];
-
-interface Ready {
-  readonly ours: Built<{ seeds: Seeds; answerer: Answerer }>;
-  readonly plain: Built<ReturnType<typeof plainMiniSearch>>;
-}
-
-function prepare(from: readonly RawFile[]): Ready {
-  const ours = build(() => {
-    const loaded = loadSeeds(from);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
-    return { seeds: loaded.seeds, answerer: createAnswerer({ seeds: loaded.seeds }) };
+/** From a bundle and with the flags of `npm start`: as modules of the test runner the same sources take a third longer. */
+function answersAsStarted(): string {
+  buildSync({
+    entryPoints: [fileURLToPath(new URL("answers.ts", import.meta.url))],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
   });
-  return { ours, plain: build(() => plainMiniSearch(ours.value.seeds.corpus)) };
+  const { scripts } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
+  const flags = scripts.start.match(/--\S+/g) ?? [];
+  return execFileSync(process.execPath, [...flags, BUNDLE], { encoding: "utf8" });
 }
 
-const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
-const ratio = (value: number) => `${value.toFixed(value < 1 ? 2 : 1)}x`;
-
-/** A row of the table: the bot and MiniSearch over the same passages and questions. */
-function compare({ name, questions, rounds, plainRounds }: Case, { ours, plain }: Ready): string[] {
-  const { answerer, seeds } = ours.value;
-  const { passages } = seeds.corpus;
-  const some = asked.slice(0, questions);
-  const speed = speedOf((text) => answerer.answer({ text }), some, rounds);
-  const plainSpeed = speedOf((text) => plain.value.search(text), some, plainRounds, 20);
-  const pasted = passages
-    .slice(0, 200)
-    .map(({ text }) => text)
-    .join(" ");
-  const hostile = Object.values(hostileQuestions(pasted)).map(
-    (text) => speedOf(() => answerer.answer({ text }), [text], 3).p50,
-  );
-  return [
-    name,
-    `${ours.seconds.toFixed(1)} s`,
-    ratio(ours.seconds / plain.seconds),
-    `${(ours.bytes / 1e6).toFixed(0)} MB`,
-    `${(ours.bytes / passages.length / 1000).toFixed(1)} kB`,
-    ratio(ours.bytes / plain.bytes),
-    speed.perSecond.toFixed(0),
-    ms(speed.p50),
-    ratio(speed.p50 / plainSpeed.p50),
-    ms(speed.p99),
-    ratio(speed.p99 / plainSpeed.p99),
-    ms(speed.p99OfAll),
-    ms(speed.most),
-    ms(Math.max(...hostile)),
-  ];
-}
-
-for (const one of CASES) {
-  describe(one.name, () => {
-    let ready: Ready | undefined;
-    let turn = 0;
-    const next = () => asked[turn++ % one.questions] as string;
-    const options = { time: 200, iterations: 10, warmupTime: 0, warmupIterations: 1 };
-    bench("answer()", () => void ready?.ours.value.answerer.answer({ text: next() }), {
-      ...options,
-      setup: () => {
-        if (ready) return;
-        ready = prepare(one.files());
-        rows.push(compare(one, ready));
-      },
-    });
-    bench("MiniSearch with its defaults", () => void ready?.plain.value.search(next()), options);
-  });
-}
-
-describe("all together", () => {
-  bench("nothing, for comparison", () => undefined, {
-    time: 0,
+describe("answers", () => {
+  let printed: string | undefined;
+  // The table is what counts
+  bench("over corpora of every size: see the table", () => undefined, {
     iterations: 1,
-    teardown: () => {
-      if (rows.length === 0) return;
-      console.log(
-        `${table(HEAD, rows)}\n"of MS": beside MiniSearch with its defaults over the same passages. Built and heap have the texts, people and lexicon in them.`,
-      );
-      rows.length = 0;
+    time: 0,
+    warmupIterations: 0,
+    setup: () => {
+      if (printed !== undefined) return;
+      printed = answersAsStarted();
+      console.log(printed);
     },
   });
 });
