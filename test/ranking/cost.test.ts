@@ -37,12 +37,12 @@ describe("an answer", () => {
   test("over 10,000 passages costs no more than plain MiniSearch several times over", () => {
     const plain = plainMiniSearch(large.seeds.corpus);
     const plainSpeed = speedOf((text) => plain.search(text), questions, 1, 30);
-    // About 2
-    expect(speed(large).p50 / plainSpeed.p50).toBeLessThan(10);
+    // About a third
+    expect(speed(large).p50 / plainSpeed.p50).toBeLessThan(4);
   }, 600_000);
 
   test("over a hundred times the passages costs far less than a hundred times as much", () => {
-    // About 4
+    // About 1.5
     expect(speed(large).p50 / speed(small).p50).toBeLessThan(20);
   }, 600_000);
 
