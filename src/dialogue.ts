@@ -33,7 +33,7 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     const { answer } = judge(itself, suggestions);
     const several = severally(query, answer);
     if (several) return several;
-    return answer.kind === "quotes" ? answer : (atTheEnd(query, suggestions) ?? answer);
+    return answer.kind === "quotes" ? answer : (atTheEnd(query, answer, suggestions) ?? answer);
   }
 
   /**
@@ -58,13 +58,21 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     return joined(bestFirst, query.language);
   }
 
-  /** The question at the end of a message that tells something first, where that is answered by itself. */
-  function atTheEnd(query: Query, suggestions: readonly string[]): Answer | undefined {
+  /**
+   * The question at the end of a message that tells something first, where that is answered by itself; not by a passage that the whole
+   * message does not find, for then it had its subject from what was told.
+   */
+  function atTheEnd(
+    query: Query,
+    whole: Decision["answer"],
+    suggestions: readonly string[],
+  ): Answer | undefined {
     for (const part of lastParts(query).toReversed()) {
       const asked = parse(read(part));
       if (asked.answerTypes.size === 0 || asked.clauses.filter(isContent).length < MIN_CLAUSES) continue;
       const { answer } = judge(asked, suggestions);
-      return answer.kind === "quotes" ? { ...answer, lang: query.language } : undefined;
+      if (answer.kind !== "quotes" || findOthers(answer, whole)) return undefined;
+      return { ...answer, lang: query.language };
     }
     return undefined;
   }

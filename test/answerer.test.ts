@@ -125,6 +125,15 @@ describe("an answer", () => {
     expect(town.answer({ text: other }).kind).not.toBe("quotes");
   });
 
+  it("is not to that question alone where it has its subject from what was told", () => {
+    // when do the fishermen fish there?
+    const text = "متى يصطاد الصيادون هناك؟";
+    expect(town.answer({ text }).kind).toBe("quotes");
+    // my neighbour Leila Hakim, head of the council, likes fish, and the fishermen object aloud every morning, …
+    const told = `جارتي ليلى الحكيم رئيسة البلدية تحب الأسماك والصيادون يعترضون كل صباح بصوت عال، ${text}`;
+    expect(town.answer({ text: told }).kind).toBe("closest");
+  });
+
   const places = (text: string) =>
     quotesOf(town.answer({ text }))
       .slice(0, 2)
