@@ -73,12 +73,9 @@ export function answerabilityFeatures(
   documentShare: number,
   { index }: AnswerabilityParts,
 ): AnswerabilityFeatures {
-  const { features, positions, indexed, expansion } = best;
-  const focused = focus(query.clauses, best.met);
-  const part = <T>(list: readonly T[]) => list.slice(focused.from, focused.to);
-  const clauses = part(query.clauses);
-  const [met, own, topical] = [part(best.met), part(best.own), part(best.topical)];
-  const counted = query.counted ? (positions[query.clauses.indexOf(query.counted)] ?? []) : [];
+  const { features, positions, indexed, expansion, met, own, topical } = best;
+  const { clauses } = query;
+  const counted = query.counted ? (positions[clauses.indexOf(query.counted)] ?? []) : [];
   return {
     coverage: coverageOf(clauses, met, index.idf(0)),
     single: isSingleWord(clauses.filter(isContent)) ? 1 : 0,
@@ -104,24 +101,6 @@ const isSingleWord = ([one, ...others]: readonly Clause[]) => one?.kind === "wor
 
 /** How far a word is met as spelled: 0 where only a related one meets it, up to 1. */
 const spelled = (met: number) => Math.min(1, Math.max(0, (met - MET) / (SPELLED - MET)));
-
-/** Clauses that are judged together; of a longer question, the run that is met best. The rest is chit-chat. */
-const FOCUS = 9;
-
-function focus(clauses: readonly Clause[], met: readonly number[]): { from: number; to: number } {
-  let best = { from: 0, to: Math.min(FOCUS, clauses.length) };
-  let most = Number.NEGATIVE_INFINITY;
-  for (let from = 0; from + FOCUS <= clauses.length; from += 1) {
-    let sum = 0;
-    for (let at = from; at < from + FOCUS; at += 1)
-      sum += (clauses[at] as Clause).rarity * (met[at] as number);
-    if (sum > most) {
-      most = sum;
-      best = { from, to: from + FOCUS };
-    }
-  }
-  return best;
-}
 
 function coverageOf(clauses: readonly Clause[], met: readonly number[], rarest: number): number {
   let [all, has] = [0, 0];

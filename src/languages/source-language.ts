@@ -12,8 +12,6 @@ export interface SourceLanguage {
   readonly dates: DateWords;
   /** A word that says both of two that were named before: "the two countries", "bilateral". */
   readonly both: RegExp;
-  /** An adjective of a country, as it is written: "the Russian". */
-  readonly adjective: RegExp;
   /** Phrases that give a reason, as they are written, parted by `|`. */
   readonly reasons: string;
 }

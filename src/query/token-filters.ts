@@ -1,6 +1,6 @@
 import { normalize } from "../analysis/normalizer.ts";
 import { LANGUAGE_OF_SCRIPT, scriptOf } from "../analysis/script.ts";
-import { stem } from "../analysis/stemmer.ts";
+import { stem, withoutClitics } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
@@ -91,6 +91,9 @@ export function correctWords(
     leaders.form([token]) !== undefined ||
     index.languages.of(token.folded).some((text) => index.knows(term.stem(stem(token.folded, text)))) ||
     expansions.uses(token, language);
+  // By its stem another word may be known: المرئي, the visible, is no المروي
+  const isSpelled = ({ folded }: Token) =>
+    withoutClitics(folded).some((form) => index.vocabulary.has(form) || lexicon.arabicWords.has(form));
   let unknown = 0;
   return tokens.map((token): QueryWord => {
     const itself = { token, likeness: 1 };
@@ -98,7 +101,7 @@ export function correctWords(
     unknown += 1;
     if (unknown > MAX_UNKNOWN_WORDS) return itself;
     const seated = otherSeat(token);
-    if (seated && isKnown(seated)) return { token: seated, likeness: 1 };
+    if (seated && isSpelled(seated)) return { token: seated, likeness: 1 };
     const reading = spellChecker.correct(token.folded, undotted);
     if (!reading) return itself;
     const name = reading.person === undefined ? undefined : leaders.get(reading.person)?.name;

@@ -1,7 +1,6 @@
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import { term } from "../index/terms.ts";
-import { PROFILES } from "../languages/all.ts";
 import {
   addWordTerms,
   type Clause,
@@ -39,14 +38,5 @@ function wordClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause 
   if (token.folded.length < 2) return undefined;
   const terms = new Map<string, number>();
   addWordTerms(terms, token, likeness, parts);
-  const clause = makeClause(token.text, "word", terms, [], parts);
-  if (!clause.known && looksLikeName(draft, at)) return { ...clause, kind: "name" };
-  return withNeighbours(clause, token, parts);
-}
-
-/** Latin letters in a question of another script, or a capital inside a sentence: a name, of which the sources know nothing. */
-function looksLikeName({ tokens, language }: ClauseDraft, at: number): boolean {
-  const { text } = tokens[at] as Token;
-  if (PROFILES[language].script !== "latin" && /^[A-Za-z]/.test(text)) return true;
-  return at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
+  return withNeighbours(makeClause(token.text, "word", terms, [], parts), token, parts);
 }

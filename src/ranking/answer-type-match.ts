@@ -77,23 +77,6 @@ function answering(test: Test, index: PassageIndex, lexicon: Lexicon): Uint8Arra
 /** A term that meets the question's words less than this is a different thing. */
 const NAMES = 0.5;
 
-const ADJECTIVES = Object.values(SOURCE_LANGUAGES).map(({ adjective }) => adjective);
-
-/** Whether a place says whose or whom, and not where: "the Kazakh president", "the president of Kazakhstan". */
-function describes(at: number, passage: Passage, indexed: IndexedPassage, index: PassageIndex): boolean {
-  const [start, end] = [indexed.starts[at] as number, indexed.ends[at] as number];
-  const word = passage.text.slice(start - passage.start, end - passage.start);
-  if (ADJECTIVES.some((adjective) => adjective.test(word))) return true;
-  for (let i = 0; i < indexed.terms.length; i += 1)
-    if (
-      (indexed.from[i] as number) <= at &&
-      at < (indexed.to[i] as number) &&
-      kindOfTerm(index.nameOf(indexed.terms[i] as number)) === "person"
-    )
-      return true;
-  return false;
-}
-
 /** Built once per question. */
 export function answersFor(
   question: ParsedQuery,
@@ -112,19 +95,13 @@ export function answersFor(
   // Without a lexicon no city is known for one: then there is nothing to hold against a passage that names none
   if (kinds.length > 0 && !question.answerTypes.has("why") && kinds.every((kind) => !kind.includes(1)))
     return undefined;
-  const wheres =
-    question.answerTypes.has("where") && !question.answerTypes.has("country")
-      ? answering(ANSWERS.where as Test, index, lexicon)
-      : undefined;
   return (passage, indexed) => {
     const found: PossibleAnswer[] = [];
     if (kinds.length > 0)
       for (let i = 0; i < indexed.terms.length; i += 1) {
         const what = indexed.terms[i] as number;
-        if (!isOfKind(kinds, what)) continue;
-        const first = indexed.from[i] as number;
-        if (!named.has(what) && !(wheres?.[what] === 1 && describes(first, passage, indexed, index)))
-          found.push({ at: indexed.starts[first] as number, what });
+        if (isOfKind(kinds, what) && !named.has(what))
+          found.push({ at: indexed.starts[indexed.from[i] as number] as number, what });
       }
     if (question.answerTypes.has("why"))
       for (const reason of passage.text.matchAll(REASON))

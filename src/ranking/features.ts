@@ -129,7 +129,6 @@ export function queryContext(
 export function extractFeatures(
   question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,
-  inDocument: (doc: string) => readonly number[],
   { answersIn, askingFor, around, total, expansion }: QueryContext,
   { weights }: RankingParts,
 ): Measured {
@@ -137,8 +136,6 @@ export function extractFeatures(
   const asking = askingFor(passage.kind);
   const asked = asking.size > 0;
   const inContext = around(passage);
-  // A heading is asked for by what stands under it
-  const elsewhere = asked ? inDocument(passage.doc) : [];
   const met: number[] = [];
   let [weight, astray] = [0, 0];
   for (let at = 0; at < clauses.length; at += 1) {
@@ -149,11 +146,7 @@ export function extractFeatures(
     const share =
       isSpeaker || asking.has(at)
         ? 1
-        : Math.max(
-            m.own[at] as number,
-            (inContext[at] as number) * weights.context,
-            (elsewhere[at] ?? 0) * weights.document,
-          );
+        : Math.max(m.own[at] as number, (inContext[at] as number) * weights.context);
     met.push(share);
     weight += share * clause.rarity;
     if (share < UNMET) astray += ASTRAY[clause.kind] ?? 0;

@@ -95,24 +95,17 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
   const asked = queryContext(question, parts);
   const first = firstStage(question, asked.expansion, index);
   const top = Math.max(...first.map((c) => c.score), Number.EPSILON);
-  const candidates = first.map(({ passage: number, score }): Candidate => {
-    const indexed = index.passage(number);
-    return {
-      passage: corpus.passages[number] as Passage,
-      indexed,
-      bm25: score / top,
-      match: asked.matcher.match(indexed),
-    };
-  });
-  let documents: ReadonlyMap<string, readonly number[]> | undefined;
-  const inDocument = (doc: string) => {
-    documents ??= metByDocument(candidates);
-    return documents.get(doc) ?? [];
-  };
   const weights = asked.expansion ? parts.weights.expanded : parts.weights.plain;
-  return candidates
-    .map((candidate) => {
-      const measured = extractFeatures(question, candidate, inDocument, asked, parts);
+  return first
+    .map(({ passage: number, score }) => {
+      const indexed = index.passage(number);
+      const candidate: Candidate = {
+        passage: corpus.passages[number] as Passage,
+        indexed,
+        bm25: score / top,
+        match: asked.matcher.match(indexed),
+      };
+      const measured = extractFeatures(question, candidate, asked, parts);
       return new Ranked(scoreOf(measured, weights), candidate, measured, asked);
     })
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
@@ -131,20 +124,6 @@ function firstStage(
   const known = new Set(found.map(({ passage }) => passage));
   const expected = expansion.expected(MAX_EXPANDED, known);
   return [...found, ...expected.map((passage) => ({ passage, score: 0 }))];
-}
-
-/** For each document, the clauses that any of its candidates meets: an event is introduced once, not in every paragraph. */
-function metByDocument(candidates: readonly Candidate[]): Map<string, number[]> {
-  const documents = new Map<string, number[]>();
-  for (const { passage, match: m } of candidates) {
-    const known = documents.get(passage.doc);
-    if (!known) documents.set(passage.doc, [...m.own]);
-    else
-      m.own.forEach((strength, at) => {
-        if (strength > (known[at] as number)) known[at] = strength;
-      });
-  }
-  return documents;
 }
 
 function scoreOf(measured: Measured, weights: ScoreWeights): number {

@@ -9,8 +9,6 @@ export type ScoreWeights = Readonly<Record<ScoreTerm, number>>;
 export interface Weights extends TermWeights {
   /** Met only by the passage's surroundings: title, subheading, date, publisher. */
   readonly context: number;
-  /** Of a line that the question asks for: met only elsewhere in its document. */
-  readonly document: number;
   /** As `npm run fit` wrote them: where editors wrote what is asked of the passages, and elsewhere. */
   readonly expanded: ScoreWeights;
   readonly plain: ScoreWeights;
@@ -19,7 +17,6 @@ export interface Weights extends TermWeights {
 export const WEIGHTS: Weights = {
   ...TERM_WEIGHTS,
   context: 0.48,
-  document: 0.22,
   expanded: fitted.expanded,
   plain: fitted.plain,
 };
