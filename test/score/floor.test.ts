@@ -26,7 +26,7 @@ const FLOORS: Readonly<Record<string, Partial<Figures>>> = {
 };
 const HONEST = 0.8;
 /** Of messages after another: answered, not answered, and questions by themselves. */
-const FOLLOW_UPS = { answered: 0.86, unanswered: 0.74, new: 0.88 } as const;
+const FOLLOW_UPS = { answered: 0.83, unanswered: 0.7, new: 0.88 } as const;
 /** Of every foreign language by itself, for a share of all hides the smallest. */
 const MIN_OF_A_LANGUAGE = 0.6;
 
