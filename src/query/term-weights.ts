@@ -31,7 +31,7 @@ const DICTIONARY = { from: 0.6, to: 0.85 } as const;
 /** One of more was written for the texts: it has their rare words too. */
 const MIN_OWN_LEXICON = 0.94;
 /** What a meaning weighs that a mere dictionary gives: it is wider than what the texts mean. */
-const DICTIONARY_CONCEPT = 0.6;
+const DICTIONARY_CONCEPT = 0.65;
 
 /** The weights over texts of whose words the lexicon has that share. */
 export function termWeights(lexiconShare: number): TermWeights {

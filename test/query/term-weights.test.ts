@@ -14,14 +14,14 @@ describe("what a meaning weighs", () => {
     for (const share of [0.6, 0.7, 0.85])
       expect([share, termWeights(share)]).toEqual([
         share,
-        { ...TERM_WEIGHTS, concept: 0.6, near: 0, trustsLightWords: false },
+        { ...TERM_WEIGHTS, concept: 0.65, near: 0, trustsLightWords: false },
       ]);
   });
 
   it("changes by degrees in between", () => {
     for (const share of [0.5, 0.9]) {
       const { concept, near } = termWeights(share);
-      expect(concept).toBeGreaterThan(0.6);
+      expect(concept).toBeGreaterThan(0.65);
       expect(concept).toBeLessThan(TERM_WEIGHTS.concept);
       expect(near).toBeGreaterThan(0);
       expect(near).toBeLessThan(TERM_WEIGHTS.near);
