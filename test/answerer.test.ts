@@ -170,7 +170,7 @@ describe("an answer", () => {
 
   it("goes on from the question before where only that is answered, without a word that says so", () => {
     const earlier = "من افتتح ميناء الفيروز في مدينة الورد؟";
-    const text = "هل الفجر مع ضيف؟"; // was the dawn with a guest?
+    const text = "هل حضر الافتتاح ضيف من بعيد؟"; // was a guest from afar at the opening?
     expect(town.answer({ text }).kind).not.toBe("quotes");
     const answer = town.answer({ text, earlier });
     expect(answer).toMatchObject({ kind: "quotes", follows: earlier });
