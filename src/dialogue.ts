@@ -88,7 +88,6 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     if (isFragment(itself)) return follows;
     // Whether it goes on from the question before need not be said in words
     const apart = judge(itself, suggestions);
-    if (apart.answer.kind === "quotes" && together.answer.kind !== "quotes") return apart.answer;
     const advantage = findOthers(apart.answer, together.answer) ? FOLLOWING_ODDS : 1;
     return oddsOf(apart) > advantage * oddsOf(together) ? apart.answer : follows;
   }
@@ -100,13 +99,13 @@ const oddsOf = ({ confidence }: Decision) => confidence / (1 - confidence);
 
 const bestOf = (answer: Decision["answer"]) => (answer.kind === "nothing" ? undefined : answer.quotes[0]);
 
-/** Whether the best passages of two answers are one. */
+/** Whether both answers have a best passage, and it is one. */
 function findTheSame(a: Decision["answer"], b: Decision["answer"]): boolean {
   const [one, other] = [bestOf(a), bestOf(b)];
   return one !== undefined && one.doc === other?.doc && one.start === other.start;
 }
 
-/** Whether they are two. */
+/** Whether both have one, and they are two. */
 const findOthers = (a: Decision["answer"], b: Decision["answer"]): boolean =>
   bestOf(a) !== undefined && bestOf(b) !== undefined && !findTheSame(a, b);
 
