@@ -23,8 +23,6 @@ export interface SentenceParts {
   readonly match: Match;
   /** Undefined where nothing is known to look for. */
   readonly answersIn: AnswersIn | undefined;
-  /** Whether the question asks for the passage itself: a line that signs or entitles. */
-  readonly isAsked: boolean;
 }
 
 interface Found {
@@ -43,9 +41,9 @@ export class BestSentence {
     return this.chosen.span;
   }
 
-  /** The most of the question's weight that a sentence's own words meet. A line that is asked for need not have its words. */
+  /** The most of the question's weight that a sentence's own words meet. */
   get window(): number {
-    return this.parts.isAsked ? 0 : this.chosen.window;
+    return this.chosen.window;
   }
 
   /** Whether the passage holds the kind of thing that is asked for, most in this sentence; of a list, how many. 0 to 1. */

@@ -163,15 +163,7 @@ export function extractFeatures(
     astray: Math.min(2, astray),
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
-  const sentence = new BestSentence({
-    question,
-    total,
-    passage,
-    indexed,
-    match: m,
-    answersIn,
-    isAsked: asked,
-  });
+  const sentence = new BestSentence({ question, total, passage, indexed, match: m, answersIn });
   return { features, met, sentence };
 }
 
