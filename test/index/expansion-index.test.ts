@@ -32,6 +32,16 @@ const passage = (doc: string, paragraph: number) =>
 const best = (text: string, language: QuestionLanguage) => match(text, language).expected(1, new Set())[0];
 
 describe("what editors expect to be asked", () => {
+  it("is nothing in particular where it has small words alone", () => {
+    const asked = partsOver({
+      ...TOWN,
+      "questions/en/first.txt": "# bridge.txt 2\nIs it of the?\n# bridge.txt 3\nWho fishes?",
+    });
+    const found = asked.expansions.match(tokenize("Who fishes there?"), "en");
+    expect(found?.expects(passage("bridge.txt", 2))).toBe(false);
+    expect(found?.expects(passage("bridge.txt", 3))).toBe(true);
+  });
+
   it("finds a passage by words that it does not have", () => {
     expect(best("the age of that old crossing", "en")).toBe(passage("bridge.txt", 2));
     expect(best("supper at dawn", "en")).toBe(passage("bridge.txt", 3));
