@@ -154,7 +154,7 @@ export class QuestionIndex {
     const { dots, shares } = this;
     let most = 0;
     for (let at = from; at < to; at += 1) {
-      // Of a question without a word of content it is no number, and nothing is less
+      // Of a question whose words stand in too many others it is no number, and nothing is less
       const dot = (dots[at] as number) * (shares[at] as number);
       if (dot > most) most = dot;
     }
