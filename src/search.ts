@@ -1,5 +1,5 @@
 import type { Seeds } from "./corpus/load.ts";
-import { ExpansionIndex } from "./index/expansion-index.ts";
+import { ExpansionIndex } from "./expansion/expansion-index.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
 import { type Query, toQuery } from "./query/query.ts";

@@ -12,6 +12,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ["src/analysis"],
   ["src/corpus"],
   ["src/index"],
+  ["src/expansion"],
   ["src/query"],
   ["src/ranking"],
   ["src/answerability"],

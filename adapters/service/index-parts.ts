@@ -3,7 +3,7 @@ import { deserialize, serialize } from "node:v8";
 import { createAnswerer } from "../../src/answerer.ts";
 import type { Problem, RawFile } from "../../src/corpus/decode.ts";
 import { type KeptSeeds, restoreSeeds } from "../../src/corpus/kept-seeds.ts";
-import { ExpansionIndex } from "../../src/index/expansion-index.ts";
+import { ExpansionIndex } from "../../src/expansion/expansion-index.ts";
 import { ForwardIndex } from "../../src/index/forward-index.ts";
 import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
 import { TermSearch } from "../../src/index/term-search.ts";

@@ -5,7 +5,7 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { ExpansionIndex } from "../index/expansion-index.ts";
+import type { ExpansionIndex } from "../expansion/expansion-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import { PROFILES } from "../languages/all.ts";

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../corpus/lexicon.ts";
-import type { ExpansionIndex } from "../index/expansion-index.ts";
+import type { ExpansionIndex } from "../expansion/expansion-index.ts";
+import type { ExpansionMatch } from "../expansion/language-expansion.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
 import type { Passage, PassageKind } from "../model/corpus.ts";

@@ -1,5 +1,5 @@
+import type { ExpansionMatch } from "../expansion/language-expansion.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
-import type { ExpansionMatch } from "../index/language-expansion.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { Corpus, Passage, Span } from "../model/corpus.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";

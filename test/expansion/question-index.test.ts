@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { QuestionIndex } from "../../src/index/question-index.ts";
+import { QuestionIndex } from "../../src/expansion/question-index.ts";
 
 /** Questions of two passages in turn, each of a word that all share and of one of its own. */
 const questions = Array.from({ length: 200 }, (_, at) => ({

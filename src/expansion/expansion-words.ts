@@ -4,8 +4,8 @@ import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
 import { fromArabizi, skeleton } from "../analysis/transliteration.ts";
 import type { QuestionLanguage } from "../corpus/questions.ts";
+import { bare } from "../index/terms.ts";
 import type { Language } from "../languages/codes.ts";
-import { bare } from "./terms.ts";
 
 /** Letters of the pieces by which words of one root, and slips of the finger, are alike. */
 const GRAM = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashedWord, UnansweredClassifier } from "../../src/index/unanswered-classifier.ts";
+import { hashedWord, UnansweredClassifier } from "../../src/expansion/unanswered-classifier.ts";
 
 const words = (text: string) => text.split(" ").map((word) => hashedWord({ letters: word, spelling: word }));
 

@@ -2,7 +2,7 @@ import { includes } from "../analysis/postings.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { WordCache } from "../analysis/word-cache.ts";
 import type { ExpectedQuestion } from "../corpus/questions.ts";
-import { idf } from "./bm25.ts";
+import { idf } from "../index/bm25.ts";
 import { ExpansionReader, hashed, keyOf } from "./expansion-reader.ts";
 import { isGram, isSpelling, type WordAnalyzer } from "./expansion-words.ts";
 import { type IndexedQuestion, type QueryTerm, QuestionIndex } from "./question-index.ts";

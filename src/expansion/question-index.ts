@@ -1,5 +1,5 @@
 import { type Postings, postingsOf, valuesOf } from "../analysis/postings.ts";
-import { idf, saturation } from "./bm25.ts";
+import { idf, saturation } from "../index/bm25.ts";
 
 /** A question that editors expect. */
 export interface IndexedQuestion {
