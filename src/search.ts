@@ -1,5 +1,6 @@
 import type { Seeds } from "./corpus/load.ts";
 import { ExpansionIndex } from "./expansion/expansion-index.ts";
+import type { WeightStore } from "./expansion/question-training.ts";
 import { PassageIndex } from "./index/passage-index.ts";
 import { ArabiziReader } from "./query/arabizi.ts";
 import { type Query, toQuery } from "./query/query.ts";
@@ -18,6 +19,8 @@ export interface SearchOptions {
   readonly index?: PassageIndex | undefined;
   /** The same. */
   readonly expansions?: ExpansionIndex | undefined;
+  /** Keeps what is learnt from the expected questions; it is learnt at each start without it. */
+  readonly weightStore?: WeightStore | undefined;
 }
 
 export type SearchParts = QueryParserParts & RerankerParts & { readonly weights: Weights };
@@ -34,14 +37,14 @@ export interface Search {
 /** Costs the time to index the corpus; after that every call is a few milliseconds. */
 export function createSearch(
   seeds: Seeds,
-  { weights, spelling = true, index: made, expansions }: SearchOptions = {},
+  { weights, spelling = true, index: made, expansions, weightStore }: SearchOptions = {},
 ): Search {
   const { corpus, leaders, lexicon, questions } = seeds;
   const index = made ?? new PassageIndex(corpus, lexicon, leaders);
   const parts: SearchParts = {
     corpus,
     index,
-    expansions: expansions ?? new ExpansionIndex(corpus, questions),
+    expansions: expansions ?? new ExpansionIndex(corpus, questions, weightStore),
     lexicon,
     leaders,
     spellChecker: spelling ? new SpellChecker(index, lexicon, leaders) : { correct: () => undefined },

@@ -47,6 +47,8 @@ export interface AnswerabilityFeatures {
   readonly uncounted: number;
   /** Of what editors wrote: share of the question that the passage's translation and expected questions hold. */
   readonly expandedCoverage: number;
+  /** How likely such words ask for the passage rather than for any other: below 0 where less than by chance. */
+  readonly likelihood: number;
   /** Likeness to the nearest question that nothing answers. */
   readonly nearestUnanswered: number;
   /** Log odds that a question put like this goes unanswered. */
@@ -92,6 +94,7 @@ export function answerabilityFeatures(
     unexpected: hasAnswerType(query) ? 1 - best.sentence.expected : 0,
     uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
     expandedCoverage: expansion?.coverage(best.passage.index) ?? 0,
+    likelihood: features.likelihood,
     nearestUnanswered: expansion?.nearestUnanswered ?? 0,
     unansweredOdds: expansion?.unansweredOdds ?? 0,
   };

@@ -1,8 +1,10 @@
 import type { Token } from "../analysis/tokenizer.ts";
 import type { ExpectedQuestions, QuestionLanguage } from "../corpus/questions.ts";
 import type { Corpus, Passage } from "../model/corpus.ts";
+import { buildExpansion } from "./expansion-builder.ts";
 import { analyzerOf } from "./expansion-words.ts";
-import { type ExpansionMatch, LanguageExpansion } from "./language-expansion.ts";
+import type { ExpansionMatch, LanguageExpansion } from "./language-expansion.ts";
+import type { WeightStore } from "./question-training.ts";
 
 /**
  * Document expansion (Nogueira et al. 2019, arXiv:1904.08375), here by editors: a passage is found by its translation and by the questions
@@ -14,6 +16,8 @@ export class ExpansionIndex {
   constructor(
     private readonly corpus: Corpus,
     private readonly questions: ExpectedQuestions,
+    /** Where what is learnt from them is kept; it is learnt at each start without it. */
+    private readonly store?: WeightStore,
   ) {}
 
   /** `earlier`: the words of the question before, where this one leans on it. */
@@ -57,11 +61,12 @@ export class ExpansionIndex {
       const { doc, paragraph } = this.corpus.passages[number] as Passage;
       numbers.set(`${doc} ${paragraph}`, number);
     }
-    return yield* LanguageExpansion.building({
+    return yield* buildExpansion({
       analyzer: analyzerOf(language),
       texts,
       questions,
       passageOf: (doc, paragraph) => numbers.get(`${doc} ${paragraph}`),
+      store: this.store,
     });
   }
 

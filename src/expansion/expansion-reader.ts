@@ -1,6 +1,6 @@
 import { type Token, tokenize } from "../analysis/tokenizer.ts";
 import type { WordAnalyzer } from "./expansion-words.ts";
-import { type HashedWord, hashedWord } from "./unanswered-classifier.ts";
+import { type HashedWord, hashedWord } from "./question-features.ts";
 
 /** A word of a text: the numbers of its terms, and what the classifier reads of it. */
 export interface ReadWord extends HashedWord {

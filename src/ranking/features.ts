@@ -24,8 +24,8 @@ export interface RankingFeatures {
   readonly bm25: number;
   /** BM25 over the questions that editors expect of it, beside the best passage's. */
   readonly expansion: number;
-  /** Similarity to the nearest of them. */
-  readonly nearest: number;
+  /** How likely words like the question's ask for it rather than for any other passage: below 0 where less than by chance. */
+  readonly likelihood: number;
   /** Whether a person named in the question speaks in it: 1 if the question asks for their words, else 0.5. */
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
@@ -48,7 +48,7 @@ export const SCORE_TERMS = [
   "proximity",
   "bm25",
   "expansion",
-  "nearest",
+  "likelihood",
   "expected",
   "speaks",
   "astray",
@@ -157,8 +157,7 @@ export function extractFeatures(
     // A requested line counts for what it signs or entitles, not for the words that it happens to contain
     proximity: asked ? 0 : proximity(clauses, m.places, total),
     bm25,
-    expansion: expected(passage.index, coverage, expansion),
-    nearest: expansion?.nearest(passage.index) ?? 0,
+    ...byQuestions(passage.index, coverage, expansion),
     speaks: speaks(question, passage),
     astray: Math.min(2, astray),
     line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
@@ -168,9 +167,14 @@ export function extractFeatures(
 }
 
 /** What nobody was asked to expect anything of, a text put in beside the others, is taken at its own words. */
-function expected(passage: number, coverage: number, expansion: ExpansionMatch | undefined): number {
-  if (!expansion) return 0;
-  return expansion.expects(passage) ? expansion.bm25(passage) : coverage;
+function byQuestions(
+  passage: number,
+  coverage: number,
+  expansion: ExpansionMatch | undefined,
+): Pick<RankingFeatures, "expansion" | "likelihood"> {
+  if (!expansion) return { expansion: 0, likelihood: 0 };
+  if (!expansion.expects(passage)) return { expansion: coverage, likelihood: coverage };
+  return { expansion: expansion.bm25(passage), likelihood: expansion.likelihood(passage) };
 }
 
 /** With a verb of saying, the first person named is the speaker asked for; without one, anyone named may be. */

@@ -63,6 +63,7 @@ describe("what is read of what editors wrote", () => {
   const seen = over(expanded);
   const rows: readonly Row[] = [
     ["expandedCoverage", HOW_LONG, DESIGNED],
+    ["likelihood", HOW_LONG, BUILT],
     ["nearestUnanswered", DESIGNED, HOW_LONG],
     ["unansweredOdds", DESIGNED, PAY],
   ];

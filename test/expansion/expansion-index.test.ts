@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/analysis/tokenizer.ts";
 import type { QuestionLanguage } from "../../src/corpus/questions.ts";
+import { MAX_PASSAGES } from "../../src/expansion/question-training.ts";
 import { rerank } from "../../src/ranking/reranker.ts";
 import { parsed, partsOver, TOWN } from "../support/search-parts.ts";
 
@@ -53,11 +54,18 @@ describe("what editors expect to be asked", () => {
     expect(best("suppers benaeth", "en")).toBe(passage("bridge.txt", 3));
   });
 
-  it("tells how near the nearest question is, among those answered and those not", () => {
-    const asked = match("How old is the crossing?", "en");
-    expect(asked.nearest(passage("bridge.txt", 2))).toBeCloseTo(1, 5);
+  it("tells how near the nearest question is that goes unanswered", () => {
     expect(match("How much does the crossing cost a lorry?", "en").nearestUnanswered).toBeCloseTo(1, 5);
-    expect(asked.nearestUnanswered).toBeLessThan(0.5);
+    expect(match("How old is the crossing?", "en").nearestUnanswered).toBeLessThan(0.5);
+  });
+
+  it("tells which passage such words ask for", () => {
+    const [bridge, fisher] = [passage("bridge.txt", 2), passage("bridge.txt", 3)];
+    const { likelihood } = match("who catches supper", "en");
+    expect(likelihood(fisher)).toBeGreaterThan(likelihood(bridge));
+    expect(match("how old", "en").likelihood(bridge)).toBeGreaterThan(
+      match("how old", "en").likelihood(fisher),
+    );
   });
 
   it("knows the words of what goes unanswered", () => {
@@ -66,10 +74,40 @@ describe("what editors expect to be asked", () => {
     );
   });
 
+  it("takes a question after another for unanswered half by the words of both", () => {
+    const alone = match("a lorry", "en").unansweredOdds;
+    const following = (earlier: string) =>
+      parts.expansions.match(tokenize("a lorry"), "en", tokenize(earlier))?.unansweredOdds;
+    expect(following("how old is the crossing")).toBeLessThan(alone - 0.05);
+    expect(following("how much does it cost")).toBeGreaterThan(
+      following("how old is the crossing") as number,
+    );
+  });
+
+  it("goes by what words have in common where the passages are too many to be told apart", () => {
+    const places = Array.from({ length: MAX_PASSAGES + 1 }, (_, n) => n + 1);
+    const many = partsOver({
+      "many.txt": places.map((n) => `Lighthouse ${n} stands on a rock of its own.`).join("\n"),
+      "questions/en/first.txt": places
+        .map((n) => `# many.txt ${n}\nWho keeps beacon${n} burning?`)
+        .join("\n"),
+    });
+    const found = many.expansions.match(tokenize("beacon7 burning"), "en");
+    const own = many.corpus.passages.findIndex(({ paragraph }) => paragraph === 7);
+    expect(found?.likelihood(own)).toBe(1);
+    expect(found?.likelihood(own + 1)).toBe(found?.bm25(own + 1));
+    expect(found?.unansweredOdds).toBe(0);
+  });
+
   it("says which words a passage is never asked for in, and which no text has", () => {
     const asked = match("old crossing submarine", "en");
     expect(asked.coverage(passage("bridge.txt", 2))).toBeLessThan(1);
     expect(match("old crossing", "en").coverage(passage("bridge.txt", 2))).toBe(1);
+    const [misspelt, other] = ["old crosing", "old harbour"].map((text) =>
+      match(text, "en").coverage(passage("bridge.txt", 2)),
+    );
+    expect(misspelt).toBeGreaterThan((other as number) + 0.1);
+    expect(misspelt).toBeLessThan(1);
     expect(asked.inPassage(tokenize("crossing"), passage("bridge.txt", 2))).toBe(true);
     expect(asked.inPassage(tokenize("supper"), passage("bridge.txt", 2))).toBe(false);
     expect(match("الجسر", "ar").inSources(tokenize("الأرصفة"))).toBe(true);
@@ -87,6 +125,8 @@ describe("what editors expect to be asked", () => {
     const followed = parts.expansions.match(tokenize("and the span"), "en", tokenize("his supper"));
     expect(followed?.bm25(asked)).toBe(1);
     expect(followed?.bm25(before)).toBeGreaterThan(0);
+    const likely = match("and the span", "en").likelihood(before);
+    expect(followed?.likelihood(before)).toBeGreaterThan(likely + 0.05);
   });
 
   it("is nothing in a language in which nobody wrote any", () => {

@@ -4,17 +4,12 @@ import type { AnswerabilityFeatures } from "../../src/answerability/features.ts"
 export type Feature = keyof AnswerabilityFeatures;
 
 /** What tells where editors wrote what is asked and where nobody did. */
-const ANYWHERE: readonly Feature[] = [
-  "coverage",
-  "absent",
-  "otherPlace",
-  "otherDate",
-  "unexpected",
-  "uncounted",
-];
+const ANYWHERE: readonly Feature[] = ["coverage", "absent", "otherDate", "unexpected"];
 /** What the texts must tell alone. */
 export const PLAIN: readonly Feature[] = [
   ...ANYWHERE,
+  "otherPlace",
+  "uncounted",
   "otherSpeaker",
   "proximity",
   "length",
@@ -28,6 +23,7 @@ export const EXPANDED: readonly Feature[] = [
   ...ANYWHERE,
   "otherPerson",
   "expandedCoverage",
+  "likelihood",
   "nearestUnanswered",
   "unansweredOdds",
 ];

@@ -23,10 +23,10 @@ import { dot, firstRight, fitSoftmax } from "./softmax.ts";
  */
 const LEFT_OUT: Readonly<Record<"expanded" | "plain", ReadonlySet<ScoreTerm>>> = {
   expanded: new Set<ScoreTerm>(["window", "expected"]),
-  plain: new Set<ScoreTerm>(["expansion", "nearest"]),
+  plain: new Set<ScoreTerm>(["expansion", "likelihood"]),
 };
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */
-const ANSWERABLE_WEIGHT = { expanded: 2, plain: 1.7 };
+const ANSWERABLE_WEIGHT = { expanded: 1.9, plain: 1.7 };
 
 const { values } = parseArgs({
   options: { dry: { type: "boolean" }, only: { type: "string" }, features: { type: "boolean" } },

@@ -36,7 +36,7 @@ describe("a term of the score", () => {
     ["proximity", BUILT, "bridge.txt 2", "bridge.txt 3", plain],
     ["bm25", BUILT, "bridge.txt 2", "bridge.txt 3", plain],
     ["expansion", HOW_LONG, "bridge.txt 2", "bridge.txt 3", expanded],
-    ["nearest", HOW_LONG, "bridge.txt 2", "bridge.txt 3", expanded],
+    ["likelihood", HOW_LONG, "bridge.txt 2", "bridge.txt 3", expanded],
     ["expected", BUILT, "bridge.txt 2", "bridge.txt 3", plain],
     ["speaks", HAKIM, "harbour.txt 5", "bridge.txt 2", plain],
     ["astray", HAKIM, "bridge.txt 2", "harbour.txt 5", plain],
@@ -44,6 +44,15 @@ describe("a term of the score", () => {
   ];
   it.each(rows)("%s: for «%s» more in %s than in %s", (term, text, more, less, parts) => {
     expect(terms(text, more, parts)[term]).toBeGreaterThan(terms(text, less, parts)[term] + 0.15);
+  });
+
+  it("takes a text that nobody expects anything of at its own words", () => {
+    const own = terms(BUILT, "bridge.txt 3", expanded);
+    expect(own.coverage).toBeGreaterThan(0);
+    expect([own.expansion, own.likelihood]).toEqual([own.coverage, own.coverage]);
+    const asked = terms(BUILT, "bridge.txt 2", expanded);
+    expect(asked.likelihood).not.toBe(asked.coverage);
+    expect(terms(BUILT, "bridge.txt 3").likelihood).toBe(0);
   });
 
   it("lets a passage be found that shares no word with the question, only with what is expected of it", () => {
