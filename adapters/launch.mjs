@@ -14,12 +14,12 @@ const CACHE = join(ROOT, "node_modules/.cache/isnad");
 const SOURCES = ["src", "adapters", "package-lock.json"];
 
 /**
- * By bundle, its programs. `ask` is one process a question, so its few packages are bundled as well; the others share their modules, and
- * leave the packages, which look for files of their own, where they are.
+ * By bundle, its programs. `ask` is one process a question, so its few packages are bundled as well; so are those of `learn`, which installing
+ * runs. The others share their modules, and leave the packages, which look for files of their own, where they are.
  * @type {Record<string, Record<string, string>>}
  */
 const BUNDLES = {
-  ask: { ask: "adapters/terminal/ask.ts" },
+  ask: { ask: "adapters/terminal/ask.ts", learn: "adapters/terminal/learn.ts" },
   service: {
     main: "adapters/main.ts",
     chat: "adapters/terminal/chat-command.ts",
@@ -74,7 +74,8 @@ function stateOf(paths) {
  * @param {string} name
  */
 async function bundled(name) {
-  const folder = join(CACHE, `${name}-${stateOf(SOURCES)}`);
+  const state = stateOf(SOURCES);
+  const folder = join(CACHE, `${name}-${state}`);
   if (existsSync(folder)) return folder;
   const { build } = await import("esbuild");
   mkdirSync(CACHE, { recursive: true });
@@ -108,7 +109,7 @@ async function bundled(name) {
     rmSync(own, { recursive: true, force: true });
   }
   for (const other of readdirSync(CACHE))
-    if (other.startsWith(`${name}-`) && join(CACHE, other) !== folder)
+    if ((other.startsWith(`${name}-`) || other.startsWith("weights-")) && !other.endsWith(`-${state}`))
       rmSync(join(CACHE, other), { recursive: true, force: true });
   return folder;
 }
@@ -116,8 +117,12 @@ async function bundled(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [program = ""] = process.argv.splice(2, 1);
   if (program === "--only-bundle") {
-    // Installing makes the bundles, so that not even the first question waits for one; an installation without them is sound as well
+    // Installing makes the bundles and learns from the questions of the corpus, so that not even the first question waits for them; an
+    // installation without them is sound as well
     for (const name of Object.keys(BUNDLES)) await bundled(name).catch(() => {});
+    await bundled("ask")
+      .then((folder) => import(pathToFileURL(join(folder, "learn.mjs")).href))
+      .catch(() => {});
   } else {
     // Where a log says that a fault happened is a line of the sources
     if (program !== "ask") process.setSourceMapsEnabled(true);

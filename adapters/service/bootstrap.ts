@@ -28,11 +28,12 @@ export function openLog(config: Config): Log {
  */
 export async function openAnswerer(config: Config, late = false): Promise<Answerer> {
   const { createAnswerer } = await import("../../src/answerer.ts");
+  const { bundleWeights } = await import("./weight-cache.ts");
   const { lineOf, readSeeds, readSeedsLate } = await import("./corpus-files.ts");
   const seeds = late ? readSeedsLate(config.seedsDir) : readSeeds(config.seedsDir);
   if (seeds.leftOut.length > 0)
     process.stderr.write(`Left out of the corpus:\n${seeds.leftOut.map(lineOf).join("\n")}\n`);
-  return createAnswerer({ seeds });
+  return createAnswerer({ seeds, weightStore: bundleWeights() });
 }
 
 /** Errors whose message says what the operator has to fix. */

@@ -9,6 +9,7 @@ import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-ind
 import { TermSearch } from "../../src/index/term-search.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import type { KeptIndex } from "./index-snapshot.ts";
+import { bundleWeights } from "./weight-cache.ts";
 
 /** In memory that every thread sees: nothing is copied from one to another. */
 export interface IndexParts {
@@ -35,6 +36,7 @@ export function answererOf(files: readonly RawFile[], parts: IndexParts): Answer
   return createAnswerer({
     seeds,
     index: new PassageIndex(seeds.corpus, seeds.lexicon, seeds.leaders, { kept }),
+    weightStore: bundleWeights(),
   });
 }
 
@@ -54,7 +56,7 @@ export async function answererInSteps(
   const search = new TermSearch();
   for (const _ of search.filling(forward, index.terms)) await turn();
   const { corpus, lexicon, leaders, questions } = seeds;
-  const expansions = new ExpansionIndex(corpus, questions);
+  const expansions = new ExpansionIndex(corpus, questions, bundleWeights());
   for (const _ of expansions.steps()) await turn();
   const made = new PassageIndex(corpus, lexicon, leaders, { kept: index, search });
   return { answerer: createAnswerer({ seeds, index: made, expansions }), leftOut: seeds.leftOut };

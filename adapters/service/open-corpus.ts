@@ -15,6 +15,7 @@ import type { Log } from "./log.ts";
 import { loggable } from "./loggable.ts";
 import { threadsFor } from "./thinking-pool.ts";
 import { createThreads } from "./threads.ts";
+import { bundleWeights } from "./weight-cache.ts";
 
 export interface OpenCorpusOptions {
   readonly folder: string;
@@ -82,7 +83,7 @@ export async function openCorpus({ folder, snapshot, log, meter }: OpenCorpusOpt
 
 function answererHere(options: IndexOptions): { answerer: Answerer; leftOut: readonly Problem[] } {
   const { seeds, index } = openIndex(options);
-  return { answerer: createAnswerer({ seeds, index }), leftOut: seeds.leftOut };
+  return { answerer: createAnswerer({ seeds, index, weightStore: bundleWeights() }), leftOut: seeds.leftOut };
 }
 
 /** Undefined where no thread can be started; the index is then built here, and everybody waits. Throws SeedsError. */

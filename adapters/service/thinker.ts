@@ -7,6 +7,7 @@ import type { Asked } from "./ahead.ts";
 import { firstQuestions } from "./first-questions.ts";
 import { answererOf, type IndexParts } from "./index-parts.ts";
 import { type IndexOptions, openIndex } from "./index-snapshot.ts";
+import { bundleWeights } from "./weight-cache.ts";
 
 /** What a thread answers from: a finished index, or the files (or their snapshot) to make one from. */
 export type ThinkerInput =
@@ -25,7 +26,7 @@ const silent = { info() {}, warn() {} };
 const answerer =
   "parts" in input
     ? answererOf(input.files, input.parts)
-    : createAnswerer(openIndex({ ...input, log: silent }));
+    : createAnswerer({ ...openIndex({ ...input, log: silent }), weightStore: bundleWeights() });
 // Before the first person's question comes, and not while they wait
 for (const question of firstQuestions(answerer.corpus)) answerer.answer(question);
 

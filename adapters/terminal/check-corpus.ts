@@ -10,6 +10,7 @@ import {
 import type { Answerer } from "../../src/model/answerer.ts";
 import type { Known } from "../../src/model/corpus.ts";
 import { lineOf, readSeedFiles, SeedsError } from "../service/corpus-files.ts";
+import { bundleWeights } from "../service/weight-cache.ts";
 import { faultWithExample } from "./corpus-faults.ts";
 
 /** Exit codes, for CI. */
@@ -42,7 +43,7 @@ export function checkCorpus(folder: string, write: Write): number {
   if (seeds.leftOut.length > 0) write(`\nnot read:\n${seeds.leftOut.map(lineOf).join("\n")}\n`);
   write(`\n${corpusLines(seeds, overview).join("\n")}\n`);
   if (overview.trials.length > 0) write("\ntrial questions:\n");
-  const answerer = createAnswerer({ seeds });
+  const answerer = createAnswerer({ seeds, weightStore: bundleWeights() });
   for (const trial of overview.trials) write(`${trialLines(trial, answerer).join("\n")}\n`);
   return SOUND;
 }

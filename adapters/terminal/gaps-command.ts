@@ -5,6 +5,7 @@ import { readSettings } from "../service/bootstrap.ts";
 import { ConfigError } from "../service/config.ts";
 import { readSeeds } from "../service/corpus-files.ts";
 import { readUnanswered } from "../service/unanswered-log.ts";
+import { bundleWeights } from "../service/weight-cache.ts";
 import { gapsOf, printGaps } from "./gaps.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -16,7 +17,7 @@ function main([only]: readonly string[]): number {
   if (config.unanswered === undefined)
     throw new ConfigError("UNANSWERED_LOG is not set: without it no question is kept to look at.");
   const seeds = readSeeds(config.seedsDir);
-  const answerer = createAnswerer({ seeds });
+  const answerer = createAnswerer({ seeds, weightStore: bundleWeights() });
   const known = new Set([...seeds.questions.values()].flat().map(({ text }) => text));
   const gaps = gapsOf(readUnanswered(config.unanswered.folder), answerer, known);
   for (const language of only === undefined ? LANGUAGES : [only as Language]) {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -27,7 +28,11 @@ afterAll(() => rmSync(tree, { recursive: true, force: true }));
 const cache = join(tree, "node_modules/.cache");
 const ask = async (...args: string[]) =>
   (await promisify(execFile)(process.execPath, ["adapters/launch.mjs", ...args], { cwd: tree })).stdout;
-const bundles = () => readdirSync(join(cache, "isnad")).filter((name) => name.startsWith("ask-"));
+const made = (kind: string) =>
+  readdirSync(join(cache, "isnad")).filter((name) => name.startsWith(`${kind}-`));
+const bundles = () => made("ask");
+/** What was learnt, a file a language. */
+const learnt = () => made("weights").flatMap((folder) => readdirSync(join(cache, "isnad", folder)).sort());
 const PATIENCE = 120_000;
 
 describe("the bundle that ask starts from", () => {
@@ -35,16 +40,17 @@ describe("the bundle that ask starts from", () => {
 
   it("is made once, and anew after an edit, with the old one gone", { timeout: PATIENCE }, async () => {
     const first = await ask("ask", "قمة قزوين");
-    const [made] = bundles();
+    const [bundle] = bundles();
     expect(await ask("ask", "قمة قزوين")).toBe(first);
-    expect(bundles()).toEqual([made]);
+    expect(bundles()).toEqual([bundle]);
 
     const strings = join(tree, "src/strings/ar.ts");
     const before = readFileSync(strings, "utf8");
     writeFileSync(strings, before.replaceAll("السؤال", "المسألة"));
     expect(await ask("ask", "قمة قزوين")).toBe(first.replace("السؤال", "المسألة"));
     expect(bundles()).toHaveLength(1);
-    expect(bundles()).not.toEqual([made]);
+    expect(bundles()).not.toEqual([bundle]);
+    expect(made("weights")).toEqual(bundles().map((name) => name.replace("ask", "weights")));
     writeFileSync(strings, before);
   });
 
@@ -52,10 +58,29 @@ describe("the bundle that ask starts from", () => {
     const { scripts } = JSON.parse(readFileSync(join(tree, "package.json"), "utf8"));
     expect(scripts.prepare).toBe("node adapters/launch.mjs --only-bundle");
     expect(await ask("--only-bundle")).toBe("");
-    const [made] = bundles();
-    expect(made).toMatch(/^ask-\w+$/);
+    const [bundle] = bundles();
+    expect(bundle).toMatch(/^ask-\w+$/);
+    const languages = readdirSync(join(tree, "seeds/questions"));
+    const known = learnt();
+    expect(known).toHaveLength(languages.length);
     await ask("ask", "قمة قزوين");
-    expect(bundles()).toEqual([made]);
+    expect(bundles()).toEqual([bundle]);
+    expect(learnt()).toEqual(known);
+  });
+
+  it("is made, and installing succeeds, where there is nothing to learn from or nothing can be read", {
+    timeout: PATIENCE,
+  }, async () => {
+    const [seeds, away] = [join(tree, "seeds"), join(tree, "away")];
+    renameSync(seeds, away);
+    expect(await ask("--only-bundle")).toBe("");
+    expect(bundles()).toHaveLength(1);
+    expect(learnt()).toEqual([]);
+    mkdirSync(seeds);
+    writeFileSync(join(seeds, "leaders.json"), "{");
+    expect(await ask("--only-bundle")).toBe("");
+    rmSync(seeds, { recursive: true });
+    renameSync(away, seeds);
   });
 
   it("is made by several processes at once without one reading half of another's", {
