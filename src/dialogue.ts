@@ -16,16 +16,22 @@ const MIN_CLAUSES = 2;
  */
 const FOLLOWING_ODDS = 4;
 
+/**
+ * Share of the threshold from which a follow-up is answered: half of what it says was said before, and that counts for less. Of some 540
+ * follow-ups 23 more are right with it, of 108 that go unanswered one fewer is told so.
+ */
+const FOLLOWING_THRESHOLD = 0.8;
+
 /** How a message is taken: as one question, as several, as one at the end of a tale, or as going on from the question before. */
 export interface Dialogue {
   alone(query: Query): Answer;
   after(query: Query, earlier: Query): Answer;
 }
 
-/** `threshold` is the confidence from which the best passage is said to answer. */
+/** `threshold` is the confidence from which the best passage is said to answer a question by itself. */
 export function createDialogue({ parts, read, parse, rank }: Search, threshold: number): Dialogue {
-  const judge = (question: ParsedQuery, suggestions: readonly string[]): Decision =>
-    decide(question, rank(question), parts, { threshold, suggestions });
+  const judge = (question: ParsedQuery, suggestions: readonly string[], share = 1): Decision =>
+    decide(question, rank(question), parts, { threshold: share * threshold, suggestions });
 
   function alone(query: Query): Answer {
     const itself = parse(query);
@@ -83,11 +89,13 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     const both = carryOver(itself, parse(earlier));
     // A question that is merely repeated is not a follow-up
     if (both.clauses.length === itself.clauses.length) return judge(itself, suggestions).answer;
-    const together = judge(both, suggestions);
+    const together = judge(both, suggestions, FOLLOWING_THRESHOLD);
     const follows: Answer = { ...together.answer, follows: earlier.text };
     if (isFragment(itself)) return follows;
     // Whether it goes on from the question before need not be said in words
     const apart = judge(itself, suggestions);
+    const isAnsweredTogether = together.answer.kind === "quotes" && apart.answer.kind !== "quotes";
+    if (isAnsweredTogether && findTheSame(apart.answer, together.answer)) return follows;
     const advantage = findOthers(apart.answer, together.answer) ? FOLLOWING_ODDS : 1;
     return oddsOf(apart) > advantage * oddsOf(together) ? apart.answer : follows;
   }

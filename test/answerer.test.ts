@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { classifyAnswerability } from "../src/answerability/classifier.ts";
 import { createAnswerer, MAX_QUESTION_LENGTH } from "../src/answerer.ts";
 import type { Answer, Quote } from "../src/model/answer.ts";
+import { carryOver } from "../src/query/follow-up.ts";
+import { createSearch } from "../src/search.ts";
 import { unspokenSentence } from "../src/strings/unspoken.ts";
 import { realAnswerer } from "./support/core.ts";
 import { seedsOf } from "./support/corpus-folder.ts";
@@ -190,6 +193,18 @@ describe("how sure is sure enough", () => {
     const lax = createAnswerer({ seeds: seeds(), threshold: 0 }).answer({ text });
     expect([strict.kind, lax.kind]).toEqual(["closest", "quotes"]);
     expect(quotesOf(strict)).toEqual(quotesOf(lax));
+  });
+});
+
+describe("how sure is sure enough after another question", () => {
+  it("is four fifths of what it is for a question by itself", () => {
+    const { parse, read, rank, parts } = createSearch(seeds());
+    const [earlier, text] = ["من افتتح ميناء الفيروز في مدينة الورد؟", "ومتى؟"];
+    const both = carryOver(parse(read(text)), parse(read(earlier)));
+    const { confidence } = classifyAnswerability(both, rank(both), parts);
+    const kindAt = (threshold: number) =>
+      createAnswerer({ seeds: seeds(), threshold }).answer({ text, earlier }).kind;
+    expect([kindAt(1.2 * confidence), kindAt(1.3 * confidence)]).toEqual(["quotes", "closest"]);
   });
 });
 

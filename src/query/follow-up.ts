@@ -1,4 +1,5 @@
-import { type ClauseKind, isContent, sameTerms } from "./clause.ts";
+import { tokenize } from "../analysis/tokenizer.ts";
+import { type Clause, type ClauseKind, isContent, sameTerms } from "./clause.ts";
 import type { ParsedQuery } from "./query-parser.ts";
 
 /** What a clause of the question before weighs beside those of the fragment: it says what is asked about, the fragment what is asked. */
@@ -15,15 +16,20 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
   const replaced = new Set(
     REPLACED.filter((kinds) => fragment.clauses.some((clause) => kinds.includes(clause.kind))).flat(),
   );
+  const isReplaced = (clause: Clause) => replaced.has(clause.kind);
   const kept = earlier.clauses
-    .filter((clause) => !replaced.has(clause.kind))
+    .filter((clause) => !isReplaced(clause))
     .map((clause) => ({ ...clause, rarity: clause.rarity * EARLIER_SHARE }));
   const own = fragment.clauses.filter((clause) => !kept.some((other) => sameTerms(clause, other)));
+  const wordsOf = (clauses: readonly Clause[]) =>
+    new Set(clauses.flatMap(({ surface }) => tokenize(surface).map(({ folded }) => folded)));
+  const gone = wordsOf(earlier.clauses.filter(isReplaced));
+  const stays = wordsOf(kept);
   return {
     language: fragment.language,
     typedIn: fragment.typedIn,
     tokens: fragment.tokens,
-    earlier: earlier.tokens,
+    earlier: earlier.tokens.filter(({ folded }) => !gone.has(folded) || stays.has(folded)),
     clauses: [...own, ...kept],
     answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
     counted: fragment.counted && own.includes(fragment.counted) ? fragment.counted : undefined,

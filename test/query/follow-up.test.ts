@@ -60,6 +60,16 @@ describe("what is carried over", () => {
     expect(question.clauses.map((unit) => unit.surface)).toContain("الرسوم");
   });
 
+  it("leaves the words for the old one behind as well", () => {
+    const earlier = (fragment: string) =>
+      carried(fragment, "ماذا قال سامي المنصور عن الرسوم؟")
+        .earlier?.map(({ folded }) => folded)
+        .join(" ");
+    expect(earlier("ومتى؟")).toMatch(/منصور/);
+    expect(earlier("وليلى الحكيم؟")).not.toMatch(/منصور/);
+    expect(earlier("وليلى الحكيم؟")).toMatch(/رسوم/);
+  });
+
   it("lets a new year take the place of the old one", () => {
     const words = typed("وفي 1998؟", "ماذا حدث سنة 1978 في المدينة؟");
     expect(words).toContain("1998");
