@@ -21,15 +21,16 @@ export function carryOver(fragment: ParsedQuery, earlier: ParsedQuery): ParsedQu
     .filter((clause) => !isReplaced(clause))
     .map((clause) => ({ ...clause, rarity: clause.rarity * EARLIER_SHARE }));
   const own = fragment.clauses.filter((clause) => !kept.some((other) => sameTerms(clause, other)));
-  const wordsOf = (clauses: readonly Clause[]) =>
-    new Set(clauses.flatMap(({ surface }) => tokenize(surface).map(({ folded }) => folded)));
-  const gone = wordsOf(earlier.clauses.filter(isReplaced));
-  const stays = wordsOf(kept);
+  const gone = new Set(
+    earlier.clauses
+      .filter(isReplaced)
+      .flatMap(({ surface }) => tokenize(surface).map(({ folded }) => folded)),
+  );
   return {
     language: fragment.language,
     typedIn: fragment.typedIn,
     tokens: fragment.tokens,
-    earlier: earlier.tokens.filter(({ folded }) => !gone.has(folded) || stays.has(folded)),
+    earlier: earlier.tokens.filter(({ folded }) => !gone.has(folded)),
     clauses: [...own, ...kept],
     answerTypes: fragment.answerTypes.size > 0 ? fragment.answerTypes : earlier.answerTypes,
     counted: fragment.counted && own.includes(fragment.counted) ? fragment.counted : undefined,

@@ -160,6 +160,8 @@ describe("learning", () => {
   it("pauses on the way, so that others are seen to", () => {
     const list = Array.from({ length: 1_000 }, (_, n) => [`who is number ${n}`, n % 3, true] as const);
     expect(learnt(examplesOf(list)).pauses).toBeGreaterThan(8);
+    const wide = list.map(([text], n) => [text, n % 500, true] as const);
+    expect(learnt(examplesOf(wide)).pauses).toBeGreaterThan(2 * learnt(examplesOf(list)).pauses);
   });
 
   it("is not done of nothing, nor where there are too many passages", () => {
