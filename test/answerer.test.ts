@@ -206,6 +206,14 @@ describe("how sure is sure enough after another question", () => {
       createAnswerer({ seeds: seeds(), threshold }).answer({ text, earlier }).kind;
     expect([kindAt(1.2 * confidence), kindAt(1.3 * confidence)]).toEqual(["quotes", "closest"]);
   });
+
+  it("lets the follow-up be answered where that alone is, by the passage that both find", () => {
+    const [earlier, text] = ["من افتتح ميناء الفيروز في مدينة الورد؟", "ماذا قال المنصور عن الرسوم؟"];
+    const sure = createAnswerer({ seeds: seeds(), threshold: 1 });
+    expect(sure.answer({ text }).kind).toBe("closest");
+    expect(sure.answer({ text, earlier })).toMatchObject({ kind: "quotes", follows: earlier });
+    expect(town.answer({ text, earlier })).not.toHaveProperty("follows");
+  });
 });
 
 const QUESTIONS = [
