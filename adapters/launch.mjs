@@ -14,8 +14,8 @@ const CACHE = join(ROOT, "node_modules/.cache/isnad");
 const SOURCES = ["src", "adapters", "package-lock.json"];
 
 /**
- * By bundle, its programs. `ask` is one process a question, so its few packages are bundled as well; so are those of `learn`, which installing
- * runs. The others share their modules, and leave the packages, which look for files of their own, where they are.
+ * By bundle, its programs. `ask` is one process a question, so its few packages are bundled as well, and so are those of `learn`, which
+ * installing runs. The others share their modules, and leave the packages, which look for files of their own, where they are.
  * @type {Record<string, Record<string, string>>}
  */
 const BUNDLES = {

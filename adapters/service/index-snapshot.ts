@@ -1,20 +1,20 @@
 /** The index of a corpus in a file, so that a start need not read all the texts again. */
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type { RawFile } from "../../src/corpus/decode.ts";
 import { type KeptSeeds, keepSeeds, restoreSeeds } from "../../src/corpus/kept-seeds.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
 import { type KeptPassageIndex, PassageIndex } from "../../src/index/passage-index.ts";
 import { SeedsError } from "./corpus-files.ts";
+import { readKept, writeKept } from "./kept-file.ts";
 import type { Log } from "./log.ts";
 import { loggable } from "./loggable.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** Bytes before what is kept: the key and the checksum, both SHA-256 in hexadecimal. */
-const HEAD = 128;
+/** The texts may be private. */
+const MODE = 0o600;
 /** ms between two progress messages. */
 const BETWEEN_LINES = 2_000;
 
@@ -92,39 +92,21 @@ function keyOf(hash: string): string {
 
 function readSnapshot({ snapshot: path, hash, log }: IndexOptions): KeptIndex | undefined {
   if (path === undefined) return undefined;
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    const kept = readKept(path, keyOf(hash));
+    if (kept !== "damaged") return kept?.value as KeptIndex | undefined;
+    log.warn("INDEX_SNAPSHOT is damaged; the index is built");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT")
       log.warn(loggable(error), "INDEX_SNAPSHOT cannot be read; the index is built");
-    return undefined;
   }
-  const head = bytes.subarray(0, HEAD).toString("latin1");
-  if (head.slice(0, HEAD / 2) !== keyOf(hash)) return undefined;
-  const rest = bytes.subarray(HEAD);
-  try {
-    if (head.slice(HEAD / 2) !== sumOf(rest)) throw new Error("another checksum");
-    return deserialize(rest) as KeptIndex;
-  } catch {
-    log.warn("INDEX_SNAPSHOT is damaged; the index is built");
-    return undefined;
-  }
+  return undefined;
 }
 
-/** Written atomically: a concurrent reader, or one after a crash, finds the old snapshot. */
 function writeSnapshot({ snapshot: path = "", hash, log }: IndexOptions, kept: KeptIndex): void {
-  const own = `${path}.${process.pid}`;
   try {
-    const bytes = serialize(kept);
-    writeFileSync(own, Buffer.concat([Buffer.from(keyOf(hash) + sumOf(bytes), "latin1"), bytes]), {
-      mode: 0o600,
-    });
-    renameSync(own, path);
+    writeKept(path, keyOf(hash), kept, MODE);
   } catch (error) {
-    rmSync(own, { force: true });
     log.warn(loggable(error), "INDEX_SNAPSHOT cannot be written");
   }
 }
-
-const sumOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

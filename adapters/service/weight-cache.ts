@@ -3,28 +3,18 @@
  * making it clears away what older code has left.
  */
 
-import { createHash, randomUUID } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import type { QuestionWeights } from "../../src/expansion/question-classifier.ts";
 import type { WeightStore } from "../../src/expansion/question-training.ts";
+import { readKept, removeKept, sumOf, writeKept } from "./kept-file.ts";
 
 /** A bundle's folder: its name, and what changes with the code. */
 const BUNDLE = /^[a-z]+-([0-9a-f]{16})$/;
 const NAME = "weights";
-/** Hexadecimal letters of a SHA-256. */
-const SUM = 64;
+/** Numbers alone, which tell nothing of the texts: an installation may be another user's. */
+const MODE = 0o644;
 /** Files that are kept, of some megabytes each: those of a few corpora, or of one that is being edited. */
 const MAX_FILES = 40;
 
@@ -37,33 +27,27 @@ export function bundleWeights(module = import.meta.url): WeightStore | undefined
 
 /** Whatever cannot be read or written is not there: it is learnt again. */
 export function weightCache(folder: string): WeightStore {
-  const pathOf = (examples: Uint8Array) => join(folder, sumOf(examples));
   return {
     read(examples) {
-      const path = pathOf(examples);
+      const key = sumOf(examples);
+      const path = join(folder, key);
       try {
-        const bytes = readFileSync(path);
-        const kept = bytes.subarray(SUM);
-        if (bytes.subarray(0, SUM).toString("latin1") !== sumOf(kept)) return undefined;
+        const kept = readKept(path, key);
+        if (kept === undefined || kept === "damaged") return undefined;
         touch(path);
-        return deserialize(kept) as QuestionWeights;
+        return kept.value as QuestionWeights;
       } catch {
         return undefined;
       }
     },
     write(examples, weights) {
-      const path = pathOf(examples);
-      // Threads and containers may share a number of their process
-      const own = `${path}.${randomUUID()}`;
+      const key = sumOf(examples);
       try {
         mkdirSync(folder, { recursive: true });
-        const kept = serialize(weights);
-        writeFileSync(own, Buffer.concat([Buffer.from(sumOf(kept), "latin1"), kept]));
-        // At once: another process finds all of it or nothing
-        renameSync(own, path);
+        writeKept(join(folder, key), key, weights, MODE);
         forgetOldest(folder);
       } catch {
-        forget(own);
+        // Then it is learnt again
       }
     },
   };
@@ -78,21 +62,11 @@ function touch(path: string): void {
   }
 }
 
-function forget(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It stays where it is
-  }
-}
-
 /** The files that were not used for longest, beyond those that are kept. */
 function forgetOldest(folder: string): void {
   const files = readdirSync(folder).map((name) => join(folder, name));
   if (files.length <= MAX_FILES) return;
   const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
   files.sort((a, b) => (age.get(b) as number) - (age.get(a) as number));
-  for (const file of files.slice(MAX_FILES)) forget(file);
+  for (const file of files.slice(MAX_FILES)) removeKept(file);
 }
-
-const sumOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -101,7 +101,8 @@ describe("an index that is kept", () => {
 
   it("is no reason not to start where it cannot be read or written", () => {
     const files = seedFiles();
-    for (const at of [folder, join(folder, "missing", "index")])
+    writeFileSync(join(folder, "file"), "");
+    for (const at of [folder, join(folder, "missing", "index"), join(folder, "file", "index")])
       expect(open(files, at).index.size).toBeGreaterThan(0);
     expect(logged).toContain("INDEX_SNAPSHOT cannot be written");
     openIndex({ folder: "seeds", files, hash: hashOf(files), snapshot: undefined, log });
