@@ -1,19 +1,5 @@
+import { Packed } from "../index/packed.ts";
 import { eachFeature, FEATURES, type HashedWord } from "./question-features.ts";
-
-/** Numbers that are packed when all of them are there. */
-class Numbers {
-  private readonly list: number[] = [];
-  private all: Uint32Array | undefined;
-
-  add(value: number): void {
-    this.list.push(value);
-  }
-
-  get packed(): Uint32Array {
-    this.all ??= Uint32Array.from(this.list);
-    return this.all;
-  }
-}
 
 /**
  * Expected questions to learn from: the features of each, once, the passage that it is about, and whether that answers it. Only the
@@ -21,53 +7,56 @@ class Numbers {
  */
 export class QuestionExamples {
   readonly columns = new Map<number, number>();
-  /** Twice the column of the passage, and 1 where it answers. */
-  private readonly targets = new Numbers();
-  private readonly ends = new Numbers();
-  private readonly features = new Numbers();
-  private featureCount = 0;
+  /** By question, twice the column of its passage, and 1 where that answers it. */
+  private readonly targets = Packed.ints();
+  /** By question, where its features end. */
+  private readonly ends = Packed.ints();
+  private readonly features = Packed.shorts();
   /** By feature, the last question that has it, from 1. */
   private readonly lastWith = new Int32Array(FEATURES);
-  count = 0;
   answered = 0;
 
-  /** To be called before anything is read. */
-  add(words: readonly HashedWord[], passage: number, answered: boolean): void {
-    this.count += 1;
-    eachFeature(words, (feature) => {
-      if (this.lastWith[feature] === this.count) return;
-      this.lastWith[feature] = this.count;
-      this.features.add(feature);
-      this.featureCount += 1;
-    });
-    this.ends.add(this.featureCount);
-    const column = this.columns.get(passage) ?? this.columns.size;
-    this.columns.set(passage, column);
-    this.targets.add(2 * column + Number(answered));
-    if (answered) this.answered += 1;
+  get count(): number {
+    return this.targets.length;
   }
 
-  featuresOf(question: number): Uint32Array {
-    const ends = this.ends.packed;
-    return this.features.packed.subarray(ends[question - 1] ?? 0, ends[question]);
+  add(words: readonly HashedWord[], passage: number, answered: boolean): void {
+    const { targets, ends, features, lastWith, columns } = this;
+    const column = columns.get(passage) ?? columns.size;
+    columns.set(passage, column);
+    targets.push(2 * column + Number(answered));
+    if (answered) this.answered += 1;
+    eachFeature(words, (feature) => {
+      if (lastWith[feature] === targets.length) return;
+      lastWith[feature] = targets.length;
+      features.push(feature);
+    });
+    ends.push(features.length);
+  }
+
+  featuresOf(question: number): Uint16Array {
+    return this.features.slice(question === 0 ? 0 : this.ends.at(question - 1), this.ends.at(question));
   }
 
   columnOf(question: number): number {
-    return (this.targets.packed[question] as number) >> 1;
+    return this.targets.at(question) >> 1;
   }
 
   isAnswered(question: number): boolean {
-    return ((this.targets.packed[question] as number) & 1) === 1;
+    return (this.targets.at(question) & 1) === 1;
   }
 
   /** All that there is to learn from: the same bytes teach the same. */
   bytes(): Uint8Array {
-    const parts = [this.targets.packed, this.ends.packed, this.features.packed];
-    const all = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+    const parts = [this.targets, this.ends, this.features].map(({ numbers, length }) => {
+      const { buffer, byteOffset, byteLength } = numbers.subarray(0, length);
+      return new Uint8Array(buffer, byteOffset, byteLength);
+    });
+    const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let to = 0;
-    for (const { buffer, byteOffset, byteLength } of parts) {
-      all.set(new Uint8Array(buffer, byteOffset, byteLength), to);
-      to += byteLength;
+    for (const part of parts) {
+      all.set(part, to);
+      to += part.length;
     }
     return all;
   }
