@@ -47,7 +47,7 @@ export interface AnswerabilityFeatures {
   readonly uncounted: number;
   /** Of what editors wrote: share of the question that the passage's translation and expected questions hold. */
   readonly expandedCoverage: number;
-  /** How likely such words ask for the passage rather than for any other: below 0 where less than by chance. */
+  /** How likely it is that such words ask for the passage rather than for any other: below 0 where less than by chance. */
   readonly likelihood: number;
   /** Likeness to the nearest question that nothing answers. */
   readonly nearestUnanswered: number;

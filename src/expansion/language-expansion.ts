@@ -23,8 +23,8 @@ export interface ExpansionMatch {
   /** Cosine to the nearest question that no passage answers: 0 to 1. */
   readonly nearestUnanswered: number;
   /**
-   * How likely such words ask for the passage rather than for any other: 1 where certain, 0 where no likelier than by chance, the logarithm in
-   * between and below.
+   * How likely it is that such words ask for the passage rather than for any other: 1 where certain, 0 where no likelier than by chance, the
+   * logarithm in between, down to -1; where nothing was learnt, what `bm25` says.
    */
   likelihood(passage: number): number;
   /** Log odds that a question put like this goes unanswered. */
@@ -106,7 +106,6 @@ export class LanguageExpansion {
       expected: (limit, known) => this.best(scores, limit, known),
       bm25,
       nearestUnanswered,
-      // Where nothing was learnt, what the words have in common must do
       likelihood: (passage) =>
         classified
           ? (classified.likelihoods[columns.get(places.get(passage) ?? -1) ?? -1] ?? 0)
@@ -149,7 +148,7 @@ export class LanguageExpansion {
     return best.map((place) => this.parts.passages[place] as number);
   }
 
-  /** A word that the passage's do not have, misspelt or in another form, is met as far as its pieces are. */
+  /** A word that stands in neither the passage's translation nor its questions, such as a misspelt one, is met as far as its pieces are. */
   private coverage(words: readonly ContentWord[], passage: number): number {
     const { passages, passagesWith } = this.parts;
     let [all, met] = [0, 0];

@@ -24,7 +24,7 @@ export interface RankingFeatures {
   readonly bm25: number;
   /** BM25 over the questions that editors expect of it, beside the best passage's. */
   readonly expansion: number;
-  /** How likely words like the question's ask for it rather than for any other passage: below 0 where less than by chance. */
+  /** How likely it is that such words ask for it rather than for any other passage: below 0 where less than by chance. */
   readonly likelihood: number;
   /** Whether a person named in the question speaks in it: 1 if the question asks for their words, else 0.5. */
   readonly speaks: number;
