@@ -74,6 +74,8 @@ export const az = {
       which: "hansı hansıdır hansılar hansılardır hansıları",
       "yes-no": "mi mı mu mü məgər",
     },
+    lowContent:
+      "ad adı adını adlı adlar adları növ növü növlər növləri şey say sayı sayını miqdar miqdarı faiz faizi termin adlanır",
     phrases: [
       { text: "neçə yaşında|neçə yaşı", asks: "how-many", leaves: "yaş" },
       {

@@ -38,6 +38,9 @@ export const en = {
       which: "which",
       "yes-no": "did does is are was were has have do",
     },
+    lowContent: `
+      name names named call called type types kind kinds sort sorts thing things term number amount percentage percent happen happens
+      happened`,
     phrases: [
       { text: "how many|how much|how often", asks: "how-many" },
       { text: "how old", asks: "how-many", leaves: "age" },

@@ -37,9 +37,11 @@ export const fr = {
       why: "pourquoi",
       how: "comment",
       what: "que quoi qu",
-      which: "quel quelle quels quelles lequel laquelle",
+      which: "quel quelle quels quelles lequel laquelle lesquels lesquelles auquel duquel",
       "yes-no": "est-ce",
     },
+    lowContent:
+      "nom noms appelle appellent appelé appelée nommé nommée type types genre genres sorte sortes chose choses terme nombre quantité pourcentage",
     phrases: [
       { text: "quel âge", asks: "how-many", leaves: "âge" },
       { text: "est ce que|qu est ce que|qu est ce qu|est ce qu", asks: "what" },

@@ -146,6 +146,11 @@ export type AnswerType =
 interface Asking {
   /** Words that ask. They are taken off questions only; in a text they are words like others. */
   readonly words: Partial<Readonly<Record<AnswerType, string>>>;
+  /**
+   * Words that say what sort of thing is asked for, or merely that it happened ("name", "kind", "is called", "took place"): passages that
+   * answer seldom have them. Every form, but for what is glued to it.
+   */
+  readonly lowContent: string;
   /** Phrases that ask, without the punctuation inside words; taken off the question, the longest that fits. */
   readonly phrases: readonly AskingPhrase[];
   /**

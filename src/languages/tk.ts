@@ -71,6 +71,8 @@ export const tk = {
       which: "haýsy haýsylar haýsysy haýsylary",
       "yes-no": "my mi",
     },
+    lowContent:
+      "ady adyny atlary at görnüş görnüşi zat sany sanyny mukdary göterim göterimi adalga atlandyrylýar",
     phrases: [
       { text: "näçe ýaşynda|näçe ýaşady", asks: "how-many", leaves: "ýaş" },
       {

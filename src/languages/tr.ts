@@ -49,15 +49,19 @@ export const tr = {
   asking: {
     words: {
       when: "zaman",
-      where: "nerede nereye nereden neresi neresinde nerde",
-      who: "kim kimin kimi kime kimle kimler kimdir",
-      "how-many": "kaç kac kaçıncı",
+      where:
+        "nerede nereye nereden neresi neresinde nerde neredeydi nerededir nereli nerelidir neresidir neresiydi",
+      who: "kim kimin kimi kime kimle kimler kimdir kimdi kimden kimlerdir kimlerdi kimlere kimleri kimindir",
+      "how-many": "kaç kac kaçıncı kaçtır kaçtı kaça",
       why: "neden niçin nicin niye",
-      how: "nasıl nasil",
-      what: "ne nedir neler nelerdir neyi neye neydi",
-      which: "hangi hangisi hangileri",
+      how: "nasıl nasil nasıldır nasıldı",
+      what: "ne nedir neler nelerdir neyi neye neydi neyin neyle nelerdi nelere neleri nelerin neyden neyde",
+      which: "hangi hangisi hangileri hangisidir hangisiydi hangileridir hangisini hangisine hangisinin",
       "yes-no": "mi mı mu mü midir",
     },
+    lowContent: `
+      ad adı adını adına adında adlı adlar adları isim ismi ismini isimli tür türü türde türden türler türleri çeşit çeşidi şey şeyi
+      sayı sayısı miktar miktarı yüzde yüzdesi oran oranı terim terimi denir deniyor denilir denmektedir`,
     phrases: [
       { text: "kaç yaşında", asks: "how-many", leaves: "yaş" },
       { text: "ne zaman|ne vakit", asks: "when" },

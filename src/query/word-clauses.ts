@@ -10,6 +10,7 @@ import {
   withNeighbours,
 } from "./clause.ts";
 import type { ClauseDraft } from "./clause-draft.ts";
+import { isLowContent } from "./low-content.ts";
 
 /** Adds a clause for each word that is left and has content. */
 export function addWords(draft: ClauseDraft, parts: ClauseParts): void {
@@ -33,10 +34,12 @@ function monthClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause
 
 function wordClause(draft: ClauseDraft, at: number, parts: ClauseParts): Clause | undefined {
   const { token, likeness } = draft.words[at] as ClauseDraft["words"][number];
+  const surface = draft.surface(at, at + 1);
   if (isNumber(token.folded))
-    return makeClause(token.text, "number", new Map([[term.number(token.folded), 1]]), [], parts);
+    return makeClause(surface, "number", new Map([[term.number(token.folded), 1]]), [], parts);
   if (token.folded.length < 2) return undefined;
   const terms = new Map<string, number>();
   addWordTerms(terms, token, likeness, parts);
-  return withNeighbours(makeClause(token.text, "word", terms, [], parts), token, parts);
+  if (isLowContent(token.folded, draft.language)) return makeClause(surface, "light", terms, [], parts);
+  return withNeighbours(makeClause(surface, "word", terms, [], parts), token, parts);
 }

@@ -26,7 +26,7 @@ const LEFT_OUT: Readonly<Record<"expanded" | "plain", ReadonlySet<ScoreTerm>>> =
   plain: new Set<ScoreTerm>(["expansion", "likelihood"]),
 };
 /** An answer withheld and a wrong one weigh alike, but people ask far more that is answered. */
-const ANSWERABLE_WEIGHT = { expanded: 1.9, plain: 1.7 };
+const ANSWERABLE_WEIGHT = { expanded: 1.9, plain: 1.65 };
 
 const { values } = parseArgs({
   options: { dry: { type: "boolean" }, only: { type: "string" }, features: { type: "boolean" } },

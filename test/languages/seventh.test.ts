@@ -64,6 +64,7 @@ export const eo = {
       which: "kiu",
       "yes-no": "ĉu",
     },
+    lowContent: "nomo speco nombro",
     phrases: [{ text: "je kioma horo", asks: "when" }],
     which: {
       which: "(?:^| )kiu (?:estas )?",

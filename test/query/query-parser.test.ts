@@ -31,6 +31,22 @@ describe("what a question is about", () => {
     expect(unit(text, word)?.kind).toBe(kind);
   });
 
+  it.each([
+    ["ما اسم الدلفين؟", "اسم"], // what is the dolphin's name?
+    ["وبالنوع والدلافين", "وبالنوع"], // and by the kind, and the dolphins
+    ["what kind of dolphin?", "kind"],
+    ["как называется дельфин", "называется"],
+    ["yunusun adı ne", "adı"],
+    ["نام دلفین چیست", "نام"],
+    ["comment s'appelle le dauphin", "appelle"],
+  ])("takes what says the sort of thing asked for as of low content: %s", (text, word) => {
+    expect(unit(text, word)?.kind).toBe("light");
+  });
+
+  it("calls a phrase that asks by the words typed for it", () => {
+    expect(typed("كم عمر الدلفين؟")).toEqual(["كم عمر", "الدلفين"]); // how old is the dolphin?
+  });
+
   it("meets a word of another language by its concept", () => {
     const harbour = parts.lexicon.byId("harbour")?.index;
     expect(unit("new harbour", "harbour")?.terms.has(`c:${harbour}`)).toBe(true);
