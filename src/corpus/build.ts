@@ -48,7 +48,8 @@ function passagesOf(
   first: number,
   { leaders, lexicon, corrections }: BuildParts,
 ): Passage[] {
-  const tokens = paragraphs.map((p) => tokenize(p.text));
+  // Nobody known is named, and nobody speaks
+  const tokens = leaders.all.length > 0 ? paragraphs.map((p) => tokenize(p.text)) : [];
   const isPlace = (token: { folded: string }) =>
     lexicon
       .match([token as never], lang)

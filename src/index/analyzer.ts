@@ -7,7 +7,7 @@ import { WordCache } from "../analysis/word-cache.ts";
 import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../languages/codes.ts";
-import type { PlacedTerm } from "./forward-index.ts";
+import { type PlacedTerm, PlacedTerms } from "./placed-terms.ts";
 import { bare, conceptOfTerm, kindOfTerm, type TermKind, term } from "./terms.ts";
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */
@@ -34,6 +34,7 @@ export class Analyzer {
   private readonly kinds: TermKind[] = [];
   private readonly words = new Map<Language, WordCache<WordTerms>>();
   private readonly concepts: (readonly number[])[] = [];
+  private found = new PlacedTerms();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -90,46 +91,64 @@ export class Analyzer {
   forgetWords(): void {
     this.words.clear();
     this.concepts.length = 0;
+    this.found = new PlacedTerms();
     this.lexicon.forgetWords();
   }
 
-  /** All terms of a text in its language, in order; `known` is what its document makes known of it. */
+  /** All terms of a text in its language, in order, until the next text is read; `known` is what its document makes known of it. */
   analyze(
     tokens: readonly Token[],
     lang: Language,
     { people, published, pair = [] }: Known = {},
-  ): PlacedTerm[] {
-    const terms: PlacedTerm[] = [];
+  ): PlacedTerms {
     const words = this.wordsIn(lang);
     const read = tokens.map(
       ({ folded }) => words.get(folded) ?? words.set(folded, this.wordTerms(folded, lang)),
     );
-    read.forEach(({ surface, stem: stemmed }, at) => {
-      if (surface !== undefined) terms.push({ number: surface, from: at, to: at + 1 });
-      if (stemmed !== undefined) terms.push({ number: stemmed, from: at, to: at + 1 });
-    });
+    // Few beside those of the words themselves
+    const others: PlacedTerm[] = [];
     for (const { from, to, concepts } of this.lexicon.match(tokens, lang, true)) {
       if (to - from === 1 && read[from]?.isStop) continue;
       for (const index of concepts)
         for (const number of this.concepts[index] ?? this.conceptTerms(index))
-          terms.push({ number, from, to });
+          others.push({ number, from, to });
     }
     for (const { from, to, ids, form } of people?.length === 0 ? [] : this.leaders.find(tokens))
       for (const id of ids)
         if (people?.includes(id) || form !== "part")
-          terms.push({ number: this.numberOf(term.person(id)), from, to });
+          others.push({ number: this.numberOf(term.person(id)), from, to });
     for (const { year, from, to } of published ? saidYears(tokens, published) : [])
-      terms.push({ number: this.numberOf(term.number(year)), from, to });
+      others.push({ number: this.numberOf(term.number(year)), from, to });
     for (const article of articleNumbers(tokens))
       if (isInWords(tokens, article))
-        terms.push({
+        others.push({
           number: this.numberOf(term.number(article.number)),
           from: article.from,
           to: article.to,
         });
     for (const at of pair.length > 0 ? saysBoth(tokens) : [])
-      for (const number of pair) terms.push({ number, from: at, to: at + 1 });
-    return terms.sort((a, b) => a.from - b.from);
+      for (const number of pair) others.push({ number, from: at, to: at + 1 });
+    return this.inOrder(
+      read,
+      others.sort((a, b) => a.from - b.from),
+    );
+  }
+
+  /** The terms of the words, and behind those of each the others that begin there. */
+  private inOrder(words: readonly WordTerms[], others: readonly PlacedTerm[]): PlacedTerms {
+    const { found } = this;
+    found.clear();
+    let next = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      const { surface, stem: stemmed } = words[at] as WordTerms;
+      if (surface !== undefined) found.add(surface, at, at + 1);
+      if (stemmed !== undefined) found.add(stemmed, at, at + 1);
+      for (let other = others[next]; other?.from === at; other = others[next]) {
+        found.add(other.number, other.from, other.to);
+        next += 1;
+      }
+    }
+    return found;
   }
 
   private wordsIn(lang: Language): WordCache<WordTerms> {

@@ -1,4 +1,5 @@
 import { Packed } from "./packed.ts";
+import type { PlacedTerms } from "./placed-terms.ts";
 
 /** One passage as the second stage reads it: parallel arrays in the order of the text. */
 export interface IndexedPassage {
@@ -11,12 +12,6 @@ export interface IndexedPassage {
   readonly ends: Int32Array;
   /** Terms that the document keeps coming back to. Shared by its passages. */
   readonly topics: ReadonlySet<number>;
-}
-
-export interface PlacedTerm {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A forward index as data that can be cloned (structured clone). */
@@ -88,18 +83,16 @@ export class ForwardIndex {
 
   /** Appends the next passage; `base` is where it starts in its document. */
   add(
-    terms: readonly PlacedTerm[],
+    terms: PlacedTerms,
     tokens: readonly { readonly start: number; readonly end: number }[],
     base: number,
     topics: ReadonlySet<number>,
   ): void {
     this.views.length = 0;
     this.topics.push(topics);
-    for (const { number, from, to } of terms) {
-      this.terms.push(number);
-      this.from.push(from);
-      this.to.push(to);
-    }
+    this.terms.append(terms.numbers);
+    this.from.append(terms.from);
+    this.to.append(terms.to);
     for (const { start, end } of tokens) {
       this.starts.push(base + start);
       this.ends.push(base + end);

@@ -1,4 +1,4 @@
-import type { PlacedTerm } from "./forward-index.ts";
+import type { PlacedTerms } from "./placed-terms.ts";
 import type { TermKind } from "./terms.ts";
 
 export interface KeptLexiconShare {
@@ -17,11 +17,12 @@ export class LexiconShare {
   }
 
   /** The terms of a text, in its order, a word's own before those of its meanings. */
-  add(terms: readonly PlacedTerm[], kindOf: (term: number) => TermKind): void {
+  add(terms: PlacedTerms, kindOf: (term: number) => TermKind): void {
     // The word that no meaning has begun with so far, and how far the meanings reach
     let [open, reach] = [-1, 0];
-    for (const { number, from, to } of terms) {
-      const kind = kindOf(number);
+    for (let at = 0; at < terms.length; at += 1) {
+      const from = terms.from.at(at);
+      const kind = kindOf(terms.numbers.at(at));
       if (kind === "surface") {
         this.words += 1;
         if (from < reach) this.known += 1;
@@ -29,7 +30,7 @@ export class LexiconShare {
       } else if (kind === "concept") {
         if (open === from) this.known += 1;
         open = -1;
-        reach = Math.max(reach, to);
+        reach = Math.max(reach, terms.to.at(at));
       }
     }
   }

@@ -16,13 +16,23 @@ export class Packed<T extends Numbers> {
   static shorts = (): Packed<Uint16Array> => new Packed(new Uint16Array(ROOM), 0);
 
   push(value: number): void {
-    if (this.length === this.numbers.length) {
-      const wider = new (this.numbers.constructor as new (length: number) => T)(this.length * 2);
-      wider.set(this.numbers);
-      this.numbers = wider;
-    }
+    if (this.length === this.numbers.length) this.widen(this.length * 2);
     this.numbers[this.length] = value;
     this.length += 1;
+  }
+
+  /** All that another has. */
+  append(other: Packed<T>): void {
+    const length = this.length + other.length;
+    if (length > this.numbers.length) this.widen(2 * length);
+    this.numbers.set(other.slice(0, other.length), this.length);
+    this.length = length;
+  }
+
+  private widen(room: number): void {
+    const wider = new (this.numbers.constructor as new (length: number) => T)(room);
+    wider.set(this.numbers);
+    this.numbers = wider;
   }
 
   at(index: number): number {

@@ -43,8 +43,8 @@ interface DocumentParts {
   readonly document: Document;
   /** Filled when all of them are read. */
   readonly topics: ReadonlySet<number>;
-  /** Passages that hold each term, as far as they are read. */
-  readonly held: Map<number, number>;
+  /** The terms of each passage read. */
+  readonly held: number[];
   /** The countries that it is about, if they are exactly two. */
   readonly pair: readonly number[];
 }
@@ -57,6 +57,8 @@ export class PassageIndex {
   private readonly frequency: number[] = [];
   /** The last passage that holds each, while they are read. */
   private lastWith: number[] = [];
+  /** How many passages of a document do; all 0 between documents. */
+  private timesHeld: number[] = [];
   /** What stands around them. */
   readonly surroundings = new Surroundings();
   private readonly search: TermSearch;
@@ -95,6 +97,7 @@ export class PassageIndex {
       }
       this.texts.forgetWords();
       this.lastWith = [];
+      this.timesHeld = [];
       this.stored.seal();
       this.surroundings.seal(this.terms);
       this.pairs.seal();
@@ -185,21 +188,19 @@ export class PassageIndex {
   private addDocument(document: Document): void {
     const { lang } = document;
     const words = document.passages.map(({ text }) => tokenize(text).slice(0, MAX_TOKENS));
-    const documentTerms = this.texts
-      .analyze(tokenize(about(document, words)), lang)
-      .map(({ number }) => number);
+    const documentTerms = [...this.texts.analyze(tokenize(about(document, words)), lang).distinct()];
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
-    const countries = [...new Set(documentTerms)].filter((number) => this.texts.isCountry(number));
+    const countries = documentTerms.filter((number) => this.texts.isCountry(number));
     const pair = countries.length === 2 ? countries : [];
     const contexts = new Map<string, number>();
-    const held = new Map<number, number>();
+    const held: number[] = [];
     const topics = new Set<number>();
     document.passages.forEach((passage, at) => {
       const near = around(document, passage, at);
       let context = contexts.get(near);
       if (context === undefined) {
-        const own = this.texts.analyze(tokenize(near), lang).map(({ number }) => number);
+        const own = this.texts.analyze(tokenize(near), lang).distinct();
         const terms = new Set([...documentTerms, ...own]);
         const asked = [...terms].filter((number) => this.texts.kindOf(number) !== "surface");
         context = this.surroundings.add(terms, asked.length);
@@ -208,8 +209,11 @@ export class PassageIndex {
       this.surroundings.place(context);
       this.addPassage(passage, words[at] as readonly Token[], { document, topics, held, pair });
     });
-    for (const [number, passages] of held)
-      if (passages > document.passages.length * TOPIC) topics.add(number);
+    for (const number of held) this.timesHeld[number] = (this.timesHeld[number] ?? 0) + 1;
+    for (const number of held) {
+      if ((this.timesHeld[number] as number) > document.passages.length * TOPIC) topics.add(number);
+      this.timesHeld[number] = 0;
+    }
   }
 
   private addPassage(
@@ -222,11 +226,12 @@ export class PassageIndex {
       published: document.date.value,
       pair,
     });
-    for (const { number } of found) {
+    for (let at = 0; at < found.length; at += 1) {
+      const number = found.numbers.at(at);
       if (this.lastWith[number] === passage.index) continue;
       this.lastWith[number] = passage.index;
       this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-      held.set(number, (held.get(number) ?? 0) + 1);
+      held.push(number);
     }
     this.explained.add(found, (number) => this.texts.kindOf(number));
     this.pairs.add(tokens);

@@ -72,7 +72,8 @@ export class TermSearch extends MiniSearch {
     this._nextId = passages.size;
     const all = postingsOf(keys.trim(), places.trim(), names.length);
     const once = FIELDS.map((): Map<number, Map<number, number>>[] => []);
-    for (const [term, field] of fields.entries()) {
+    for (let term = 0; term < names.length; term += 1) {
+      const field = fields[term];
       if (term % STEP === STEP - 1) yield;
       const own = valuesOf(all, term);
       if (field === undefined || own.length === 0) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LexiconShare } from "../../src/index/lexicon-share.ts";
 import type { TermKind } from "../../src/index/terms.ts";
+import { placedTerms } from "../support/placed-terms.ts";
 
 /** Terms as `kind from to`. */
 function share(...texts: string[][]): number {
@@ -8,10 +9,12 @@ function share(...texts: string[][]): number {
   for (const terms of texts) {
     const kinds = terms.map((one) => one.split(" ")[0] as TermKind);
     counted.add(
-      terms.map((one, number) => {
-        const [, from, to] = one.split(" ").map(Number);
-        return { number, from: from as number, to: to as number };
-      }),
+      placedTerms(
+        terms.map((one, number) => {
+          const [, from, to] = one.split(" ").map(Number);
+          return { number, from: from as number, to: to as number };
+        }),
+      ),
       (number) => kinds[number] as TermKind,
     );
   }

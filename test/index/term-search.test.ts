@@ -5,6 +5,7 @@ import { ForwardIndex } from "../../src/index/forward-index.ts";
 import { ENGINE, TermSearch } from "../../src/index/term-search.ts";
 import { kindOfTerm } from "../../src/index/terms.ts";
 import { randomFrom } from "../support/grown-corpus.ts";
+import { placedTerms } from "../support/placed-terms.ts";
 
 const TERMS = 60;
 const PASSAGES = 200;
@@ -32,7 +33,7 @@ function both() {
   const plain = new MiniSearch({ ...ENGINE, tokenize: (text) => text.split(" ").filter(Boolean) });
   for (const [id, terms] of passages().entries()) {
     const placed = terms.map((number, at) => ({ number, from: at, to: at + 1 }));
-    forward.add(placed, [], 0, new Set());
+    forward.add(placedTerms(placed), [], 0, new Set());
     const isConcept = (term: number) => !inText(term) && kindOf(term) !== "surface";
     plain.add({
       id,
