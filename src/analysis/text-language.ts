@@ -6,7 +6,7 @@ import { isStopword } from "./stopwords.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** UTF-16 units read at each of three places: front matter and lists of sources may be in another language than the text. */
-const WINDOW = 6_000;
+const WINDOW = 2_000;
 /** Letters that no other of the languages in their script has; each counts as much as a small word. */
 const OWN_LETTERS: ReadonlyMap<Language, RegExp> = new Map(
   Object.values(PROFILES).flatMap(({ code, detector: { own } }) =>
