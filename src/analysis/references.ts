@@ -57,8 +57,3 @@ function monthBefore(words: readonly string[], at: number): number | undefined {
   const one = words[at - 1] ?? "";
   return MONTH_OF.get(one) ?? MONTH_OF.get(`${words[at - 2] ?? ""} ${one}`);
 }
-
-/** Token numbers at which a text refers to both of two things named earlier ("the two countries"). */
-export function saysBoth(tokens: readonly Token[]): number[] {
-  return tokens.flatMap(({ folded }, at) => (SOURCE.both.test(folded) ? [at] : []));
-}

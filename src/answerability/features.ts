@@ -33,7 +33,7 @@ export interface AnswerabilityFeatures {
   readonly metWords: number;
   /** How much of what is ranked high stands in the passage's document. */
   readonly documentShare: number;
-  /** Places that are not met, though the document does not keep coming back to them. */
+  /** Places that neither the passage nor what stands around it meets. */
   readonly otherPlace: number;
   /** People who are not met. */
   readonly otherPerson: number;
@@ -57,8 +57,6 @@ export interface AnswerabilityFeatures {
 
 /** A clause met less than this counts as unmet. */
 export const MET = 0.3;
-/** Met less than this, a clause is met only by a related concept. */
-const HALF_MET = 0.5;
 /** A concept met at least this well stands in the passage as the question spells it. */
 const SPELLED = 0.8;
 /** A word known to nothing may be chit-chat or an inflection, so it weighs a little less than a known word that occurs nowhere. */
@@ -75,7 +73,7 @@ export function answerabilityFeatures(
   documentShare: number,
   { index }: AnswerabilityParts,
 ): AnswerabilityFeatures {
-  const { features, positions, indexed, expansion, met, own, topical } = best;
+  const { features, positions, indexed, expansion, met, own } = best;
   const { clauses } = query;
   const counted = query.counted ? (positions[clauses.indexOf(query.counted)] ?? []) : [];
   return {
@@ -89,7 +87,7 @@ export function answerabilityFeatures(
       clauses.reduce((sum, { kind }, at) => sum + (kind === "word" ? spelled(own[at] as number) : 0), 0),
     ),
     documentShare,
-    ...others(clauses, { met, own, topical }, query),
+    ...others(query, met),
     otherSpeaker: query.says && query.people.length > 0 && features.speaks === 0 ? 1 : 0,
     unexpected: hasAnswerType(query) ? 1 - best.sentence.expected : 0,
     uncounted: hasCount(query, counted, indexed, index) === false ? 1 : 0,
@@ -131,23 +129,14 @@ function unknownShares(clauses: readonly Clause[]) {
 }
 
 /** Places, people and dates of the question that the passage is not about. */
-function others(
-  clauses: readonly Clause[],
-  { met, own, topical }: Pick<Ranked, "met" | "own" | "topical">,
-  { readings }: ParsedQuery,
-) {
+function others({ clauses, readings }: ParsedQuery, met: readonly number[]) {
   // A word merely corrected to a name may be something else ("popping" is nobody)
   const isCorrected = ({ surface }: Clause) => readings.some(({ typed }) => surface.includes(typed));
   const unmet = clauses.filter((_, at) => (met[at] as number) < MET);
-  const places = clauses.filter(
-    ({ kind }, at) => kind === "place" && (own[at] as number) < HALF_MET && !topical[at],
-  );
+  const count = (test: (clause: Clause) => boolean) => Math.min(MAX_COUNTED, unmet.filter(test).length);
   return {
-    otherPlace: Math.min(MAX_COUNTED, places.length),
-    otherPerson: Math.min(
-      MAX_COUNTED,
-      unmet.filter((clause) => clause.kind === "person" && !isCorrected(clause)).length,
-    ),
+    otherPlace: count(({ kind }) => kind === "place"),
+    otherPerson: count((clause) => clause.kind === "person" && !isCorrected(clause)),
     otherDate: unmet.some(isYearOrMonth) ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { LexiconEntry } from "./core-lexicon.ts";
 import { type ConceptMatch, LexiconTable } from "./lexicon-table.ts";
-import type { ConceptKind, ConceptRole } from "./schema.ts";
+import type { ConceptKind } from "./schema.ts";
 
 export interface Concept {
   /** Number of the concept in the lexicon. */
@@ -13,7 +13,6 @@ export interface Concept {
   readonly value: number | undefined;
   /** The number of a month, 1 to 12. */
   readonly month: number | undefined;
-  readonly role: ConceptRole | undefined;
   /** Whether Arabic letters match it only as it is written. */
   readonly exact: boolean;
   /** Concepts accepted in its place at a lower weight. */
@@ -43,7 +42,6 @@ export class Lexicon {
       kind: entry.kind,
       value: entry.kind === "month" ? undefined : entry.value,
       month: entry.kind === "month" ? entry.value : undefined,
-      role: entry.role,
       exact: entry.exact === true,
       near: (entry.near ?? []).map((id) => this.numbers.get(id)).filter((n) => n !== undefined),
     }));

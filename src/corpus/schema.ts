@@ -114,23 +114,6 @@ const CONCEPT_KINDS = [
 ] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-/** What a concept is to the search beyond its kind: whatever a corpus calls it, the code knows it by this. */
-const CONCEPT_ROLES = [
-  /** Where a text is from: a source, a news agency. */
-  "source",
-  /** To publish, and what is published: together they ask for a source. */
-  "publishing",
-  "reporting",
-  /** A photograph, and who took it. */
-  "picture",
-  /** The headline, and the headings of parts. */
-  "heading",
-  "subheading",
-  /** Filler in a question and a day in a text: today. */
-  "day",
-] as const;
-export type ConceptRole = (typeof CONCEPT_ROLES)[number];
-
 /** Countries and cities are places too. */
 export const isPlaceKind = (kind: ConceptKind | undefined) =>
   kind === "place" || kind === "country" || kind === "city";
@@ -144,7 +127,6 @@ const lexicon = z.strictObject({
       kind: z.enum(CONCEPT_KINDS).optional(),
       /** What a number word or an ordinal counts; of a month its number, 1 to 12. */
       value: z.number().optional(),
-      role: z.enum(CONCEPT_ROLES).optional(),
       near: z.array(z.string()).optional(),
       ...eachLanguage(texts),
     }),

@@ -1,5 +1,5 @@
 import { articleNumbers, isInWords } from "../analysis/article-numbers.ts";
-import { saidYears, saysBoth } from "../analysis/references.ts";
+import { saidYears } from "../analysis/references.ts";
 import { stem } from "../analysis/stemmer.ts";
 import { isStopword } from "../analysis/stopwords.ts";
 import { isNumber, type Token } from "../analysis/tokenizer.ts";
@@ -8,7 +8,7 @@ import type { Leaders } from "../corpus/leaders.ts";
 import type { Lexicon } from "../corpus/lexicon.ts";
 import type { Language } from "../languages/codes.ts";
 import { type PlacedTerm, PlacedTerms } from "./placed-terms.ts";
-import { bare, conceptOfTerm, kindOfTerm, type TermKind, term } from "./terms.ts";
+import { bare, kindOfTerm, type TermKind, term } from "./terms.ts";
 
 /** The terms of a word by itself; a number has no stem, a stopword has neither. */
 interface WordTerms {
@@ -23,8 +23,6 @@ interface Known {
   readonly people?: readonly string[];
   /** The day of publication. */
   readonly published?: string | undefined;
-  /** The terms of the two countries that "the two countries" are. */
-  readonly pair?: readonly number[];
 }
 
 /** Texts as their terms, which it numbers from 0 as it meets them. */
@@ -55,11 +53,6 @@ export class Analyzer {
 
   kindOf(number: number): TermKind {
     return this.kinds[number] as TermKind;
-  }
-
-  isCountry(number: number): boolean {
-    const name = this.nameOf(number);
-    return this.lexicon.concepts[conceptOfTerm(name) ?? Number.NaN]?.kind === "country";
   }
 
   /** The number of a term, given to it now if it has none. */
@@ -96,11 +89,7 @@ export class Analyzer {
   }
 
   /** All terms of a text in its language, in order, until the next text is read; `known` is what its document makes known of it. */
-  analyze(
-    tokens: readonly Token[],
-    lang: Language,
-    { people, published, pair = [] }: Known = {},
-  ): PlacedTerms {
+  analyze(tokens: readonly Token[], lang: Language, { people, published }: Known = {}): PlacedTerms {
     const words = this.wordsIn(lang);
     const read = tokens.map(
       ({ folded }) => words.get(folded) ?? words.set(folded, this.wordTerms(folded, lang)),
@@ -126,12 +115,8 @@ export class Analyzer {
           from: article.from,
           to: article.to,
         });
-    for (const at of pair.length > 0 ? saysBoth(tokens) : [])
-      for (const number of pair) others.push({ number, from: at, to: at + 1 });
-    return this.inOrder(
-      read,
-      others.sort((a, b) => a.from - b.from),
-    );
+    others.sort((a, b) => a.from - b.from);
+    return this.inOrder(read, others);
   }
 
   /** The terms of the words, and behind those of each the others that begin there. */

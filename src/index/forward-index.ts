@@ -10,8 +10,6 @@ export interface IndexedPassage {
   /** Offsets of the tokens in the document. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Terms that the document keeps coming back to. Shared by its passages. */
-  readonly topics: ReadonlySet<number>;
 }
 
 /** A forward index as data that can be cloned (structured clone). */
@@ -23,7 +21,6 @@ export interface KeptForwardIndex {
   readonly ends: Int32Array;
   readonly firstTerm: Int32Array;
   readonly firstToken: Int32Array;
-  readonly topics: readonly ReadonlySet<number>[];
 }
 
 /** Passages up to which each one's five views are kept, which questions would otherwise make sixty times. */
@@ -43,10 +40,9 @@ export class ForwardIndex {
   private firstTerm = Packed.ints();
   private firstToken = Packed.ints();
   private readonly views: IndexedPassage[] = [];
-  private topics: ReadonlySet<number>[] = [];
 
   get size(): number {
-    return this.topics.length;
+    return this.firstTerm.length - 1;
   }
 
   constructor() {
@@ -64,12 +60,11 @@ export class ForwardIndex {
       ends: this.ends.trim(),
       firstTerm: this.firstTerm.trim(),
       firstToken: this.firstToken.trim(),
-      topics: this.topics,
     };
   }
 
   /** Replaces its contents. */
-  restore({ terms, from, to, starts, ends, firstTerm, firstToken, topics }: KeptForwardIndex): void {
+  restore({ terms, from, to, starts, ends, firstTerm, firstToken }: KeptForwardIndex): void {
     this.terms = new Packed(terms);
     this.from = new Packed(from);
     this.to = new Packed(to);
@@ -77,7 +72,6 @@ export class ForwardIndex {
     this.ends = new Packed(ends);
     this.firstTerm = new Packed(firstTerm);
     this.firstToken = new Packed(firstToken);
-    this.topics = [...topics];
     this.views.length = 0;
   }
 
@@ -86,10 +80,8 @@ export class ForwardIndex {
     terms: PlacedTerms,
     tokens: readonly { readonly start: number; readonly end: number }[],
     base: number,
-    topics: ReadonlySet<number>,
   ): void {
     this.views.length = 0;
-    this.topics.push(topics);
     this.terms.append(terms.numbers);
     this.from.append(terms.from);
     this.to.append(terms.to);
@@ -123,7 +115,6 @@ export class ForwardIndex {
       to: this.to.slice(term, termEnd),
       starts: this.starts.slice(token, tokenEnd),
       ends: this.ends.slice(token, tokenEnd),
-      topics: this.topics[at] as ReadonlySet<number>,
     };
   }
 }

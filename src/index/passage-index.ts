@@ -18,8 +18,6 @@ import { TextLanguages } from "./text-languages.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 const MAX_TOKENS = 0xffff;
-/** Share of a document's passages that a term must stand in for the document to be about it. */
-const TOPIC = 0.25;
 
 /** An index as data: `PassageIndex.keep` gives it, and the constructor takes it. */
 export interface KeptPassageIndex {
@@ -38,17 +36,6 @@ export interface PassageIndexOptions {
   readonly progress?: ((passages: number, of: number) => void) | undefined;
 }
 
-/** What all passages of a document share. */
-interface DocumentParts {
-  readonly document: Document;
-  /** Filled when all of them are read. */
-  readonly topics: ReadonlySet<number>;
-  /** The terms of each passage read. */
-  readonly held: number[];
-  /** The countries that it is about, if they are exactly two. */
-  readonly pair: readonly number[];
-}
-
 /** The corpus under its terms. */
 export class PassageIndex {
   private readonly stored = new ForwardIndex();
@@ -57,8 +44,6 @@ export class PassageIndex {
   private readonly frequency: number[] = [];
   /** The last passage that holds each, while they are read. */
   private lastWith: number[] = [];
-  /** How many passages of a document do; all 0 between documents. */
-  private timesHeld: number[] = [];
   /** What stands around them. */
   readonly surroundings = new Surroundings();
   private readonly search: TermSearch;
@@ -97,7 +82,6 @@ export class PassageIndex {
       }
       this.texts.forgetWords();
       this.lastWith = [];
-      this.timesHeld = [];
       this.stored.seal();
       this.surroundings.seal(this.terms);
       this.pairs.seal();
@@ -191,11 +175,7 @@ export class PassageIndex {
     const documentTerms = [...this.texts.analyze(tokenize(about(document, words)), lang).distinct()];
     for (const id of new Set(document.passages.flatMap((p) => [...p.people, ...p.speakers])))
       documentTerms.push(this.texts.numberOf(term.person(id)));
-    const countries = documentTerms.filter((number) => this.texts.isCountry(number));
-    const pair = countries.length === 2 ? countries : [];
     const contexts = new Map<string, number>();
-    const held: number[] = [];
-    const topics = new Set<number>();
     document.passages.forEach((passage, at) => {
       const near = around(document, passage, at);
       let context = contexts.get(near);
@@ -207,34 +187,20 @@ export class PassageIndex {
         contexts.set(near, context);
       }
       this.surroundings.place(context);
-      this.addPassage(passage, words[at] as readonly Token[], { document, topics, held, pair });
+      this.addPassage(passage, words[at] as readonly Token[], document);
     });
-    for (const number of held) this.timesHeld[number] = (this.timesHeld[number] ?? 0) + 1;
-    for (const number of held) {
-      if ((this.timesHeld[number] as number) > document.passages.length * TOPIC) topics.add(number);
-      this.timesHeld[number] = 0;
-    }
   }
 
-  private addPassage(
-    passage: Passage,
-    tokens: readonly Token[],
-    { document, topics, held, pair }: DocumentParts,
-  ): void {
-    const found = this.texts.analyze(tokens, document.lang, {
-      people: passage.people,
-      published: document.date.value,
-      pair,
-    });
+  private addPassage(passage: Passage, tokens: readonly Token[], { lang, date }: Document): void {
+    const found = this.texts.analyze(tokens, lang, { people: passage.people, published: date.value });
     for (let at = 0; at < found.length; at += 1) {
       const number = found.numbers.at(at);
       if (this.lastWith[number] === passage.index) continue;
       this.lastWith[number] = passage.index;
       this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-      held.push(number);
     }
     this.explained.add(found, (number) => this.texts.kindOf(number));
     this.pairs.add(tokens);
-    this.stored.add(found, tokens, passage.start, topics);
+    this.stored.add(found, tokens, passage.start);
   }
 }

@@ -10,8 +10,6 @@ export interface SourceLanguage {
   /** Openings of a new statement or topic, at which a long sentence may be split after a comma. */
   readonly sentenceStarts: string;
   readonly dates: DateWords;
-  /** A word that says both of two that were named before: "the two countries", "bilateral". */
-  readonly both: RegExp;
   /** Phrases that give a reason, as they are written, parted by `|`. */
   readonly reasons: string;
 }

@@ -1,7 +1,7 @@
 import { stem } from "../analysis/stemmer.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Concept, Lexicon } from "../corpus/lexicon.ts";
-import { type ConceptRole, isPlaceKind } from "../corpus/schema.ts";
+import { isPlaceKind } from "../corpus/schema.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { bare, term } from "../index/terms.ts";
 import type { TermWeights } from "./term-weights.ts";
@@ -23,8 +23,6 @@ export interface Clause {
   readonly terms: ReadonlyMap<string, number>;
   /** Those that the index has. */
   readonly indexed: readonly IndexedTerm[];
-  /** The roles of the concepts that it may be. */
-  readonly roles: ReadonlySet<ConceptRole>;
   /** Whether it may be a month. */
   readonly isMonth: boolean;
   /** Rarity in the corpus, 0 up: what coverage is weighted by. */
@@ -145,7 +143,6 @@ export function makeClause(
     kind,
     terms,
     indexed,
-    roles: new Set(concepts.flatMap(({ role }) => role ?? [])),
     isMonth: concepts.some(({ month }) => month !== undefined),
     rarity,
     known,

@@ -19,11 +19,7 @@ const kindIs =
   (name, lexicon) =>
     kinds.includes(kindOf(name, lexicon) as ConceptKind);
 const DAYS: ReadonlySet<ConceptKind | undefined> = new Set<ConceptKind>(["month", "weekday", "day"]);
-const isDay: Test = (name, lexicon) => {
-  const concept = conceptOf(name, lexicon);
-  // In a question "today" is filler, in a text it tells when
-  return concept?.role === "day" || DAYS.has(concept?.kind);
-};
+const isDay: Test = (name, lexicon) => DAYS.has(kindOf(name, lexicon));
 const isPerson = kindIs("person");
 /** Days and months as texts write them, for a corpus without a lexicon. */
 const DAY_TERMS: ReadonlySet<string> = new Set(DAY_WORDS.map(term.surface));

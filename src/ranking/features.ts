@@ -4,14 +4,13 @@ import type { ExpansionMatch } from "../expansion/language-expansion.ts";
 import type { IndexedPassage } from "../index/forward-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { term } from "../index/terms.ts";
-import type { Passage, PassageKind } from "../model/corpus.ts";
+import type { Passage } from "../model/corpus.ts";
 import { type Clause, type ClauseKind, totalRarity } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
 import { type AnswersIn, answersFor } from "./answer-type-match.ts";
 import { BestSentence } from "./best-sentence.ts";
-import { type ClauseTerms, type Match, Matcher } from "./matcher.ts";
+import { type Match, Matcher } from "./matcher.ts";
 import { proximity } from "./proximity.ts";
-import { clausesAskingForSection } from "./section-intent.ts";
 import type { Weights } from "./weights.ts";
 
 /** A passage's features for a question, 0 to 1 each unless noted; ranking weighs them, answerability reads them. */
@@ -30,8 +29,6 @@ export interface RankingFeatures {
   readonly speaks: number;
   /** People, numbers and organisations of the question that it does not meet; places count half. At most two. */
   readonly astray: number;
-  /** A line that signs or titles: 1 where none is asked for, -1 where one is. */
-  readonly line: number;
 }
 
 export interface RankingParts {
@@ -52,7 +49,6 @@ export const SCORE_TERMS = [
   "expected",
   "speaks",
   "astray",
-  "line",
 ] as const;
 export type ScoreTerm = (typeof SCORE_TERMS)[number];
 
@@ -81,8 +77,6 @@ export interface Measured {
 /** What all candidates of a question share. */
 export interface QueryContext {
   readonly answersIn: AnswersIn | undefined;
-  readonly askingFor: (kind: PassageKind) => ReadonlySet<number>;
-  readonly terms: ClauseTerms;
   readonly matcher: Matcher;
   /** Undefined where editors wrote nothing in the question's language. */
   readonly expansion: ExpansionMatch | undefined;
@@ -96,7 +90,6 @@ export function queryContext(
   question: ParsedQuery,
   { index, lexicon, expansions }: RankingParts,
 ): QueryContext {
-  const asking = new Map<PassageKind, ReadonlySet<number>>();
   const terms = question.clauses.map(({ indexed }) => indexed);
   const matcher = new Matcher(terms, index);
   // Shared by the passages under one heading
@@ -104,12 +97,6 @@ export function queryContext(
   const known = new Map<number, readonly number[]>();
   return {
     answersIn: answersFor(question, terms, index, lexicon),
-    askingFor(kind) {
-      const known = asking.get(kind) ?? clausesAskingForSection(question, kind);
-      asking.set(kind, known);
-      return known;
-    },
-    terms,
     matcher,
     expansion: expansions.match(question.tokens, question.typedIn, question.earlier),
     total: totalRarity(question.clauses),
@@ -129,12 +116,10 @@ export function queryContext(
 export function extractFeatures(
   question: ParsedQuery,
   { passage, indexed, bm25, match: m }: Candidate,
-  { answersIn, askingFor, around, total, expansion }: QueryContext,
+  { answersIn, around, total, expansion }: QueryContext,
   { weights }: RankingParts,
 ): Measured {
   const { clauses } = question;
-  const asking = askingFor(passage.kind);
-  const asked = asking.size > 0;
   const inContext = around(passage);
   const met: number[] = [];
   let [weight, astray] = [0, 0];
@@ -142,11 +127,7 @@ export function extractFeatures(
     const clause = clauses[at] as Clause;
     const isSpeaker =
       clause.kind === "person" && passage.speakers.some((id) => clause.terms.has(term.person(id)));
-    // "which agency", "whose photograph": any such line is one
-    const share =
-      isSpeaker || asking.has(at)
-        ? 1
-        : Math.max(m.own[at] as number, (inContext[at] as number) * weights.context);
+    const share = isSpeaker ? 1 : Math.max(m.own[at] as number, (inContext[at] as number) * weights.context);
     met.push(share);
     weight += share * clause.rarity;
     if (share < UNMET) astray += ASTRAY[clause.kind] ?? 0;
@@ -154,13 +135,11 @@ export function extractFeatures(
   const coverage = weight / total;
   const features: RankingFeatures = {
     coverage,
-    // A requested line counts for what it signs or entitles, not for the words that it happens to contain
-    proximity: asked ? 0 : proximity(clauses, m.places, total),
+    proximity: proximity(clauses, m.places, total),
     bm25,
     ...byQuestions(passage.index, coverage, expansion),
     speaks: speaks(question, passage),
     astray: Math.min(2, astray),
-    line: asked ? -1 : SIGNING.has(passage.kind) ? 1 : passage.kind === "subheading" ? 0.2 : 0,
   };
   const sentence = new BestSentence({ question, total, passage, indexed, match: m, answersIn });
   return { features, met, sentence };
@@ -186,5 +165,3 @@ function speaks({ says, people }: ParsedQuery, { speakers }: Passage): number {
 /** Met less than this, a named thing is not the one that the question asks about. */
 const UNMET = 0.25;
 const ASTRAY: Partial<Record<ClauseKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
-
-const SIGNING: ReadonlySet<string> = new Set(["source", "credit"]);

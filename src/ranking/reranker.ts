@@ -9,7 +9,6 @@ import {
   type Candidate,
   extractFeatures,
   type Measured,
-  type QueryContext,
   queryContext,
   type RankingFeatures,
   type RankingParts,
@@ -18,9 +17,6 @@ import {
 } from "./features.ts";
 import { highlights, type Match } from "./matcher.ts";
 import { MAX_CANDIDATES, MAX_CANDIDATES_EXPANDED, MAX_EXPANDED, type ScoreWeights } from "./weights.ts";
-
-/** Below this a term meets a clause only by a related concept. */
-const TOPICAL = 0.5;
 
 /**
  * A passage with everything that answerability and the quote need. Only a few of the candidates are ever shown or judged: what only they
@@ -35,7 +31,7 @@ export class Ranked {
     readonly score: number,
     { passage, indexed, match }: Candidate,
     private readonly measured: Measured,
-    private readonly context: QueryContext,
+    readonly expansion: ExpansionMatch | undefined,
   ) {
     this.passage = passage;
     this.indexed = indexed;
@@ -59,17 +55,6 @@ export class Ranked {
   /** Where its own words meet each clause. */
   get positions(): Match["places"] {
     return this.match.places;
-  }
-
-  get expansion(): ExpansionMatch | undefined {
-    return this.context.expansion;
-  }
-
-  /** Which of the clauses its document keeps coming back to. */
-  get topical(): readonly boolean[] {
-    return this.context.terms.map((list) =>
-      list.some(({ number, strength }) => strength >= TOPICAL && this.indexed.topics.has(number)),
-    );
   }
 
   get sentence(): BestSentence {
@@ -106,7 +91,7 @@ export function rerank(question: ParsedQuery, parts: RerankerParts): Ranked[] {
         match: asked.matcher.match(indexed),
       };
       const measured = extractFeatures(question, candidate, asked, parts);
-      return new Ranked(scoreOf(measured, weights), candidate, measured, asked);
+      return new Ranked(scoreOf(measured, weights), candidate, measured, asked.expansion);
     })
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }

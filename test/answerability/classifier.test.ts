@@ -125,12 +125,9 @@ describe("the evidence", () => {
     expect(seen("جسر البازلت طوله 999 مترا").otherDate).toBe(0);
   });
 
-  it("sees a place that neither the passage nor the rest of its document speaks of", () => {
-    const { question, ranked } = ask("متى بني جسر البازلت في بلاد الفيروز الكبرى؟");
-    const best = ranked[0] as Ranked;
-    expect(answerabilityFeatures(question, best, 1, parts).otherPlace).toBe(1);
-    const understood = changed(best, { topical: best.topical.map(() => true) });
-    expect(answerabilityFeatures(question, understood, 1, parts).otherPlace).toBe(0);
+  it("sees a place that the passage does not speak of", () => {
+    expect(seen("متى بني جسر البازلت في بلاد الفيروز الكبرى؟").otherPlace).toBe(1);
+    expect(seen("متى بني جسر البازلت؟").otherPlace).toBe(0);
   });
 
   it("sees that another speaks", () => {

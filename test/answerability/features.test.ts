@@ -88,7 +88,7 @@ describe("a place of the question", () => {
   const seen = over(parts);
   it("is met by what stands near it, or it is not", () => {
     // The old basalt bridge in the saffron valley, on the coral island, in the town of roses
-    expect(seen("جسر البازلت القديم في وادي الزعفران")).toMatchObject({ otherPlace: 1 });
+    expect(seen("جسر البازلت القديم في وادي الزعفران")).toMatchObject({ otherPlace: 0 });
     expect(seen("جسر البازلت القديم في جزيرة المرجان")).toMatchObject({ otherPlace: 1 });
     expect(seen("جسر البازلت القديم في مدينة الورد")).toMatchObject({ otherPlace: 0 });
   });

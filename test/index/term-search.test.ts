@@ -33,7 +33,7 @@ function both() {
   const plain = new MiniSearch({ ...ENGINE, tokenize: (text) => text.split(" ").filter(Boolean) });
   for (const [id, terms] of passages().entries()) {
     const placed = terms.map((number, at) => ({ number, from: at, to: at + 1 }));
-    forward.add(placedTerms(placed), [], 0, new Set());
+    forward.add(placedTerms(placed), [], 0);
     const isConcept = (term: number) => !inText(term) && kindOf(term) !== "surface";
     plain.add({
       id,

@@ -9,7 +9,6 @@ const LEXICON = {
     { id: "east-land", kind: "country", ar: ["بلاد الشرق"], en: ["Eastland"] },
     { id: "three-lands", ar: ["البلاد الثلاث"], near: ["north-land", "south-land", "east-land"] },
     { id: "sarkand", kind: "country", ar: ["سرقندي"], en: ["Sarkandian"] },
-    { id: "photo", role: "picture", ar: ["صورة", "مصور"], en: ["photo"] },
     { id: "clay-town", kind: "city", ar: ["مدينة الطين"], en: ["Claytown"] },
     { id: "fair", ar: ["معرض"], en: ["fair"] },
     { id: "join", ar: ["شارك", "يشارك"], en: ["join"] },
@@ -28,7 +27,6 @@ export const fair = partsOver(
       "عرض الحرفيون في ركن آخر 6 أوان من النحاس بلا ثمن.",
       "زار رئيس بلاد الشمال المعرض الكبير مع ضيفه السرقندي.",
       "وصل رئيس بلاد الشمال إلى مدينة الطين.",
-      "Photo: Jane Doe",
     ].join("\n"),
   },
   {
@@ -43,5 +41,4 @@ function found(text: string, paragraph: number): Ranked {
   return ranked.find(({ passage }) => passage.paragraph === paragraph) as Ranked;
 }
 
-export const features = (text: string, paragraph: number) => found(text, paragraph).features;
 export const sentence = (text: string, paragraph: number) => found(text, paragraph).sentence;

@@ -27,7 +27,6 @@ const terms = (text: string, place: string, parts = plain) => {
 const BUILT = "متى بني جسر البازلت؟"; // when was the basalt bridge built?
 const HOW_LONG = "كم يبلغ طول الجسر؟"; // how long is the bridge?
 const HAKIM = "ماذا قالت ليلى الحكيم عن جسر البازلت؟"; // what did Leila Hakim say about the basalt bridge?
-const SOURCE = "جسر صحيفة الضفة"; // the bridge, the newspaper al-Diffa
 
 describe("a term of the score", () => {
   const rows: readonly (readonly [ScoreTerm, text: string, more: string, less: string, typeof plain])[] = [
@@ -40,7 +39,6 @@ describe("a term of the score", () => {
     ["expected", BUILT, "bridge.txt 2", "bridge.txt 3", plain],
     ["speaks", HAKIM, "harbour.txt 5", "bridge.txt 2", plain],
     ["astray", HAKIM, "bridge.txt 2", "harbour.txt 5", plain],
-    ["line", SOURCE, "bridge.txt 4", "bridge.txt 2", plain],
   ];
   it.each(rows)("%s: for «%s» more in %s than in %s", (term, text, more, less, parts) => {
     expect(terms(text, more, parts)[term]).toBeGreaterThan(terms(text, less, parts)[term] + 0.15);

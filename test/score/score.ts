@@ -46,7 +46,7 @@ const WITHOUT: readonly {
   {
     name: "without the second stage",
     options: {
-      weights: dropped("coverage", "window", "proximity", "expected", "speaks", "astray", "line"),
+      weights: dropped("coverage", "window", "proximity", "expected", "speaks", "astray"),
     },
   },
 ];
