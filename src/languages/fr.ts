@@ -41,7 +41,7 @@ export const fr = {
       "yes-no": "est-ce",
     },
     lowContent:
-      "nom noms appelle appellent appelé appelée nommé nommée type types genre genres sorte sortes chose choses terme nombre quantité pourcentage",
+      "nom noms appelle appellent appelé appelée nommé nommée type types genre genres sorte sortes chose choses nombre quantité pourcentage",
     phrases: [
       { text: "quel âge", asks: "how-many", leaves: "âge" },
       { text: "est ce que|qu est ce que|qu est ce qu|est ce qu", asks: "what" },

@@ -72,7 +72,7 @@ export const tk = {
       "yes-no": "my mi",
     },
     lowContent:
-      "ady adyny atlary at görnüş görnüşi zat sany sanyny mukdary göterim göterimi adalga atlandyrylýar",
+      "ady adyny atlary görnüş görnüşi zat sany sanyny mukdary göterim göterimi adalga atlandyrylýar",
     phrases: [
       { text: "näçe ýaşynda|näçe ýaşady", asks: "how-many", leaves: "ýaş" },
       {
