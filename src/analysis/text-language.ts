@@ -5,8 +5,9 @@ import { scriptOf } from "./script.ts";
 import { isStopword } from "./stopwords.ts";
 import { tokenize } from "./tokenizer.ts";
 
-/** UTF-16 units read at each of three places: front matter and lists of sources may be in another language than the text. */
-const WINDOW = 2_000;
+/** UTF-16 units read at each of so many places: front matter and lists of sources may be in another language than the text. */
+const WINDOW = 500;
+const WINDOWS = 12;
 /** Letters that no other of the languages in their script has; each counts as much as a small word. */
 const OWN_LETTERS: ReadonlyMap<Language, RegExp> = new Map(
   Object.values(PROFILES).flatMap(({ code, detector: { own } }) =>
@@ -42,9 +43,9 @@ export function textLanguage(text: string, among: readonly Language[] = LANGUAGE
   return best;
 }
 
-/** The beginning, the middle and the end of a text; all of a short one. */
+/** Stretches of a text from its beginning to its end, as far from each other; all of a short one. */
 function samples(text: string): string[] {
-  if (text.length <= 3 * WINDOW) return [text];
-  const middle = (text.length - WINDOW) >> 1;
-  return [text.slice(0, WINDOW), text.slice(middle, middle + WINDOW), text.slice(-WINDOW)];
+  if (text.length <= WINDOWS * WINDOW) return [text];
+  const distance = (text.length - WINDOW) / (WINDOWS - 1);
+  return Array.from({ length: WINDOWS }, (_, at) => text.slice(Math.round(at * distance)).slice(0, WINDOW));
 }

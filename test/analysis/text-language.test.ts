@@ -20,7 +20,10 @@ describe("the language of a text", () => {
       textLanguage(`Microsoft Windows 95 Office ${"وصلت الشركة إلى المدينة في الصباح. ".repeat(20)}`),
     ).toBe("ar");
     const head = "Licensed under the terms of the agreement that is with the author. ".repeat(50);
-    expect(textLanguage(`${head}${"Вечером в городе было тихо, и все ушли. ".repeat(900)}`)).toBe("ru");
+    const body = "Вечером в городе было тихо, и все ушли. ".repeat(900);
+    expect(textLanguage(`${head}${body}`)).toBe("ru");
+    // What the text is framed by says less than what stands between
+    expect(textLanguage(`${head}${body}${head}`)).toBe("ru");
   });
 
   it.each(["", "1961 – 2024", "🙂 … !"])("is not known of %j", (text) => {
