@@ -75,7 +75,7 @@ export const az = {
       "yes-no": "mi mı mu mü məgər",
     },
     lowContent:
-      "ad adı adını adlı adlar adları növ növü növlər növləri şey say sayı sayını miqdar miqdarı termin adlanır",
+      "ad adı adını adlı adlar adları növ növü növlər növləri say sayı sayını miqdar miqdarı termin adlanır",
     phrases: [
       { text: "neçə yaşında|neçə yaşı", asks: "how-many", leaves: "yaş" },
       {

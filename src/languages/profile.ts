@@ -147,8 +147,8 @@ interface Asking {
   /** Words that ask. They are taken off questions only; in a text they are words like others. */
   readonly words: Partial<Readonly<Record<AnswerType, string>>>;
   /**
-   * Words that say what sort of thing is asked for, or merely that it happened ("name", "kind", "is called", "took place"): passages that
-   * answer seldom have them. Every form, but for what is glued to it.
+   * Words that a passage need not have to answer, where no lexicon knows them: they say what sort of thing is asked for ("name", "kind",
+   * "per cent"), or merely that it happened or is called something. Every form; articles and prepositions glued to it are taken off.
    */
   readonly lowContent: string;
   /** Phrases that ask, without the punctuation inside words; taken off the question, the longest that fits. */

@@ -71,8 +71,7 @@ export const tk = {
       which: "haýsy haýsylar haýsysy haýsylary",
       "yes-no": "my mi",
     },
-    lowContent:
-      "ady adyny atlary görnüş görnüşi zat sany sanyny mukdary göterim göterimi adalga atlandyrylýar",
+    lowContent: "ady adyny atlary görnüş görnüşi zat sany sanyny mukdary adalga atlandyrylýar",
     phrases: [
       { text: "näçe ýaşynda|näçe ýaşady", asks: "how-many", leaves: "ýaş" },
       {

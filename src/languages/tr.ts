@@ -60,7 +60,7 @@ export const tr = {
       "yes-no": "mi mı mu mü midir",
     },
     lowContent: `
-      ad adı adını adına adında adlı adlar adları isim ismi ismini isimli tür türü türde türden türler türleri çeşit çeşidi şey şeyi
+      ad adı adını adına adında adlı adlar adları isim ismi ismini isimli tür türü türde türden türler türleri çeşit çeşidi şeyi
       sayı sayısı miktar miktarı yüzde yüzdesi oran oranı terim terimi denir deniyor denilir denmektedir`,
     phrases: [
       { text: "kaç yaşında", asks: "how-many", leaves: "yaş" },

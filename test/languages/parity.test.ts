@@ -39,6 +39,7 @@ function missing(profile: LanguageProfile): string[] {
     "stopwords.source": stopwords.source,
     "stopwords.words": stopwords.words,
     stemmer: typeof stemmer === "function" || stemmer.suffixes,
+    "asking.lowContent": asking.lowContent.trim(),
     "asking.which.which": asking.which.which,
     "asking.which.several": asking.which.several,
     "smallTalk.greeting": smallTalk.greeting,

@@ -43,6 +43,15 @@ describe("what a question is about", () => {
     expect(unit(text, word)?.kind).toBe("light");
   });
 
+  it.each([
+    ["what is a term?", "term"],
+    ["what does the sort do?", "sort"],
+    ["oran nerede?", "oran"],
+    ["من هي أسماء؟", "أسماء"], // who is Asmaa?
+  ])("takes it for what is asked about where there is nothing else: %s", (text, word) => {
+    expect(unit(text, word)?.kind).toBe("word");
+  });
+
   it("calls a phrase that asks by the words typed for it", () => {
     expect(typed("كم عمر الدلفين؟")).toEqual(["كم عمر", "الدلفين"]); // how old is the dolphin?
   });
