@@ -3,7 +3,9 @@ import { isYear } from "../index/terms.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { type Clause, isContent } from "../query/clause.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
+import { TERM_WEIGHTS } from "../query/term-weights.ts";
 import { hasAnswerType } from "../ranking/answer-type-match.ts";
+import { UNMET } from "../ranking/features.ts";
 import type { Ranked } from "../ranking/reranker.ts";
 import { hasCount } from "./adjacency.ts";
 
@@ -33,7 +35,7 @@ export interface AnswerabilityFeatures {
   readonly metWords: number;
   /** How much of what is ranked high stands in the passage's document. */
   readonly documentShare: number;
-  /** Places that neither the passage nor what stands around it meets. */
+  /** Places that neither the passage nor what stands around it meets, not even by a related place. */
   readonly otherPlace: number;
   /** People who are not met. */
   readonly otherPerson: number;
@@ -55,10 +57,10 @@ export interface AnswerabilityFeatures {
   readonly unansweredOdds: number;
 }
 
-/** A clause met less than this counts as unmet. */
-export const MET = 0.3;
 /** A concept met at least this well stands in the passage as the question spells it. */
 const SPELLED = 0.8;
+/** And one met no better than this, by a related concept only. */
+const RELATED = TERM_WEIGHTS.near;
 /** A word known to nothing may be chit-chat or an inflection, so it weighs a little less than a known word that occurs nowhere. */
 const UNKNOWN_SHARE = 0.8;
 /** Terms of a long passage. */
@@ -101,7 +103,7 @@ export function answerabilityFeatures(
 const isSingleWord = ([one, ...others]: readonly Clause[]) => one?.kind === "word" && others.length === 0;
 
 /** How far a word is met as spelled: 0 where only a related one meets it, up to 1. */
-const spelled = (met: number) => Math.min(1, Math.max(0, (met - MET) / (SPELLED - MET)));
+const spelled = (met: number) => Math.min(1, Math.max(0, (met - RELATED) / (SPELLED - RELATED)));
 
 function coverageOf(clauses: readonly Clause[], met: readonly number[], rarest: number): number {
   let [all, has] = [0, 0];
@@ -132,7 +134,7 @@ function unknownShares(clauses: readonly Clause[]) {
 function others({ clauses, readings }: ParsedQuery, met: readonly number[]) {
   // A word merely corrected to a name may be something else ("popping" is nobody)
   const isCorrected = ({ surface }: Clause) => readings.some(({ typed }) => surface.includes(typed));
-  const unmet = clauses.filter((_, at) => (met[at] as number) < MET);
+  const unmet = clauses.filter((_, at) => (met[at] as number) < UNMET);
   const count = (test: (clause: Clause) => boolean) => Math.min(MAX_COUNTED, unmet.filter(test).length);
   return {
     otherPlace: count(({ kind }) => kind === "place"),

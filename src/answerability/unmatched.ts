@@ -1,7 +1,7 @@
 import { tokenize } from "../analysis/tokenizer.ts";
 import type { ParsedQuery } from "../query/query-parser.ts";
+import { UNMET } from "../ranking/features.ts";
 import type { Ranked } from "../ranking/reranker.ts";
-import { MET } from "./features.ts";
 
 /** Words of a question, as typed. */
 export interface Unmatched {
@@ -21,7 +21,7 @@ export function unmatched({ clauses }: ParsedQuery, best: Ranked | undefined): U
     if (!known && !expansion?.inSources(tokenize(surface))) missing.push(surface);
     else if (
       best !== undefined &&
-      (best.met[at] as number) < MET &&
+      (best.met[at] as number) < UNMET &&
       !expansion?.inPassage(tokenize(surface), best.passage.index)
     )
       unmet.push(surface);

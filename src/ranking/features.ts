@@ -163,5 +163,5 @@ function speaks({ says, people }: ParsedQuery, { speakers }: Passage): number {
 }
 
 /** Met less than this, a named thing is not the one that the question asks about. */
-const UNMET = 0.25;
+export const UNMET = 0.25;
 const ASTRAY: Partial<Record<ClauseKind, number>> = { person: 1, number: 1, date: 1, name: 1, place: 0.5 };
