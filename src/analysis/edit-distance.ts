@@ -1,53 +1,10 @@
-/**
- * How far apart two words are: Damerau-Levenshtein with cheap steps for what keyboards, dots and agencies confuse.
- */
+import { KEYBOARDS } from "../languages/keyboards.ts";
+import { ALIKE, VOWELS } from "../languages/letters.ts";
 
-const NEIGHBOURS = [
-  // Arabic keyboard (101), rows as they lie
-  "ضصثقفغعهخحجد",
-  "شسيبلاتنمكط",
-  "ئءؤرلىةوزظ",
-  // Latin
-  "qwertyuiop",
-  "asdfghjkl",
-  "zxcvbnm",
-  // Russian
-  "йцукенгшщзхъ",
-  "фывапролджэ",
-  "ячсмитьбю",
-];
-const ALIKE = [
-  "بتثني",
-  "جحخ",
-  "دذ",
-  "رز",
-  "سش",
-  "صض",
-  "طظ",
-  "عغ",
-  "فق",
-  "هح",
-  "كق",
-  "سص",
-  "تط",
-  "ضظد",
-  "ثسص",
-  "ذز",
-  "اعه",
-  "غق",
-  "وف",
-  "eiy",
-  "ou",
-  "aeo",
-  "ckq",
-  "sz",
-  "vw",
-  "дт",
-  "ие",
-  "оа",
-  "бп",
-  "сз",
-];
+/** Rows of keys; one that makes several letters is under the finger for its first. */
+const ROWS = [KEYBOARDS.arabic, KEYBOARDS.us, KEYBOARDS.russian]
+  .flat()
+  .map((row) => row.replace(/\((.).*?\)/u, "$1").replace(/[^\p{L}]/gu, ""));
 
 /** Cost of one step; a whole letter typed for another is 1. */
 const ALIKE_COST = 0.6;
@@ -56,10 +13,9 @@ const DOUBLED_COST = 0.4;
 const SWAP_COST = 0.7;
 const MISSING_COST = 0.85;
 const EXTRA_COST = 1;
-const VOWELS = "اويeiouayаеиоуыэюя";
 
 /** Each letter of the tables above as a small number, 0 for all others, so that looking up a step allocates no string. */
-const LETTERS = [...new Set([...NEIGHBOURS, ...ALIKE, VOWELS].join(""))];
+const LETTERS = [...new Set([...ROWS, ...ALIKE, VOWELS].join(""))];
 const SIZE = LETTERS.length + 1;
 const NUMBER = new Uint8Array(0x10000);
 const ALIKE_PAIR = new Uint8Array(SIZE * SIZE);
@@ -72,8 +28,7 @@ const pair = (a: string, b: string) => {
   ALIKE_PAIR[numberOf(a) * SIZE + numberOf(b)] = 1;
   ALIKE_PAIR[numberOf(b) * SIZE + numberOf(a)] = 1;
 };
-for (const row of NEIGHBOURS)
-  for (let i = 1; i < row.length; i += 1) pair(row[i - 1] as string, row[i] as string);
+for (const row of ROWS) for (let i = 1; i < row.length; i += 1) pair(row[i - 1] as string, row[i] as string);
 for (const group of ALIKE) for (const a of group) for (const b of group) if (a !== b) pair(a, b);
 for (const vowel of VOWELS) VOWEL[numberOf(vowel)] = 1;
 

@@ -1,26 +1,7 @@
-/**
- * What was typed with the keyboard set to another layout (genby for путин, згешт for putin, حعفهى for putin). Each layout is its keys in
- * the same places, row by row; a key that makes several letters at once (لا) has them in brackets.
- */
-const LAYOUTS: readonly string[] = [
-  // US
-  "`qwertyuiop[]asdfghjkl;'zxcvbnm,./",
-  // Russian
-  "ёйцукенгшщзхъфывапролджэячсмитьбю.",
-  // Arabic 101
-  "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤر(لا)ىةوزظ",
-  // Persian (ISIRI 9147)
-  "‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./",
-  // Hebrew
-  ";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ.",
-  // French AZERTY
-  "²azertyuiop^$qsdfghjklmùwxcvbn,;:!",
-  // Turkish Q
-  '"qwertyuıopğüasdfghjklşizxcvbnmöç.',
-];
+import { KEYBOARDS } from "../languages/keyboards.ts";
 
-const KEYS = LAYOUTS.map((layout) =>
-  [...layout.matchAll(/\(([^)]+)\)|./gu)].map(([key, several]) => several ?? key),
+const KEYS = Object.values(KEYBOARDS).map((rows) =>
+  [...rows.join("").matchAll(/\(([^)]+)\)|./gu)].map(([key, several]) => several ?? key),
 );
 
 /** Many layouts share letters (q, w, e); a layout that changes nothing gives no other reading. */
@@ -30,7 +11,7 @@ const MAPS: readonly ReadonlyMap<string, string>[] = KEYS.flatMap((from, a) =>
   ),
 );
 
-/** What the same keystrokes type on other layouts. A layout must have a letter for every letter typed, and change something. */
+/** What the same keystrokes type on other layouts (genby for путин, згешт for putin, حعفهى for putin). A layout must have a letter for every letter typed, and change something. */
 export function retyped(text: string): readonly string[] {
   const typed = text.toLowerCase();
   const readings = new Set<string>();

@@ -234,6 +234,9 @@ export interface ChatAlphabet {
   readonly source: string;
   /** Small words, whose vowels are all that they have, and how they are typed. */
   readonly words: Readonly<Record<string, string>>;
+  /** Digits and groups of letters, the longest first, and the letter that each stands for; then what single letters do. */
+  readonly groups: readonly (readonly [RegExp, string])[];
+  readonly letters: Readonly<Record<string, string>>;
   /** What is glued before a word. */
   readonly glued: string;
   /** What dialects put before a verb: "will", "is doing". */
