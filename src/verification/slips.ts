@@ -1,4 +1,5 @@
 import { bare } from "../index/terms.ts";
+import { VOWELS } from "../languages/letters.ts";
 
 /** Whether a word is one that somebody may have meant to write, other than `meant`. */
 export type IsWord = (key: string, meant?: string) => boolean;
@@ -8,7 +9,6 @@ const LONG = 8;
 const LONG_FOR_VOWEL = 7;
 const LONG_FOR_SWAP = 6;
 const LONG_FOR_DOUBLING = 5;
-const VOWELS = "اويaeiouyаеиоуыэюя";
 /** Pairs of letters that sound alike, so that whoever mistakes one for the other meant the same word. */
 const ALIKE = ["ضظ", "ذز", "ثس", "صس"];
 const LONG_FOR_ALIKE = 4;
