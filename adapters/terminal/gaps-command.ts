@@ -1,5 +1,6 @@
 /** `npm run -s gaps [language]`: questions without an answer, to be put into the corpus folder; notes for the editor on standard error. */
 import { createAnswerer } from "../../src/answerer.ts";
+import { standsAlone } from "../../src/corpus/questions.ts";
 import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 import { readSettings } from "../service/bootstrap.ts";
 import { ConfigError } from "../service/config.ts";
@@ -18,7 +19,12 @@ function main([only]: readonly string[]): number {
     throw new ConfigError("UNANSWERED_LOG is not set: without it no question is kept to look at.");
   const seeds = readSeeds(config.seedsDir);
   const answerer = createAnswerer({ seeds, weightStore: bundleWeights() });
-  const known = new Set([...seeds.questions.values()].flat().map(({ text }) => text));
+  const known = new Set(
+    [...seeds.questions.values()]
+      .flat()
+      .filter(standsAlone)
+      .map(({ text }) => text),
+  );
   const gaps = gapsOf(readUnanswered(config.unanswered.folder), answerer, known);
   for (const language of only === undefined ? LANGUAGES : [only as Language]) {
     const { form, notes } = printGaps(gaps, answerer, language);

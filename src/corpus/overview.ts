@@ -3,6 +3,7 @@ import { isNumber, type Token, tokenize } from "../analysis/tokenizer.ts";
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { Document, Passage } from "../model/corpus.ts";
 import type { Seeds } from "./load.ts";
+import { standsAlone } from "./questions.ts";
 import type { ConceptKind } from "./schema.ts";
 
 /** What was understood of one document. */
@@ -54,7 +55,8 @@ export function overviewOf(seeds: Seeds): CorpusOverview {
   const words = new Map<string, number>();
   const asked = new Set<string>();
   for (const own of questions.values())
-    for (const { doc, paragraph, answered } of own) if (answered) asked.add(`${doc} ${paragraph}`);
+    for (const { doc, paragraph, answered } of own.filter(standsAlone))
+      if (answered) asked.add(`${doc} ${paragraph}`);
 
   const documents = corpus.documents.map((document): DocumentOverview => {
     const { id, lang, passages } = document;
@@ -102,7 +104,8 @@ function count(words: Map<string, number>, word: string): void {
 /** Questions that an editor expects, else the texts' own, else the rarest words of passages: spread over the corpus. */
 function trialsOf({ corpus, questions }: Seeds): TrialQuestion[] {
   const at = new Map(corpus.passages.map((passage) => [`${passage.doc} ${passage.paragraph}`, passage]));
-  const expected = [...questions.values()].flat().flatMap(({ text, doc, paragraph, answered }) => {
+  const own = [...questions.values()].flat().filter(standsAlone);
+  const expected = own.flatMap(({ text, doc, paragraph, answered }) => {
     const passage = answered ? at.get(`${doc} ${paragraph}`) : undefined;
     return passage ? [{ text, passage }] : [];
   });

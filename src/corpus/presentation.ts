@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../languages/codes.ts";
 import type { Presentation } from "../model/corpus.ts";
-import type { ExpectedQuestions } from "./questions.ts";
+import { type ExpectedQuestions, standsAlone } from "./questions.ts";
 import type { CorpusEntry } from "./schema.ts";
 
 /** Questions that are offered of those that an editor expects, where the owner names none. */
@@ -29,7 +29,7 @@ export function presentationsOf(
 
 function expected(questions: ExpectedQuestions, lang: Language): string[] {
   const first = new Map<string, string>();
-  for (const { text, doc, paragraph, answered } of questions.get(lang) ?? []) {
+  for (const { text, doc, paragraph, answered } of (questions.get(lang) ?? []).filter(standsAlone)) {
     const place = `${doc} ${paragraph}`;
     if (answered && text.length <= MAX_EXAMPLE_LENGTH && !first.has(place)) first.set(place, text);
   }

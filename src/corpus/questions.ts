@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages/codes.ts";
 import type { Problem, RawFile } from "./decode.ts";
 import { isData } from "./file-kinds.ts";
 import { decodeLines } from "./lines.ts";
+import { QuestionPlaces } from "./question-places.ts";
 import { noParagraph } from "./texts.ts";
 
 /** The languages that questions are written in: those of the bot, and Arabic in Latin letters and digits. */
@@ -12,6 +13,8 @@ export type QuestionLanguage = (typeof QUESTION_LANGUAGES)[number];
 /** A question that an editor wrote for the corpus. */
 export interface ExpectedQuestion {
   readonly text: string;
+  /** The question before it, where it leans on one and would mean nothing without it. */
+  readonly earlier: string | undefined;
   /** The file's name without its ending: a fit keeps the questions of one group of writers together. */
   readonly writers: string;
   readonly doc: string;
@@ -20,6 +23,9 @@ export interface ExpectedQuestion {
   /** Whether the paragraph answers it. If it does not, nothing in the corpus does. */
   readonly answered: boolean;
 }
+
+/** Whether it says by itself what it asks. */
+export const standsAlone = ({ earlier }: ExpectedQuestion) => earlier === undefined;
 
 /** By language. */
 export interface ExpectedQuestions {
@@ -33,13 +39,14 @@ const FILE = /^questions\/([^/]+)\/([^/]+)\.txt$/;
 const HEADING = /^#\s*(.*?)\s+(\d{1,9})$/;
 /** A hyphen, or the dash that an editor's program makes of it. */
 const UNANSWERED = /^[-–—]\s*/;
-/** Units. A longer line is a paragraph that slipped in. */
-const MAX_LENGTH = 500;
+/** Between a question and one that leans on it. */
+const ARROW = "=>";
 
 /**
  * `questions/<language>/<writers>.txt`: under a heading `# <document> <paragraph>` a line for each question that the paragraph answers, and
- * with a dash before it one that comes near but that no text answers. All are looked through now, and read again each time that a
- * language's are asked for, which is once: they are more than all else that a folder has beside its texts.
+ * with a dash before it one that comes near but that no text answers. One that leans on another has that before it, and an arrow:
+ * `who built it? => and when?` All are looked through now, and read again each time that a language's are asked for, which is once: they
+ * are more than all else that a folder has beside its texts.
  */
 export function decodeQuestions(
   files: readonly RawFile[],
@@ -110,7 +117,7 @@ function readersOf(
   const readerOf =
     (language: QuestionLanguage, own: readonly [RawFile, string][]): Reader =>
     (problems) => {
-      const known: Places = new Map();
+      const known = new QuestionPlaces();
       return own.flatMap(([file, writers]) =>
         decodeFile(file, { language, writers, paragraphs, known }, problems),
       );
@@ -128,7 +135,7 @@ interface FileContext {
   readonly language: QuestionLanguage;
   readonly writers: string;
   readonly paragraphs: ReadonlyMap<string, Paragraphs>;
-  readonly known: Places;
+  readonly known: QuestionPlaces;
 }
 
 function decodeFile(
@@ -161,70 +168,31 @@ function decodeFile(
     }
     const answered = !UNANSWERED.test(text);
     const asked = answered ? text : text.replace(UNANSWERED, "");
+    const [message, earlier, ...more] = messagesOf(asked, language);
+    if (more.length > 0) {
+      report(`more than one ${ARROW}: a question leans on the one before it alone`);
+      continue;
+    }
     const question = {
-      text: language === "arabizi" ? asked : textInOwnLetters(asked, language),
+      text: message as string,
+      earlier,
       writers,
       doc: under.doc,
       paragraph: under.paragraph,
       answered,
     };
-    const fault = faultOf(question, known, file.name, line);
+    const fault = known.faultOf(question, file.name, line);
     if (fault) report(fault);
     else own.push(question);
   }
   return own;
 }
 
-interface Place {
-  readonly question: ExpectedQuestion;
-  readonly file: string;
-  readonly line: number;
-  /** Another place of the same words: one question may be answered by two paragraphs. */
-  readonly before: Place | undefined;
-}
-/** Where each question of a language stands, by its words; the last place first. */
-type Places = Map<number, Place>;
-
-function faultOf(question: ExpectedQuestion, known: Places, file: string, line: number): string | undefined {
-  if (question.text.length > MAX_LENGTH) return `a question of more than ${MAX_LENGTH} characters`;
-  const key = hashOf(question.text);
-  if (key === NO_WORD) return "a question without a word";
-  const last = known.get(key);
-  for (let place = last; place; place = place.before) {
-    const { question: other } = place;
-    const where = `line ${place.line} of ${place.file}`;
-    const is = ({ answered }: ExpectedQuestion) => (answered ? "answered" : "unanswered");
-    if (other.answered !== question.answered) return `is ${is(question)} here and ${is(other)} in ${where}`;
-    // An unanswerable question need only be listed once
-    if (!question.answered || (other.doc === question.doc && other.paragraph === question.paragraph))
-      return `repeats ${where}`;
-  }
-  known.set(key, { question, file, line, before: last });
-  return undefined;
-}
-
-/** FNV-1a's offset basis. */
-const FNV = 0x811c9dc5;
-const NO_WORD = FNV * 0x20_0000;
-
-/**
- * 53 bits of a question without case, spaces and the usual punctuation, in which two copies of it may differ. Every start waits for
- * this, and strings made only to be compared would keep the collector busy.
- */
-function hashOf(text: string): number {
-  let high = FNV;
-  let low = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    let c = text.charCodeAt(at);
-    if (c < 0x30 || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61) || (c > 0x7a && c < 0xc0)) continue;
-    if ((c >= 0x2000 && c < 0x2070) || c === 0x60c || c === 0x61b || c === 0x61f || c === 0xfeff) continue;
-    // Capitals of ASCII and of Russian
-    if (c >= 0x41 && c <= 0x5a) c |= 0x20;
-    else if (c >= 0x410 && c <= 0x42f) c += 0x20;
-    high = Math.imul(high ^ c, 0x01000193);
-    low = Math.imul(low ^ c, 0x5bd1e995) + 1;
-  }
-  return (high >>> 0) * 0x20_0000 + (low & 0x1f_ffff);
+/** What a line asks, and before it what that leans on. */
+function messagesOf(line: string, language: QuestionLanguage): string[] {
+  const messages = line.includes(ARROW) ? line.split(ARROW).map((one) => one.trim()) : [line];
+  const own = language === "arabizi" ? messages : messages.map((one) => textInOwnLetters(one, language));
+  return own.reverse();
 }
 
 const isQuestionLanguage = (code: string): code is QuestionLanguage =>

@@ -40,11 +40,15 @@ export function* buildExpansion({
   const inTexts = reader.numbers.size;
   const indexed: IndexedQuestion[] = [];
   const examples = new QuestionExamples();
-  for (const [at, { text, doc, paragraph, answered }] of questions.entries()) {
+  for (const [at, { text, earlier, doc, paragraph, answered }] of questions.entries()) {
     if (at % STEP === STEP - 1) yield;
     const passage = places.get(passageOf(doc, paragraph) ?? -1);
     if (passage === undefined) continue;
     const words = reader.read(text);
+    if (earlier !== undefined) {
+      examples.addFollowUp(words, reader.read(earlier), passage, answered);
+      continue;
+    }
     examples.add(words, passage, answered);
     const terms = reader.termsOf(words);
     // One of small words alone expects nothing in particular

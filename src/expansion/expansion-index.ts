@@ -1,5 +1,5 @@
 import type { Token } from "../analysis/tokenizer.ts";
-import type { ExpectedQuestions, QuestionLanguage } from "../corpus/questions.ts";
+import { type ExpectedQuestions, type QuestionLanguage, standsAlone } from "../corpus/questions.ts";
 import type { Corpus, Passage } from "../model/corpus.ts";
 import { buildExpansion } from "./expansion-builder.ts";
 import { analyzerOf } from "./expansion-words.ts";
@@ -54,7 +54,7 @@ export class ExpansionIndex {
     if (!own) return undefined;
     // Arabic in Latin letters is asked for in the same words as in Arabic ones
     const more = language === "arabizi" ? (this.questions.get("ar") ?? []) : [];
-    const questions = [...own, ...more.filter((one) => one.answered)];
+    const questions = [...own, ...more.filter((one) => one.answered && standsAlone(one))];
     const texts = this.textsIn(language, new Set(questions.map(({ doc }) => doc)));
     const numbers = new Map<string, number>();
     for (const number of texts.keys()) {

@@ -119,17 +119,9 @@ export class LanguageExpansion {
     };
   }
 
-  /** A follow-up is told half by its own words, and half by those together with the words of the question before. */
   private classify(own: readonly Token[], earlier: readonly Token[]): Classified | undefined {
     const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => this.asked(token).hashed);
-    const { classifier } = this.parts;
-    const alone = classifier?.classify(wordsOf(own));
-    if (!alone || earlier.length === 0) return alone;
-    const both = classifier?.classify([...wordsOf(earlier), ...wordsOf(own)]) ?? alone;
-    return {
-      likelihoods: alone.likelihoods.map((one, passage) => (one + (both.likelihoods[passage] as number)) / 2),
-      unansweredOdds: (alone.unansweredOdds + both.unansweredOdds) / 2,
-    };
+    return this.parts.classifier?.classify(wordsOf(own), wordsOf(earlier));
   }
 
   /** The passages of the highest scores, ties in their own order. */

@@ -7,16 +7,23 @@ export interface Weights {
   readonly unit: number;
 }
 
-/** What was learnt from the expected questions of a language; it can be kept as it is. */
-export interface QuestionWeights {
-  /** By feature, its row; 0 is that of features that are not learnt, and weighs nothing. */
-  readonly rows: Uint16Array;
+/** What each row of features says. */
+export interface FeatureWeights {
   /** For the passage: which one a question is about. */
   readonly about: Weights;
   /** Against its answering: what is asked of it and not told. */
   readonly untold: Weights;
   /** The same of any passage, by row. */
   readonly nowhere: Float32Array;
+}
+
+/** What was learnt from the expected questions of a language; it can be kept as it is. */
+export interface QuestionWeights {
+  /** By feature, its row, those of the most frequent first; 0 is that of features that are not learnt, and weighs nothing. */
+  readonly rows: Uint16Array;
+  readonly own: FeatureWeights;
+  /** For the first rows, what they say in a follow-up besides, and in the question before one, where row 0 is that there is one. */
+  readonly followUp: { readonly own: FeatureWeights; readonly earlier: FeatureWeights };
   /** By passage, what all questions share. */
   readonly aboutBiases: Float64Array;
   readonly untoldBiases: Float64Array;
@@ -52,14 +59,15 @@ export class QuestionClassifier {
     this.probabilities = probabilitiesOf(weights.aboutBiases.length);
   }
 
-  classify(words: readonly HashedWord[]): Classified {
-    const { rows, aboutBiases } = this.weights;
-    const own = new Set<number>();
-    eachFeature(words, (feature) => {
-      const row = rows[feature] as number;
-      if (row > 0) own.add(row);
-    });
-    weigh(Uint16Array.from(own), this.weights, this.probabilities);
+  /** `earlier` are the words of the question that this one leans on; none where it leans on none. */
+  classify(words: readonly HashedWord[], earlier: readonly HashedWord[] = []): Classified {
+    const { aboutBiases } = this.weights;
+    const own = this.rowsOf(words);
+    const message =
+      earlier.length > 0
+        ? followUpOf(own, this.rowsOf(earlier), this.weights)
+        : questionOf(own, this.weights);
+    weigh(message, this.weights, this.probabilities);
     const { answered, unanswered } = this.probabilities;
     let [yes, no] = [0, 0];
     for (let p = 0; p < answered.length; p += 1) {
@@ -76,6 +84,39 @@ export class QuestionClassifier {
         : 0,
     };
   }
+
+  private rowsOf(words: readonly HashedWord[]): Uint16Array {
+    const rows = new Set<number>();
+    eachFeature(words, (feature) => {
+      const row = this.weights.rows[feature] as number;
+      if (row > 0) rows.add(row);
+    });
+    return Uint16Array.from(rows);
+  }
+}
+
+/** Rows of a message, and what they weigh. */
+export interface WeighedRows {
+  readonly rows: Uint16Array;
+  readonly weights: FeatureWeights;
+}
+
+export const questionOf = (rows: Uint16Array, { own }: QuestionWeights): readonly WeighedRows[] => [
+  { rows, weights: own },
+];
+
+export function followUpOf(
+  rows: Uint16Array,
+  earlier: Uint16Array,
+  { own, followUp }: QuestionWeights,
+): readonly [WeighedRows, WeighedRows, WeighedRows] {
+  const learnt = followUp.own.nowhere.length;
+  const first = (all: Uint16Array) => all.filter((row) => row < learnt);
+  return [
+    { rows, weights: own },
+    { rows: first(rows), weights: followUp.own },
+    { rows: Uint16Array.of(0, ...first(earlier)), weights: followUp.earlier },
+  ];
 }
 
 /** By passage, the probability that it is asked about and answers, and that it does not. */
@@ -89,24 +130,21 @@ export const probabilitiesOf = (passages: number): Probabilities => ({
   unanswered: new Float64Array(passages),
 });
 
-/** Fills in the probabilities for a question of these rows. */
+/** Fills in the probabilities for a message of these rows. */
 export function weigh(
-  own: Uint16Array,
-  weights: QuestionWeights,
+  message: readonly WeighedRows[],
+  { aboutBiases, untoldBiases }: QuestionWeights,
   { answered, unanswered }: Probabilities,
 ): void {
-  const { about, untold, nowhere, aboutBiases, untoldBiases } = weights;
   const passages = answered.length;
-  answered.fill(0);
-  addRows(answered, own, about.values);
-  let most = -Infinity;
-  for (let p = 0; p < passages; p += 1) {
-    const odds = (answered[p] as number) * about.unit + (aboutBiases[p] as number);
-    answered[p] = odds;
-    if (odds > most) most = odds;
-  }
+  answered.set(aboutBiases);
   let common = 0;
-  for (let i = 0; i < own.length; i += 1) common += nowhere[own[i] as number] as number;
+  for (const { rows, weights } of message) {
+    addRows(answered, rows, weights.about);
+    for (let i = 0; i < rows.length; i += 1) common += weights.nowhere[rows[i] as number] as number;
+  }
+  let most = -Infinity;
+  for (let p = 0; p < passages; p += 1) most = Math.max(most, answered[p] as number);
   const elsewhere = Math.exp(Math.min(MOST, common));
   let all = 0;
   for (let p = 0; p < passages; p += 1) {
@@ -114,10 +152,9 @@ export function weigh(
     const share = odds < FAR ? 0 : Math.exp(odds);
     let no = elsewhere;
     if (share >= RIVAL) {
-      let sum = 0;
-      for (let i = 0; i < own.length; i += 1)
-        sum += untold.values[(own[i] as number) * passages + p] as number;
-      no = Math.exp(Math.min(MOST, common + (untoldBiases[p] as number) + sum * untold.unit));
+      let against = common + (untoldBiases[p] as number);
+      for (const { rows, weights } of message) against += sumAt(p, passages, rows, weights.untold);
+      no = Math.exp(Math.min(MOST, against));
     }
     answered[p] = share;
     unanswered[p] = share * no;
@@ -129,8 +166,15 @@ export function weigh(
   }
 }
 
+/** The sum of these rows in one of the columns. */
+function sumAt(column: number, width: number, rows: Uint16Array, { values, unit }: Weights): number {
+  let sum = 0;
+  for (let i = 0; i < rows.length; i += 1) sum += values[(rows[i] as number) * width + column] as number;
+  return sum * unit;
+}
+
 /** Adds rows of as many columns as there are sums, four at once: each sum is read and written once for all four. */
-function addRows(sums: Float64Array, rows: Uint16Array, values: Float32Array | Int8Array): void {
+function addRows(sums: Float64Array, rows: Uint16Array, { values, unit }: Weights): void {
   const width = sums.length;
   let i = 0;
   for (; i + 4 <= rows.length; i += 4) {
@@ -141,13 +185,14 @@ function addRows(sums: Float64Array, rows: Uint16Array, values: Float32Array | I
     for (let at = 0; at < width; at += 1)
       sums[at] =
         (sums[at] as number) +
-        (values[a + at] as number) +
-        (values[b + at] as number) +
-        (values[c + at] as number) +
-        (values[d + at] as number);
+        ((values[a + at] as number) +
+          (values[b + at] as number) +
+          (values[c + at] as number) +
+          (values[d + at] as number)) *
+          unit;
   }
   for (; i < rows.length; i += 1) {
     const a = (rows[i] as number) * width;
-    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] as number) + (values[a + at] as number);
+    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] as number) + (values[a + at] as number) * unit;
   }
 }

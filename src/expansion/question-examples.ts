@@ -1,4 +1,5 @@
 import { Packed } from "../index/packed.ts";
+import type { Target } from "./gradient-descent.ts";
 import { eachFeature, FEATURES, type HashedWord } from "./question-features.ts";
 
 /**
@@ -7,51 +8,31 @@ import { eachFeature, FEATURES, type HashedWord } from "./question-features.ts";
  */
 export class QuestionExamples {
   readonly columns = new Map<number, number>();
-  /** By question, twice the column of its passage, and 1 where that answers it. */
-  private readonly targets = Packed.ints();
-  /** By question, where its features end. */
-  private readonly ends = Packed.ints();
-  private readonly features = Packed.shorts();
-  /** By feature, the last question that has it, from 1. */
-  private readonly lastWith = new Int32Array(FEATURES);
-  answered = 0;
-
-  get count(): number {
-    return this.targets.length;
-  }
+  readonly questions = new Examples();
+  /** Questions that lean on one before them. */
+  readonly followUps = new Examples();
+  /** By follow-up, the features of the question before it. */
+  readonly earlier = new FeatureLists();
 
   add(words: readonly HashedWord[], passage: number, answered: boolean): void {
-    const { targets, ends, features, lastWith, columns } = this;
-    const column = columns.get(passage) ?? columns.size;
-    columns.set(passage, column);
-    targets.push(2 * column + Number(answered));
-    if (answered) this.answered += 1;
-    eachFeature(words, (feature) => {
-      if (lastWith[feature] === targets.length) return;
-      lastWith[feature] = targets.length;
-      features.push(feature);
-    });
-    ends.push(features.length);
+    this.questions.add(words, this.columnOf(passage), answered);
   }
 
-  featuresOf(question: number): Uint16Array {
-    return this.features.slice(question === 0 ? 0 : this.ends.at(question - 1), this.ends.at(question));
-  }
-
-  columnOf(question: number): number {
-    return this.targets.at(question) >> 1;
-  }
-
-  isAnswered(question: number): boolean {
-    return (this.targets.at(question) & 1) === 1;
+  addFollowUp(
+    words: readonly HashedWord[],
+    earlier: readonly HashedWord[],
+    passage: number,
+    answered: boolean,
+  ): void {
+    this.followUps.add(words, this.columnOf(passage), answered);
+    this.earlier.add(earlier);
   }
 
   /** All that there is to learn from: the same bytes teach the same. */
   bytes(): Uint8Array {
-    const parts = [this.targets, this.ends, this.features].map(({ numbers, length }) => {
-      const { buffer, byteOffset, byteLength } = numbers.subarray(0, length);
-      return new Uint8Array(buffer, byteOffset, byteLength);
-    });
+    const lists = [this.questions, this.followUps, this.earlier].flatMap((one) => one.bytes());
+    const lengths = Uint32Array.from(lists, ({ length }) => length);
+    const parts = [new Uint8Array(lengths.buffer), ...lists];
     const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let to = 0;
     for (const part of parts) {
@@ -60,4 +41,76 @@ export class QuestionExamples {
     }
     return all;
   }
+
+  private columnOf(passage: number): number {
+    const column = this.columns.get(passage) ?? this.columns.size;
+    this.columns.set(passage, column);
+    return column;
+  }
+}
+
+/** Lists of features, one after another. */
+export class FeatureLists {
+  /** By list, where it ends. */
+  private readonly ends = Packed.ints();
+  private readonly features = Packed.shorts();
+  /** By feature, the last list that has it, from 1. */
+  private readonly lastIn = new Int32Array(FEATURES);
+
+  get count(): number {
+    return this.ends.length;
+  }
+
+  /** The features of these words, each once. */
+  add(words: readonly HashedWord[]): void {
+    const { ends, features, lastIn } = this;
+    const list = ends.length + 1;
+    eachFeature(words, (feature) => {
+      if (lastIn[feature] === list) return;
+      lastIn[feature] = list;
+      features.push(feature);
+    });
+    ends.push(features.length);
+  }
+
+  of(list: number): Uint16Array {
+    return this.features.slice(list === 0 ? 0 : this.ends.at(list - 1), this.ends.at(list));
+  }
+
+  bytes(): Uint8Array[] {
+    return [bytesOf(this.ends), bytesOf(this.features)];
+  }
+}
+
+/** Questions of one kind. */
+class Examples {
+  readonly features = new FeatureLists();
+  /** By question, twice the column of its passage, and 1 where that answers it. */
+  private readonly targets = Packed.ints();
+  /** How many are answered. */
+  answered = 0;
+
+  get count(): number {
+    return this.targets.length;
+  }
+
+  add(words: readonly HashedWord[], column: number, answered: boolean): void {
+    this.features.add(words);
+    this.targets.push(2 * column + Number(answered));
+    if (answered) this.answered += 1;
+  }
+
+  targetOf(question: number): Target {
+    const target = this.targets.at(question);
+    return { column: target >> 1, isAnswered: (target & 1) === 1 };
+  }
+
+  bytes(): Uint8Array[] {
+    return [bytesOf(this.targets), ...this.features.bytes()];
+  }
+}
+
+function bytesOf({ numbers, length }: Packed<Int32Array> | Packed<Uint16Array>): Uint8Array {
+  const { buffer, byteOffset, byteLength } = numbers.subarray(0, length);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSeeds, SeedsError } from "../../adapters/service/corpus-files.ts";
 import { loadSeeds } from "../../src/corpus/load.ts";
+import { overviewOf } from "../../src/corpus/overview.ts";
 import { QUESTION_LANGUAGES } from "../../src/corpus/questions.ts";
 import { LANGUAGES } from "../../src/languages/codes.ts";
 import { type Folder, faultsOf, seedsOf } from "../support/corpus-folder.ts";
@@ -53,7 +54,28 @@ describe("expected questions", () => {
       { text: "Who opened the port?", answered: true, ...place },
       { text: "What did the port cost?", answered: false, ...place },
     ]);
+    for (const { earlier } of questions.get("en") ?? []) expect(earlier).toBeUndefined();
     expect(questions.get("arabizi")).toHaveLength(1);
+  });
+
+  it("may lean on one before them", () => {
+    const { questions } = seeds({
+      "questions/en/x.txt":
+        "# a.txt 2\nWho opened it?\nWho opened it? => And when?\n- Who opened it =>and for how much\n",
+    });
+    expect(questions.get("en")?.map(({ earlier, text, answered }) => [earlier, text, answered])).toEqual([
+      [undefined, "Who opened it?", true],
+      ["Who opened it?", "And when?", true],
+      ["Who opened it", "and for how much", false],
+    ]);
+  });
+
+  it("that lean on others are none to begin with, and ask for no paragraph by themselves", () => {
+    const folder = { "questions/en/x.txt": "# a.txt 2\nWho opened it? => And when?\n" };
+    const found = seeds(folder);
+    expect(found.corpus.presentation?.en?.examples).toEqual([]);
+    expect(overviewOf(found).documents[0]?.unasked).toBe(2);
+    expect(overviewOf(found).trials.map(({ text }) => text)).not.toContain("And when?");
   });
 
   it("may be answered by two paragraphs", () => {
@@ -138,6 +160,23 @@ const WRONG: readonly (readonly [what: string, files: Folder, problem: RegExp])[
     "a question without a word",
     { "questions/en/x.txt": "# a.txt 1\n- ?\n" },
     /^questions\/en\/x\.txt:2 a question without a word/,
+  ],
+  [
+    "a question that leans on nothing",
+    { "questions/en/x.txt": "# a.txt 1\n=> and when?\n" },
+    /^questions\/en\/x\.txt:2 a question without a word/,
+  ],
+  [
+    "a question that two lean on",
+    { "questions/en/x.txt": "# a.txt 1\nWho? => and when? => and where?\n" },
+    /^questions\/en\/x\.txt:2 more than one =>/,
+  ],
+  [
+    "a question that leans on one twice",
+    {
+      "questions/en/x.txt": "# a.txt 1\nWho is it? => Since when?\nSince when?\n- who is it => since when\n",
+    },
+    /^questions\/en\/x\.txt:4 is unanswered here and answered in line 2/,
   ],
   [
     "a paragraph in place of a question",

@@ -4,13 +4,18 @@ import { QuestionExamples } from "../../src/expansion/question-examples.ts";
 import { hashedWord } from "../../src/expansion/question-features.ts";
 import { MAX_PASSAGES, questionWeights, type WeightStore } from "../../src/expansion/question-training.ts";
 
+/** A question, or one that leans on another: `who built it => and when`. */
 type Example = readonly [text: string, passage: number, answered: boolean];
 
 const words = (text: string) => text.split(" ").map((word) => hashedWord({ letters: word, spelling: word }));
 
 function examplesOf(list: readonly Example[]): QuestionExamples {
   const examples = new QuestionExamples();
-  for (const [text, passage, answered] of list) examples.add(words(text), passage, answered);
+  for (const [text, passage, answered] of list) {
+    const [own, earlier] = text.split(" => ").reverse() as [string, string?];
+    if (earlier === undefined) examples.add(words(own), passage, answered);
+    else examples.addFollowUp(words(own), words(earlier), passage, answered);
+  }
   return examples;
 }
 
@@ -28,7 +33,7 @@ function trained(list: readonly Example[]) {
   const { weights } = learnt(examplesOf(list));
   if (!weights) throw new Error("nothing was learnt");
   const classifier = new QuestionClassifier(weights);
-  return (text: string) => classifier.classify(words(text));
+  return (text: string, earlier = "") => classifier.classify(words(text), earlier ? words(earlier) : []);
 }
 
 /** Three passages: a bridge, a harbour, a mayor; the builder of the bridge is told, no price is. */
@@ -141,6 +146,37 @@ describe("the odds that a question goes unanswered", () => {
   });
 });
 
+describe("a follow-up", () => {
+  const [BUILT, MOOR] = ["who built the bridge", "where do the boats moor"];
+  /** Who paid for it is told of the bridge, and since when it has been there of neither. */
+  const LEANING: readonly Example[] = [
+    [`${BUILT} => and who paid`, 0, true],
+    [`${MOOR} => and who paid`, 1, false],
+    [`${BUILT} => since how long`, 0, false],
+    [`${MOOR} => since how long`, 1, false],
+  ];
+  const classify = trained([...MANY, ...Array.from({ length: 10 }, () => LEANING).flat()]);
+
+  it("is about what the question before it was about", () => {
+    // Also where editors expect none: questions are made into such
+    for (const about of [classify, trained(MANY)]) {
+      expect(likeliest(about("and when", BUILT).likelihoods)).toBe(0);
+      expect(likeliest(about("and when", MOOR).likelihoods)).toBe(1);
+    }
+  });
+
+  it("is told or not as editors expect, by its own words and by those before it", () => {
+    for (const [text, , answered] of LEANING) {
+      const [earlier, own] = text.split(" => ") as [string, string];
+      expect([text, classify(own, earlier).unansweredOdds < 0]).toEqual([text, answered]);
+    }
+  });
+
+  it("leaves questions by themselves as they are", () => {
+    for (const [text] of BRIDGE) expect(classify(text)).toEqual(trained(MANY)(text));
+  });
+});
+
 describe("learning", () => {
   it("gives the same weights for the same questions", () => {
     expect(learnt(examplesOf(MANY)).weights).toEqual(learnt(examplesOf(MANY)).weights);
@@ -178,7 +214,7 @@ describe("learning", () => {
       (_, n) => [`common word${n} other${n}`, n % MAX_PASSAGES, true] as const,
     );
     const { weights } = learnt(examplesOf(list));
-    expect(weights?.about.values.length).toBeLessThan(1_510_000);
+    expect(weights?.own.about.values.length).toBeLessThan(1_510_000);
     expect(weights?.rows[hashedWord({ letters: "common", spelling: "common" }).asWord]).toBeGreaterThan(0);
   });
 
@@ -197,8 +233,10 @@ describe("learning", () => {
       MANY.map(([text, passage, answered], at) => [text, passage, at === 0 ? !answered : answered]),
       MANY.map(([text, passage, answered], at) => [text, at === 0 ? 2 : passage, answered]),
       MANY.map(([text, passage, answered], at) => [at === 0 ? `${text} now` : text, passage, answered]),
+      [...MANY, ["who built it => and when", 0, true]],
+      [...MANY, ["who paid for it => and when", 0, true]],
     ];
     for (const other of others) expect(learnt(examplesOf(other), store).weights).not.toBe(first.weights);
-    expect(kept.size).toBe(5);
+    expect(kept.size).toBe(7);
   });
 });

@@ -5,7 +5,7 @@ import { readSeedFiles, readSeeds } from "../../adapters/service/corpus-files.ts
 import { documentShare } from "../../src/answerability/document-share.ts";
 import { type AnswerabilityFeatures, answerabilityFeatures } from "../../src/answerability/features.ts";
 import { loadSeeds, type Seeds } from "../../src/corpus/load.ts";
-import type { ExpectedQuestion, ExpectedQuestions } from "../../src/corpus/questions.ts";
+import { type ExpectedQuestion, type ExpectedQuestions, standsAlone } from "../../src/corpus/questions.ts";
 import { SCORE_TERMS, scoreTerm } from "../../src/ranking/features.ts";
 import type { Ranked } from "../../src/ranking/reranker.ts";
 import { createSearch } from "../../src/search.ts";
@@ -75,7 +75,8 @@ export function projectSamples(): Sample[] {
   // In a language of one writer nothing is expected that the writer did not write
   const all = [...seeds.questions.values()]
     .filter((list) => new Set(list.map(({ writers }) => writers)).size > 1)
-    .flat();
+    .flat()
+    .filter(standsAlone);
   const groups = [...new Set(all.map(({ writers }) => writers))].toSorted();
   const written = groups.flatMap((group) => {
     const own = all.filter(({ writers }) => writers === group);

@@ -6,11 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundleWeights, weightCache } from "../../../adapters/service/weight-cache.ts";
 import type { QuestionWeights } from "../../../src/expansion/question-classifier.ts";
 
-const weights = (value: number): QuestionWeights => ({
-  rows: Uint16Array.of(0, 1),
+const features = (value: number) => ({
   about: { values: Int8Array.of(0, value), unit: 0.5 },
   untold: { values: Int8Array.of(0, -value), unit: 0.25 },
   nowhere: Float32Array.of(0, 0.125),
+});
+const weights = (value: number): QuestionWeights => ({
+  rows: Uint16Array.of(0, 1),
+  own: features(value),
+  followUp: { own: features(value + 1), earlier: features(value + 2) },
   aboutBiases: Float64Array.of(0.1),
   untoldBiases: Float64Array.of(-0.1),
   tellsKinds: true,

@@ -45,8 +45,8 @@ describe("the example corpus", () => {
     const seeds = readSeeds(EXAMPLE);
     const answerer = createAnswerer({ seeds });
     for (const own of seeds.questions.values())
-      for (const { text, doc, paragraph, answered } of own) {
-        const answer = answerer.answer({ text });
+      for (const { text, earlier, doc, paragraph, answered } of own) {
+        const answer = answerer.answer({ text, ...(earlier !== undefined && { earlier }) });
         const top = "quotes" in answer ? answer.quotes[0] : undefined;
         if (answered) expect(top, text).toMatchObject({ doc, paragraph });
       }
