@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from "../../src/languages/codes.ts";
 import type { Answerer } from "../../src/model/answerer.ts";
 import type { VerificationRequest } from "../../src/model/verification.ts";
 import type { readSettings } from "../service/bootstrap.ts";
-import { runProgram } from "./run-program.ts";
+import { endsWithItsReader, runProgram } from "./run-program.ts";
 
 type Settings = ReturnType<typeof readSettings>;
 
@@ -190,10 +190,5 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
-// Whoever reads the answers may have seen enough (`| head`); a full disk is another matter
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  process.stderr.write(`ask: cannot write the answer: ${error.message}\n`);
-  process.exit(FAILED);
-});
+endsWithItsReader("ask", FAILED);
 await runProgram(main, FAILED);

@@ -1,7 +1,7 @@
 /** `npm run check-corpus [folder]`: every fault of a corpus folder, or what was understood of it, with trial questions. */
 import { loadEnvironment } from "../service/environment.ts";
 import { checkCorpus } from "./check-corpus.ts";
-import { runProgram } from "./run-program.ts";
+import { endsWithItsReader, runProgram } from "./run-program.ts";
 
 /** Exit codes: 0 and 1 are those of the check. */
 const USED_WRONGLY = 2;
@@ -17,4 +17,5 @@ function main([folder, ...more]: readonly string[]): number {
   );
 }
 
+endsWithItsReader("check-corpus", FAILED);
 await runProgram(main, FAILED);

@@ -8,8 +8,9 @@ import { readSeeds } from "../service/corpus-files.ts";
 import { readUnanswered } from "../service/unanswered-log.ts";
 import { bundleWeights } from "../service/weight-cache.ts";
 import { gapsOf, printGaps } from "./gaps.ts";
-import { runProgram } from "./run-program.ts";
+import { endsWithItsReader, runProgram } from "./run-program.ts";
 
+const FAILED = 1;
 const USAGE = `Usage: npm run -s gaps [${LANGUAGES.join("|")}]`;
 
 function main([only]: readonly string[]): number {
@@ -35,4 +36,5 @@ function main([only]: readonly string[]): number {
   return 0;
 }
 
-await runProgram(main, 1);
+endsWithItsReader("gaps", FAILED);
+await runProgram(main, FAILED);

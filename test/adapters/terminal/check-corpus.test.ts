@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { checkCorpus } from "../../../adapters/terminal/check-corpus.ts";
 import { createAnswerer } from "../../../src/answerer.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../example-corpus", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SEEDS = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
 function check(folder: string): { readonly code: number; readonly text: string } {
@@ -40,6 +42,14 @@ describe("the example corpus", () => {
     expect(text.split("trial questions:")[1]?.match(/the passage meant/g)?.length).toBeGreaterThanOrEqual(4);
     expect(text).not.toContain("not the passage meant");
   });
+
+  it("is shown as far as whoever reads it likes", async () => {
+    const npm = `npm run -s check-corpus '${EXAMPLE}' | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { out, err } = await new Promise<{ out: string; err: string }>((resolve) =>
+      execFile("bash", ["-c", npm], { cwd: ROOT }, (_error, out, err) => resolve({ out, err })),
+    );
+    expect([out.trim().split("\n").at(-1), err]).toEqual(["0", ""]);
+  }, 60_000);
 
   it("answers what its owner expects, also asked in Arabic", () => {
     const seeds = readSeeds(EXAMPLE);
