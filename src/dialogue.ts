@@ -11,6 +11,12 @@ import type { Search } from "./search.ts";
 const MIN_CLAUSES = 2;
 
 /**
+ * How many times surer a message must be by itself than with the question before it, where the two find different passages and nothing is
+ * learnt of follow-ups: over three public collections 821 of 1,050 questions are right with it after one on another text, 748 without.
+ */
+const FOLLOWING_ODDS = 4;
+
+/**
  * Share of the threshold from which a follow-up is answered: half of what it says was said before, and that counts for less. Of 319
  * follow-ups 280 are right with it, of 156 that go unanswered 112 are told so; with 0.8 it is 271 and 124.
  */
@@ -88,13 +94,18 @@ export function createDialogue({ parts, read, parse, rank }: Search, threshold: 
     if (isFragment(itself)) return follows;
     // Where the same is found, or nothing, and surer, by the message alone, it does not lean on the question before
     const apart = judge(itself, suggestions);
+    const isOther = findOthers(apart.answer, together.answer);
     const isAnsweredTogether = together.answer.kind === "quotes" && apart.answer.kind !== "quotes";
-    const isSurer = apart.confidence > together.confidence && !isAnsweredTogether;
-    return isSurer && !findOthers(apart.answer, together.answer) ? apart.answer : follows;
+    if (isAnsweredTogether && !isOther) return follows;
+    if (isOther && parts.expansions.tellsFollowUps(itself.typedIn)) return follows;
+    const advantage = isOther ? FOLLOWING_ODDS : 1;
+    return oddsOf(apart) > advantage * oddsOf(together) ? apart.answer : follows;
   }
 
   return { alone, after };
 }
+
+const oddsOf = ({ confidence }: Decision) => confidence / (1 - confidence);
 
 const bestOf = (answer: Decision["answer"]) => (answer.kind === "nothing" ? undefined : answer.quotes[0]);
 

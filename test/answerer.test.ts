@@ -10,11 +10,12 @@ import { realAnswerer } from "./support/core.ts";
 import { seedsOf } from "./support/corpus-folder.ts";
 import { LEADERS, LEXICON, TOWN } from "./support/search-parts.ts";
 
-const seeds = () =>
+const seeds = (more: Readonly<Record<string, string>> = {}) =>
   seedsOf({
     ...TOWN,
     "leaders.json": JSON.stringify(LEADERS),
     "lexicon/town.json": JSON.stringify(LEXICON),
+    ...more,
   });
 const town = createAnswerer({ seeds: seeds() });
 const real = realAnswerer();
@@ -213,6 +214,28 @@ describe("how sure is sure enough after another question", () => {
     expect(sure.answer({ text }).kind).toBe("closest");
     expect(sure.answer({ text, earlier })).toMatchObject({ kind: "quotes", follows: earlier });
     expect(town.answer({ text, earlier })).not.toHaveProperty("follows");
+  });
+});
+
+describe("a message that finds another passage by itself", () => {
+  // The basalt bridge was built in 1978 of black stone, 340 metres long => the reward at the season's end; who built the quays?
+  const [earlier, reward, quays] = [
+    "بني جسر البازلت سنة 1978 من الحجر الأسود وطوله 340 مترا",
+    "مكافأة نهاية الموسم",
+    "من بنوا الأرصفة؟",
+  ] as const;
+
+  it("goes on from the one before it unless it is far surer alone", () => {
+    expect(town.answer({ text: reward, earlier })).not.toHaveProperty("follows");
+    expect(town.answer({ text: reward, earlier })).toMatchObject({ quotes: [{ doc: "harbour.txt" }] });
+    expect(town.answer({ text: quays, earlier })).toHaveProperty("follows", earlier);
+  });
+
+  it("goes on from it where it is learnt how messages do", () => {
+    const learnt = createAnswerer({
+      seeds: seeds({ "questions/ar/first.txt": "# bridge.txt 2\nمن بنى الجسر؟\n# bridge.txt 3\nمن يصطاد؟" }),
+    });
+    expect(learnt.answer({ text: reward, earlier })).toHaveProperty("follows", earlier);
   });
 });
 
