@@ -230,13 +230,6 @@ describe("a message that finds another passage by itself", () => {
     expect(town.answer({ text: reward, earlier })).toMatchObject({ quotes: [{ doc: "harbour.txt" }] });
     expect(town.answer({ text: quays, earlier })).toHaveProperty("follows", earlier);
   });
-
-  it("goes on from it where it is learnt how messages do", () => {
-    const learnt = createAnswerer({
-      seeds: seeds({ "questions/ar/first.txt": "# bridge.txt 2\nمن بنى الجسر؟\n# bridge.txt 3\nمن يصطاد؟" }),
-    });
-    expect(learnt.answer({ text: reward, earlier })).toHaveProperty("follows", earlier);
-  });
 });
 
 const QUESTIONS = [

@@ -29,11 +29,6 @@ export class ExpansionIndex {
     return this.of(language)?.match(tokens, earlier);
   }
 
-  /** Whether it was learnt in the language what a message says after another. */
-  tellsFollowUps(language: QuestionLanguage): boolean {
-    return this.of(language)?.tellsFollowUps === true;
-  }
-
   private of(language: QuestionLanguage): LanguageExpansion | undefined {
     if (!this.languages.has(language)) for (const _ of this.building(language));
     return this.languages.get(language);

@@ -94,10 +94,6 @@ export class LanguageExpansion {
     return this.asked(token).key?.id !== undefined;
   }
 
-  get tellsFollowUps(): boolean {
-    return this.parts.classifier !== undefined;
-  }
-
   match(own: readonly Token[], earlier: readonly Token[]): ExpansionMatch {
     const { places } = this;
     const { questions, inTexts, columns } = this.parts;
