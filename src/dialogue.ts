@@ -18,7 +18,7 @@ const FOLLOWING_ODDS = 4;
 
 /**
  * Share of the threshold from which a follow-up is answered: half of what it says was said before, and that counts for less. Of 319
- * follow-ups 280 are right with it, of 156 that go unanswered 112 are told so; with 0.8 it is 271 and 124.
+ * follow-ups 276 are right with it, of 156 that go unanswered 111 are told so.
  */
 const FOLLOWING_THRESHOLD = 0.65;
 
